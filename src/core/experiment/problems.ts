@@ -1,0 +1,79 @@
+import type { FaultCode } from './kinds/kind.ts';
+
+/**
+ * What can be wrong with settings: a fault of one value; `count` if the activations fit the layers not; in a link
+ * also `unknown` fields, `duplicate` ones, another `version` of the format, and a broken percent-encoding.
+ */
+export type ProblemCode = FaultCode | 'count' | 'unknown' | 'duplicate' | 'version' | 'encoding';
+
+/** One thing that was wrong, ready for a message: its key is `problem.` and the code. */
+export interface Problem {
+  /** The field's name, as in a link. */
+  readonly field: string;
+  readonly code: ProblemCode;
+  /** What was given, as text; cut if it is long. */
+  readonly given: string;
+  /** What was used in its place, as a link has it; null if nothing was, or the settings were refused. */
+  readonly used: string | null;
+  /** What else the message needs: bounds, choices, numbers. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** Settings that were refused. The message names every bad field. */
+export class SettingsError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map((problem) => describe({ ...problem, used: null })).join('; '));
+    this.name = 'SettingsError';
+    this.problems = problems;
+  }
+}
+
+const LONGEST = 60;
+
+/** A given text, cut to what a message can hold. */
+export function quote(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}...` : text;
+}
+
+/** The problem as a plain English sentence that begins with the field's name. */
+export function describe(problem: Problem): string {
+  const instead = problem.used === null ? '' : `; ${problem.used} is used instead`;
+  return `${problem.field}: ${explain(problem)}${instead}`;
+}
+
+function explain({ code, given, values }: Problem): string {
+  const { min = '', max = '', choices = '', word } = values;
+  const orWord = word === undefined ? '' : ` or "${word}"`;
+  switch (code) {
+    case 'type':
+      return `"${given}" is no value for it`;
+    case 'empty':
+      return 'has no value';
+    case 'notDecimal':
+      return `"${given}" is not in plain decimal notation${word === undefined ? '' : `, nor "${word}"`}`;
+    case 'notWhole':
+      return `"${given}" is not a whole number from ${min} to ${max}${orWord}`;
+    case 'notChoice':
+      return `"${given}" is none of ${choices}`;
+    case 'notPair':
+      return `"${given}" is not two numbers such as -6..6`;
+    case 'bounds':
+      return `"${given}" is outside ${min} to ${max}${orWord}`;
+    case 'length':
+      return `"${given}" has not ${min} to ${max} values`;
+    case 'order':
+      return `"${given}" has a lower end that is not below the upper`;
+    case 'count':
+      return `"${given}" has ${values.activations ?? ''} activations for ${values.layers ?? ''} hidden layers: give one, or one for each`;
+    case 'unknown':
+      return 'there is no such setting';
+    case 'duplicate':
+      return `is given more than once, again as "${given}"`;
+    case 'version':
+      return `"${given}" is no version of links that is known here`;
+    case 'encoding':
+      return `"${given}" is not properly percent-encoded`;
+  }
+}

@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import type { Experiment } from '../../../src/core/experiment/experiment.ts';
+import { fields } from '../../../src/core/experiment/fields.ts';
+
+const inBounds = ({ min, max }: { min: number; max: number }) => ({ min, max, noNaN: true });
+const numberFrom = (kind: { min: number; max: number }) =>
+  fc.oneof(fc.double(inBounds(kind)), fc.constantFrom(kind.min, kind.max));
+const integerFrom = ({ min, max }: { min: number; max: number }) => fc.integer({ min, max });
+
+const ends = fc
+  .tuple(fc.double(inBounds(fields.start.kind)), fc.double(inBounds(fields.start.kind)))
+  .filter(([low, high]) => low !== high)
+  .map(([one, other]) => (one < other ? ([one, other] as const) : ([other, one] as const)));
+
+const act = fc.constantFrom(...fields.act.kind.of.choices);
+
+/** Experiments that pass `check`, of every kind; about half the settings are the default. */
+export const validExperiment: fc.Arbitrary<Experiment> = fc
+  .array(integerFrom(fields.net.kind.of), { minLength: 1, maxLength: 8 })
+  .chain((net) => {
+    const orDefault = <T>(arbitrary: fc.Arbitrary<T>, usual: T) => fc.oneof(arbitrary, fc.constant(usual));
+    return fc.record({
+      task: fc.constantFrom(...fields.task.kind.choices),
+      net: fc.constant(net),
+      act: fc.oneof(
+        fc.array(act, { minLength: 1, maxLength: 1 }),
+        fc.array(act, { minLength: net.length, maxLength: net.length }),
+      ),
+      bits: orDefault<Experiment['bits']>(
+        fc.oneof(integerFrom(fields.bits.kind), fc.constant('float' as const)),
+        8,
+      ),
+      range: fc.constantFrom(...fields.range.kind.choices),
+      decay: orDefault(numberFrom(fields.decay.kind), fields.decay.default),
+      start: orDefault<Experiment['start']>(ends, fields.start.default),
+      fixed: orDefault<Experiment['fixed']>(ends, fields.fixed.default),
+      weights: fc.constantFrom(...fields.weights.kind.choices),
+      init: fc.constantFrom(...fields.init.kind.choices),
+      opt: fc.constantFrom(...fields.opt.kind.choices),
+      lr: orDefault(numberFrom(fields.lr.kind), fields.lr.default),
+      momentum: orDefault(numberFrom(fields.momentum.kind), fields.momentum.default),
+      batch: orDefault<Experiment['batch']>(
+        fc.oneof(integerFrom(fields.batch.kind), fc.constant('full' as const)),
+        256,
+      ),
+      epochs: orDefault(integerFrom(fields.epochs.kind), fields.epochs.default),
+      every: orDefault<Experiment['every']>(
+        fc.oneof(integerFrom(fields.every.kind), fc.constant('log' as const)),
+        5,
+      ),
+      zero: fc.boolean(),
+      test: orDefault(integerFrom(fields.test.kind), fields.test.default),
+      seed: orDefault(integerFrom(fields.seed.kind), fields.seed.default),
+    });
+  });
