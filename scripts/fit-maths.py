@@ -4,7 +4,7 @@
     python3 scripts/fit-maths.py tanh exp   # only these
 
 The constants in src/core/maths/*.ts and src/kernel/assembly/maths.ts are what this script prints. It needs
-numpy, and mpmath for the reference values of log and for splitting ln 2.
+numpy, and mpmath for the values to fit where double precision cancels and for splitting ln 2.
 
 Two steps for each function:
 

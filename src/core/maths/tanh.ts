@@ -4,7 +4,7 @@ const f = Math.fround;
 
 /**
  * The hyperbolic tangent in float32, for every float32 x; at most 2.36 ulp off, odd to the last bit, never beyond
- * 1 in magnitude. NaN gives NaN, and -0 gives -0.
+ * 1 in magnitude; it may step back by 1 ulp where it grows. NaN gives NaN, and -0 gives -0.
  *
  * |x| = k ln2 / 2 + r. With s = 2^k / 2 and tanh(r) = r / D (D a short polynomial in r^2, as r is small), the
  * addition formula gives n / (n + (D - r)) with n = (s - 1/2) D + (s + 1/2) r. Why this form:
