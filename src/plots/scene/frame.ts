@@ -1,0 +1,83 @@
+/** Where the information plane lies inside its host, and how bits become pixels. */
+import type { Limits } from '../../core/experiment/trajectory.ts';
+
+/** As d3-zoom has it: px = k * px + x. */
+export interface Transform {
+  readonly k: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+export const unzoomed: Transform = { k: 1, x: 0, y: 0 };
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export interface PlaneFrame {
+  readonly size: Size;
+  /** The plane's own rectangle inside the host, px. */
+  readonly box: Box;
+  /** Bits to px. */
+  x(bits: number): number;
+  y(bits: number): number;
+  /** Px to bits. */
+  bitsX(px: number): number;
+  bitsY(px: number): number;
+  /** Text size in px that all others follow. */
+  readonly font: number;
+  readonly limits: Limits;
+}
+
+/** The plane reaches this far beyond H(X) and H(Y). */
+const beyondX = 1.05;
+const beyondY = 1.06;
+/** Widest and narrowest the plane may be for its height. */
+const widest = 1.3;
+const narrowest = 0.5;
+
+export function planeFrame(size: Size, limits: Limits, transform = unzoomed, font = 13): PlaneFrame {
+  const roomy = size.width > 560;
+  const margin = {
+    left: font * (roomy ? 3.6 : 3.1),
+    right: font * (roomy ? 5.2 : 3.8),
+    top: font * 2.3,
+    bottom: font * 3.5,
+  };
+  let width = Math.max(40, size.width - margin.left - margin.right);
+  let height = Math.max(40, size.height - margin.top - margin.bottom);
+  width = Math.min(width, height * widest);
+  height = Math.min(height, width / narrowest);
+  const left = Math.round(margin.left + (size.width - margin.left - margin.right - width) / 2);
+  const top = Math.round(margin.top + Math.max(0, (size.height - margin.top - margin.bottom - height) / 2));
+  const box: Box = { left, top, right: left + Math.round(width), bottom: top + Math.round(height) };
+  const perX = (box.right - box.left) / (Math.max(limits.hx, 1e-6) * beyondX);
+  const perY = (box.bottom - box.top) / (Math.max(limits.hy, 1e-6) * beyondY);
+  const { k, x: tx, y: ty } = transform;
+  return {
+    size,
+    box,
+    font,
+    limits,
+    x: (bits) => k * (box.left + bits * perX) + tx,
+    y: (bits) => k * (box.bottom - bits * perY) + ty,
+    bitsX: (px) => ((px - tx) / k - box.left) / perX,
+    bitsY: (px) => (box.bottom - (px - ty) / k) / perY,
+  };
+}
+
+export function inside(box: Box, x: number, y: number, slack = 0): boolean {
+  return x >= box.left - slack && x <= box.right + slack && y >= box.top - slack && y <= box.bottom + slack;
+}
+
+export function overlaps(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}

@@ -1,0 +1,62 @@
+/** Zoom and pan of the plane: wheel, drag, pinch and double click. */
+import { select, zoom as d3Zoom, zoomIdentity } from 'd3';
+import { unzoomed } from './scene/frame.ts';
+import type { Box, Transform } from './scene/frame.ts';
+
+const most = 64;
+
+export interface ZoomControl {
+  readonly transform: Transform;
+  /** Call when the plane's rectangle has changed. */
+  fit(box: Box): void;
+  by(factor: number): void;
+  reset(): void;
+  /** Pans so that a place of the present view comes to the middle. */
+  centre(x: number, y: number): void;
+  destroy(): void;
+}
+
+export function zoomControl(target: HTMLElement, changed: (transform: Transform) => void): ZoomControl {
+  let now: Transform = unzoomed;
+  const behaviour = d3Zoom<HTMLElement, unknown>()
+    .scaleExtent([1, most])
+    .filter((event: Event) => {
+      if (event instanceof MouseEvent && event.button !== 0) return false;
+      // One finger scrolls the page until the plane is zoomed.
+      return !(event.type === 'touchstart' && (event as TouchEvent).touches.length < 2 && now.k === 1);
+    })
+    .on('zoom', (event: { transform: Transform }) => {
+      const { k, x, y } = event.transform;
+      now = k === 1 ? unzoomed : { k, x, y };
+      target.style.touchAction = k === 1 ? 'pan-x pan-y' : 'none';
+      target.style.cursor = k === 1 ? 'default' : 'grab';
+      changed(now);
+    });
+  const selection = select(target).call(behaviour);
+  target.style.touchAction = 'pan-x pan-y';
+  return {
+    get transform() {
+      return now;
+    },
+    fit(box) {
+      const extent: [[number, number], [number, number]] = [
+        [box.left, box.top],
+        [box.right, box.bottom],
+      ];
+      behaviour.extent(extent).translateExtent(extent);
+      if (now.k !== 1) behaviour.translateBy(selection, 0, 0);
+    },
+    by(factor) {
+      behaviour.scaleBy(selection, factor);
+    },
+    reset() {
+      behaviour.transform(selection, zoomIdentity);
+    },
+    centre(x, y) {
+      behaviour.translateTo(selection, (x - now.x) / now.k, (y - now.y) / now.k);
+    },
+    destroy() {
+      selection.on('.zoom', null);
+    },
+  };
+}
