@@ -6,6 +6,7 @@ import {
   fieldTable,
   formatField,
   isFieldName,
+  isSameValue,
   type FieldName,
 } from '../core/experiment/fields.ts';
 import { quote, SettingsError, type Problem, type ProblemCode } from '../core/experiment/problems.ts';
@@ -23,8 +24,8 @@ export const LINK_VERSION = 1;
 export function toQuery(experiment: Experiment): string {
   const parts = [`v=${LINK_VERSION}`];
   for (const name of fieldNames) {
-    const text = formatField(name, experiment[name]);
-    if (text !== formatField(name, defaults[name])) parts.push(`${name}=${text}`);
+    const value = experiment[name];
+    if (!isSameValue(name, value, defaults[name])) parts.push(`${name}=${formatField(name, value)}`);
   }
   return parts.join('&');
 }

@@ -90,3 +90,12 @@ export function formatField<Name extends FieldName>(name: Name, value: Experimen
   const field: Field<Experiment[Name]> = fieldTable[name];
   return field.kind.format(value);
 }
+
+/** Do both values come to the same in a link? */
+export function isSameValue<Name extends FieldName>(
+  name: Name,
+  one: Experiment[Name],
+  other: Experiment[Name],
+): boolean {
+  return formatField(name, one) === formatField(name, other);
+}
