@@ -1,0 +1,55 @@
+import type { ActivationName } from '../network/activations.ts';
+import type { InitializerName } from '../network/initializers.ts';
+import type { OptimizerName } from '../network/optimizers.ts';
+
+/**
+ * How a layer's range is found (FakeQuantization's min and max).
+ *
+ * - `study`: by activation, as Lorenzen, Igel & Nielsen (2022) had it: see `quantizerOf`.
+ * - `batch`: smallest and largest of the present batch, the gradient goes through them; measured over all samples.
+ * - `moving`: moving average of the batches' [min(0, smallest), max(0, largest)].
+ * - `last`: [min(0, smallest), max(0, largest)] of the last batch trained on.
+ * - `fixed`: the two given numbers.
+ */
+export type RangeRule = 'study' | 'batch' | 'moving' | 'last' | 'fixed';
+
+/** Are kernels (weight matrices) quantized? `study`: as the layer's range rule has it. */
+export type WeightRule = 'study' | 'quantized' | 'float';
+
+export type Bits = number | 'float';
+
+/** Everything that decides a run's result, bit for bit. Plain data, immutable. */
+export interface Experiment {
+  readonly task: 'icosahedron';
+  /** Units of the hidden layers, 1 to 8 of them, 1 to 64 units each. */
+  readonly net: readonly number[];
+  /** One activation for all hidden layers, or one for each of them. */
+  readonly act: readonly ActivationName[];
+  /** 1 to 16, or `float`: no quantization at all. */
+  readonly bits: Bits;
+  readonly range: RangeRule;
+  /** Decay of the moving average, for `moving` (also inside `study`). */
+  readonly decay: number;
+  /** Where the moving average starts: [smallest, largest]. */
+  readonly start: readonly [number, number];
+  /** The range of the rule `fixed`. */
+  readonly fixed: readonly [number, number];
+  readonly weights: WeightRule;
+  readonly init: InitializerName;
+  readonly opt: OptimizerName;
+  /** Learning rate. */
+  readonly lr: number;
+  /** Of SGD with momentum. */
+  readonly momentum: number;
+  /** Samples a training step, or `full` for all training samples. */
+  readonly batch: number | 'full';
+  readonly epochs: number;
+  /** A measurement every n epochs (after 1, 1 + n, 1 + 2n, ...), or `log`: spaced logarithmically. The end is always measured. */
+  readonly every: number | 'log';
+  /** Measure before the first step too, as epoch 0. */
+  readonly zero: boolean;
+  /** Part of the samples held out as test set, in percent. */
+  readonly test: number;
+  /** 0 to 2^32 - 1. */
+  readonly seed: number;
+}

@@ -1,0 +1,133 @@
+/**
+ * What a run has measured so far, as columns of numbers.
+ *
+ * A measurement has `rows` rows: one a hidden layer (T1 ... T(L-1)), then two for the output layer T_L, which is
+ * always measured with both rulers: row L-1 on the study's grid, row L counted exactly. So rows = L + 1.
+ * Row-wise columns have the shape (measurements, rows), row-major: entry [m * rows + r].
+ */
+export interface TrajectoryColumns {
+  /** Completed epochs at each measurement; 0 is before training. */
+  readonly epoch: Int32Array;
+  /** I(X;T) = H(T) in bits, (measurements, rows). */
+  readonly ixt: Float64Array;
+  /** I(T;Y) in bits, (measurements, rows). */
+  readonly ity: Float64Array;
+  /** Occupied codes: how many different code vectors there are, (measurements, rows). */
+  readonly codes: Int32Array;
+  /** Lower end of the range the layer was quantized to (for the grid: the smallest output), (measurements, rows). */
+  readonly low: Float32Array;
+  /** Upper end, (measurements, rows). */
+  readonly high: Float32Array;
+  /** Running training accuracy: over the epoch's batches, as they were trained on; NaN at epoch 0. (measurements) */
+  readonly trainAccuracy: Float64Array;
+  /** Mean cross-entropy in nats over the epoch's batches, as they were trained on; NaN at epoch 0. */
+  readonly trainLoss: Float64Array;
+  /** Accuracy on the training samples, evaluated at the measurement. */
+  readonly trainAccuracyAfter: Float64Array;
+  readonly testAccuracy: Float64Array;
+  /** Mean cross-entropy in nats on the test samples, evaluated at the measurement. */
+  readonly testLoss: Float64Array;
+}
+
+/** A run's limits on the plane, in bits. */
+export interface Limits {
+  /** H(X) of the measured samples, counted. */
+  readonly hx: number;
+  readonly hy: number;
+}
+
+/** One invariant that a measurement broke; an exact run has none. */
+export interface Violation {
+  readonly epoch: number;
+  readonly message: string;
+}
+
+const rowWise = ['ixt', 'ity', 'codes', 'low', 'high'] as const;
+const single = [
+  'epoch',
+  'trainAccuracy',
+  'trainLoss',
+  'trainAccuracyAfter',
+  'testAccuracy',
+  'testLoss',
+] as const;
+
+/** Columns that grow; `columns()` gives views of what is there. */
+export class Trajectory {
+  readonly rows: number;
+  private capacity: number;
+  private count = 0;
+  private store: TrajectoryColumns;
+
+  constructor(rows: number, capacity = 64) {
+    this.rows = rows;
+    this.capacity = capacity;
+    this.store = allocate(rows, capacity);
+  }
+
+  /** Measurements so far. */
+  get length(): number {
+    return this.count;
+  }
+
+  /** Appends all measurements of `part`, which has the same number of rows. */
+  append(part: TrajectoryColumns): void {
+    const added = part.epoch.length;
+    if (part.ixt.length !== added * this.rows) {
+      throw new RangeError(
+        `Trajectory: ${part.ixt.length} values for ${added} measurements of ${this.rows} rows`,
+      );
+    }
+    if (this.count + added > this.capacity) this.grow(this.count + added);
+    for (const name of single) this.store[name].set(part[name], this.count);
+    for (const name of rowWise) this.store[name].set(part[name], this.count * this.rows);
+    this.count += added;
+  }
+
+  /** Views (no copies) of the measurements so far; a later append may leave them behind, so do not keep them. */
+  columns(): TrajectoryColumns {
+    return slice(this.store, this.rows, 0, this.count);
+  }
+
+  private grow(needed: number): void {
+    this.capacity = Math.max(needed, this.capacity * 2);
+    const old = this.columns();
+    this.store = allocate(this.rows, this.capacity);
+    for (const name of single) this.store[name].set(old[name]);
+    for (const name of rowWise) this.store[name].set(old[name]);
+  }
+}
+
+/** Views of measurements from..to. */
+export function slice(columns: TrajectoryColumns, rows: number, from: number, to: number): TrajectoryColumns {
+  return {
+    epoch: columns.epoch.subarray(from, to),
+    ixt: columns.ixt.subarray(from * rows, to * rows),
+    ity: columns.ity.subarray(from * rows, to * rows),
+    codes: columns.codes.subarray(from * rows, to * rows),
+    low: columns.low.subarray(from * rows, to * rows),
+    high: columns.high.subarray(from * rows, to * rows),
+    trainAccuracy: columns.trainAccuracy.subarray(from, to),
+    trainLoss: columns.trainLoss.subarray(from, to),
+    trainAccuracyAfter: columns.trainAccuracyAfter.subarray(from, to),
+    testAccuracy: columns.testAccuracy.subarray(from, to),
+    testLoss: columns.testLoss.subarray(from, to),
+  };
+}
+
+/** Zeroed columns for `measurements` measurements of `rows` rows. */
+export function allocate(rows: number, measurements: number): TrajectoryColumns {
+  return {
+    epoch: new Int32Array(measurements),
+    ixt: new Float64Array(measurements * rows),
+    ity: new Float64Array(measurements * rows),
+    codes: new Int32Array(measurements * rows),
+    low: new Float32Array(measurements * rows),
+    high: new Float32Array(measurements * rows),
+    trainAccuracy: new Float64Array(measurements),
+    trainLoss: new Float64Array(measurements),
+    trainAccuracyAfter: new Float64Array(measurements),
+    testAccuracy: new Float64Array(measurements),
+    testLoss: new Float64Array(measurements),
+  };
+}

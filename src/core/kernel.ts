@@ -1,0 +1,127 @@
+import type { Bits } from './experiment/experiment.ts';
+import type { ActivationName } from './network/activations.ts';
+import type { OptimizerName } from './network/optimizers.ts';
+import type { LayerQuantizer } from './quantization/rules.ts';
+
+/** A dense layer: units = activation(inputs x kernel + bias), then quantized. */
+export interface LayerSpec extends LayerQuantizer {
+  readonly inputs: number;
+  readonly units: number;
+  /** The output layer is `softmax`: its logits are quantized, softmax is taken of the quantized logits. */
+  readonly activation: ActivationName | 'softmax';
+}
+
+/** All that a kernel needs to know of an experiment. */
+export interface NetworkSpec {
+  readonly layers: readonly LayerSpec[];
+  readonly bits: Bits;
+  readonly decay: number;
+  readonly start: readonly [number, number];
+  readonly fixed: readonly [number, number];
+  readonly optimizer: OptimizerName;
+  readonly rate: number;
+  readonly momentum: number;
+  /** Samples of the largest batch. */
+  readonly batch: number;
+}
+
+/** The samples a kernel trains on and measures. */
+export interface Samples {
+  /** How many. */
+  readonly samples: number;
+  readonly features: number;
+  /** (samples, features), row-major, already quantized. */
+  readonly inputs: Float32Array;
+  readonly labels: Uint8Array;
+  readonly classes: number;
+  /** 1 where a sample belongs to the test set. */
+  readonly isTest: Uint8Array;
+}
+
+/**
+ * A kernel's state, as arrays that may be read and written between steps.
+ *
+ * `parameters`, `gradients`, `moment1`, `moment2` have one order: kernel of layer 1 (inputs, units) row-major, bias
+ * of layer 1 (units), kernel of layer 2, ... Moments are Adam's m and v, or SGD's velocity in `moment1`.
+ */
+export interface KernelBuffers {
+  readonly parameters: Float32Array;
+  readonly gradients: Float32Array;
+  readonly moment1: Float32Array;
+  readonly moment2: Float32Array;
+  /**
+   * (layers, 4): kernel min and max as used in the last step, activation min and max after it (of logits for the
+   * output layer; of the last batch for the rule `batch`).
+   */
+  readonly ranges: Float32Array;
+}
+
+/** What one training step saw, before its update. */
+export interface StepResult {
+  /** Mean cross-entropy in nats over the batch, float32. */
+  readonly loss: number;
+  /** Samples whose first largest output is that of their class. */
+  readonly correct: number;
+}
+
+/** Integer counts of one row of a measurement (see TrajectoryColumns for rows). */
+export interface RowCounts {
+  /** Different code vectors. */
+  readonly codes: number;
+  /** Pairs (c, how many code vectors have c samples), c ascending. */
+  readonly histogram: Uint32Array;
+  /** The same for pairs of code vector and class. */
+  readonly joint: Uint32Array;
+  /** The range quantized to; for the grid the smallest and largest output. */
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface MeasureResult {
+  readonly rows: readonly RowCounts[];
+  readonly trainCorrect: number;
+  readonly testCorrect: number;
+  /** Mean cross-entropy in nats on the test samples. */
+  readonly testLoss: number;
+}
+
+/**
+ * Training and measuring of one quantized network.
+ *
+ * Two programs implement it, with equal bits: the scalar one in core is the definition (network/scalar-kernel.ts),
+ * the WebAssembly one is fast. Their work is generators that stop now and then, so that a caller can breathe; what
+ * they yield is the number of multiply-adds done since.
+ */
+export interface Kernel {
+  readonly name: 'scalar' | 'wasm';
+  readonly spec: NetworkSpec;
+  readonly buffers: KernelBuffers;
+  /** Training steps so far; may be set along with the buffers. */
+  steps: number;
+  /** One step on the samples order[from] ... order[to - 1]. */
+  step(order: Uint32Array, from: number, to: number): Generator<number, StepResult, void>;
+  /** Counts the codes of every layer over all samples; changes nothing. */
+  measure(): Generator<number, MeasureResult, void>;
+  /**
+   * Outputs of layer l = 0 ... L - 1 over all samples, quantized; of the output layer the quantized logits
+   * ('logits') or their softmax: (samples, units) row-major.
+   */
+  outputs(layer: number | 'logits'): Float32Array;
+}
+
+/** Parameters of a layer inside the flat arrays of KernelBuffers. */
+export interface ParameterPlace {
+  readonly kernel: number;
+  readonly bias: number;
+  readonly end: number;
+}
+
+export function parameterPlaces(layers: readonly Pick<LayerSpec, 'inputs' | 'units'>[]): ParameterPlace[] {
+  let next = 0;
+  return layers.map(({ inputs, units }) => {
+    const kernel = next;
+    const bias = kernel + inputs * units;
+    next = bias + units;
+    return { kernel, bias, end: next };
+  });
+}

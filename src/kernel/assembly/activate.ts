@@ -1,0 +1,114 @@
+/** Activations on a row: the fast form of core/network/activations.ts, same order of operations. */
+import { erf4, exp4, log4, tanh4 } from './maths';
+import { LARGEST, SMALLEST } from './layer';
+
+const TANH: i32 = 0;
+const RELU: i32 = 1;
+const RELU6: i32 = 2;
+const LEAKY_RELU: i32 = 3;
+const ELU: i32 = 4;
+const SIGMOID: i32 = 5;
+const SOFTSIGN: i32 = 6;
+const SOFTPLUS: i32 = 7;
+const HARD_TANH: i32 = 8;
+const GELU: i32 = 9;
+const SILU: i32 = 10;
+const LINEAR: i32 = 11;
+
+@inline
+function sigmoid4(z: v128): v128 {
+  const one = f32x4.splat(1);
+  return f32x4.div(one, f32x4.add(one, exp4(f32x4.neg(z))));
+}
+
+/** The standard normal distribution function. */
+@inline
+function normal4(z: v128): v128 {
+  const erf = erf4(f32x4.mul(z, f32x4.splat(0.7071067811865476)));
+  return f32x4.mul(f32x4.add(f32x4.splat(1), erf), f32x4.splat(0.5));
+}
+
+/** `kind` is a constant wherever this is inlined, so only its own branch is left. */
+@inline
+function value(kind: i32, z: v128): v128 {
+  const zero = f32x4.splat(0);
+  const one = f32x4.splat(1);
+  if (kind == TANH) return tanh4(z);
+  if (kind == RELU) return f32x4.pmax(z, zero);
+  if (kind == RELU6) return f32x4.pmin(f32x4.pmax(z, zero), f32x4.splat(6));
+  if (kind == LEAKY_RELU) return v128.bitselect(f32x4.mul(z, f32x4.splat(0.01)), z, f32x4.lt(z, zero));
+  if (kind == ELU) return v128.bitselect(z, f32x4.sub(exp4(z), one), f32x4.gt(z, zero));
+  if (kind == SIGMOID) return sigmoid4(z);
+  if (kind == SOFTSIGN) return f32x4.div(z, f32x4.add(one, f32x4.abs(z)));
+  if (kind == SOFTPLUS) {
+    return f32x4.add(f32x4.pmax(z, zero), log4(f32x4.add(one, exp4(f32x4.neg(f32x4.abs(z))))));
+  }
+  if (kind == HARD_TANH) return f32x4.pmin(f32x4.pmax(z, f32x4.splat(-1)), one);
+  if (kind == GELU) return f32x4.mul(z, normal4(z));
+  if (kind == SILU) return f32x4.mul(z, sigmoid4(z));
+  return z;
+}
+
+@inline
+function derivative(kind: i32, z: v128, a: v128): v128 {
+  const zero = f32x4.splat(0);
+  const one = f32x4.splat(1);
+  if (kind == TANH) return f32x4.sub(one, f32x4.mul(a, a));
+  if (kind == RELU) return v128.and(f32x4.gt(z, zero), one);
+  if (kind == RELU6) return v128.and(v128.and(f32x4.gt(z, zero), f32x4.lt(z, f32x4.splat(6))), one);
+  if (kind == LEAKY_RELU) return v128.bitselect(one, f32x4.splat(0.01), f32x4.gt(z, zero));
+  if (kind == ELU) return v128.bitselect(one, f32x4.add(a, one), f32x4.gt(z, zero));
+  if (kind == SIGMOID) return f32x4.mul(a, f32x4.sub(one, a));
+  if (kind == SOFTSIGN) {
+    const r = f32x4.div(one, f32x4.add(one, f32x4.abs(z)));
+    return f32x4.mul(r, r);
+  }
+  if (kind == SOFTPLUS) return sigmoid4(z);
+  if (kind == HARD_TANH) return v128.and(v128.and(f32x4.gt(z, f32x4.splat(-1)), f32x4.lt(z, one)), one);
+  if (kind == GELU) {
+    const density = f32x4.mul(
+      f32x4.splat(0.3989422804014327),
+      exp4(f32x4.mul(f32x4.mul(z, z), f32x4.splat(-0.5))),
+    );
+    return f32x4.add(normal4(z), f32x4.mul(z, density));
+  }
+  if (kind == SILU) {
+    const s = sigmoid4(z);
+    return f32x4.mul(s, f32x4.add(one, f32x4.mul(z, f32x4.sub(one, s))));
+  }
+  return one;
+}
+
+@inline
+function row(kind: i32, a: usize, d: usize, bytes: usize, layer: usize): void {
+  let smallest = v128.load(layer, SMALLEST);
+  let largest = v128.load(layer, LARGEST);
+  for (let at: usize = 0; at < bytes; at += 16) {
+    const z = v128.load(a + at);
+    const v = value(kind, z);
+    if (d) v128.store(d + at, derivative(kind, z, v));
+    smallest = f32x4.pmin(smallest, v);
+    largest = f32x4.pmax(largest, v);
+    v128.store(a + at, v);
+  }
+  v128.store(layer, smallest, SMALLEST);
+  v128.store(layer, largest, LARGEST);
+}
+
+/** Row a holds z, then the activation; d the derivative, if it is not null. Keeps the layer's extremes. */
+export function activateRow(kind: i32, a: usize, d: usize, bytes: usize, layer: usize): void {
+  switch (kind) {
+    case TANH: return row(TANH, a, d, bytes, layer);
+    case RELU: return row(RELU, a, d, bytes, layer);
+    case RELU6: return row(RELU6, a, d, bytes, layer);
+    case LEAKY_RELU: return row(LEAKY_RELU, a, d, bytes, layer);
+    case ELU: return row(ELU, a, d, bytes, layer);
+    case SIGMOID: return row(SIGMOID, a, d, bytes, layer);
+    case SOFTSIGN: return row(SOFTSIGN, a, d, bytes, layer);
+    case SOFTPLUS: return row(SOFTPLUS, a, d, bytes, layer);
+    case HARD_TANH: return row(HARD_TANH, a, d, bytes, layer);
+    case GELU: return row(GELU, a, d, bytes, layer);
+    case SILU: return row(SILU, a, d, bytes, layer);
+    default: return row(LINEAR, a, d, bytes, layer);
+  }
+}

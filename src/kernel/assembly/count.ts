@@ -1,0 +1,130 @@
+/** Counting of code vectors: the fast form of core/information/counting.ts. Codes are rows of i32. */
+
+/**
+ * Packs rows of codes into words (rows of i32, the same stride), `perWord` codes of 32 / perWord bits each, and
+ * hashes the words of each sample. Returns the number of words.
+ */
+export function packRows(
+  codes: usize, units: i32, perWord: i32, stride: usize, bytes: usize, words: usize, hashes: usize,
+): i32 {
+  const width = 32 / perWord;
+  const count = (units + perWord - 1) / perWord;
+  for (let at: usize = 0; at < bytes; at += 16) {
+    let hash = i32x4.splat(0x2545f491);
+    let code = codes + at;
+    let left = units;
+    let word = words + at;
+    for (let w = 0; w < count; w++) {
+      let packed = v128.load(code);
+      code += stride;
+      const inThis = min(left, perWord);
+      for (let u = 1; u < inThis; u++) {
+        packed = v128.or(packed, i32x4.shl(v128.load(code), u * width));
+        code += stride;
+      }
+      left -= perWord;
+      v128.store(word, packed);
+      word += stride;
+      hash = i32x4.mul(v128.xor(hash, packed), i32x4.splat(0x9e3779b1));
+      hash = v128.xor(hash, i32x4.shr_u(hash, 15));
+    }
+    v128.store(hashes + at, hash);
+  }
+  return count;
+}
+
+/**
+ * Gives every sample's word vector a number in order of first appearance and counts by number and by number and
+ * class. A hash only says where to look: whole vectors are compared. `table` has `slots` (a power of two, at least
+ * twice the samples) u32, `firsts` and `counts` n u32, `joint` n * classes u32. Returns how many vectors differ.
+ */
+export function countVectors(
+  words: usize, wordCount: i32, stride: usize, hashes: usize, n: i32, labels: usize, classes: i32,
+  table: usize, slots: i32, firsts: usize, counts: usize, joint: usize,
+): i32 {
+  memory.fill(table, 0, <usize>slots << 2);
+  const mask = slots - 1;
+  let found = 0;
+  for (let s = 0; s < n; s++) {
+    const own = words + (<usize>s << 2);
+    let slot = load<i32>(hashes + (<usize>s << 2)) & mask;
+    let number = 0;
+    while (true) {
+      number = load<i32>(table + (<usize>slot << 2)) - 1;
+      if (number < 0) {
+        number = found++;
+        store<i32>(table + (<usize>slot << 2), found);
+        store<i32>(firsts + (<usize>number << 2), s);
+        store<i32>(counts + (<usize>number << 2), 0);
+        memory.fill(joint + ((<usize>number * classes) << 2), 0, <usize>classes << 2);
+        break;
+      }
+      const other = words + (load<usize>(firsts + (<usize>number << 2)) << 2);
+      let w: usize = 0;
+      const end = <usize>wordCount * stride;
+      while (w < end && load<i32>(own + w) == load<i32>(other + w)) w += stride;
+      if (w >= end) break;
+      slot = (slot + 1) & mask;
+    }
+    const count = counts + (<usize>number << 2);
+    store<i32>(count, load<i32>(count) + 1);
+    const pair = joint + ((<usize>number * classes + load<i32>(labels + (<usize>s << 2))) << 2);
+    store<i32>(pair, load<i32>(pair) + 1);
+  }
+  return found;
+}
+
+/**
+ * Pairs (c, how many of the `length` counts equal c > 0), c ascending, to `pairs`; `histogram` has largest + 1 u32
+ * of scratch, all zero before and after. Returns the number of pairs.
+ */
+export function histogramOf(counts: usize, length: i32, histogram: usize, pairs: usize): i32 {
+  let largest = 0;
+  for (let i = 0; i < length; i++) {
+    const c = load<i32>(counts + (<usize>i << 2));
+    largest = max(largest, c);
+    const bin = histogram + (<usize>c << 2);
+    store<i32>(bin, load<i32>(bin) + 1);
+  }
+  store<i32>(histogram, 0);
+  let found: usize = 0;
+  for (let c = 1; c <= largest; c++) {
+    const bin = histogram + (<usize>c << 2);
+    const times = load<i32>(bin);
+    if (times) {
+      store<i32>(pairs + (found << 3), c);
+      store<i32>(pairs + (found << 3), times, 4);
+      store<i32>(bin, 0);
+      found++;
+    }
+  }
+  return <i32>found;
+}
+
+/** Float32 values as codes: their bits, -0 as 0. */
+export function floatCodes(values: usize, codes: usize, bytes: usize): void {
+  for (let at: usize = 0; at < bytes; at += 16) {
+    v128.store(codes + at, f32x4.add(v128.load(values + at), f32x4.splat(0)));
+  }
+}
+
+/** Codes of logits minus the smallest of their sample, in place. */
+export function subtractSmallest(codes: usize, units: i32, stride: usize, bytes: usize): void {
+  for (let at: usize = 0; at < bytes; at += 16) {
+    let least = v128.load(codes + at);
+    for (let k = 1; k < units; k++) least = i32x4.min_s(least, v128.load(codes + k * stride + at));
+    for (let k = 0; k < units; k++) {
+      const code = codes + k * stride + at;
+      v128.store(code, i32x4.sub(v128.load(code), least));
+    }
+  }
+}
+
+/** The study's grid codes of one row of probabilities: gridCodes of core. `steps` is 2^bits. */
+export function gridRow(values: usize, codes: usize, n: i32, low: f64, width: f64, steps: f64): void {
+  for (let s = 0; s < n; s++) {
+    const v = <f64>load<f32>(values + (<usize>s << 2));
+    const code = width > 0 ? Math.min(nearest<f64>(((v - low) * steps) / width), 4294967295.0) : 0;
+    store<u32>(codes + (<usize>s << 2), <u32>code);
+  }
+}

@@ -1,0 +1,94 @@
+/** Dense layers on rows of samples: the fast form of core/network/dense.ts. A block is 32 samples, 128 bytes. */
+
+/**
+ * out = sum over i of weight i times row i of x, upward from +0, then + bias; every lane is another sample.
+ * Weights are `step` bytes apart, rows `stride` bytes.
+ */
+export function weighRows(
+  weights: usize, step: usize, count: i32, bias: f32, x: usize, stride: usize, out: usize, bytes: usize,
+): void {
+  const shift = f32x4.splat(bias);
+  for (let at: usize = 0; at < bytes; at += 128) {
+    let s0 = f32x4.splat(0), s1 = s0, s2 = s0, s3 = s0, s4 = s0, s5 = s0, s6 = s0, s7 = s0;
+    let w = weights;
+    let row = x + at;
+    for (let i = 0; i < count; i++) {
+      const weight = v128.load32_splat(w);
+      s0 = f32x4.add(s0, f32x4.mul(weight, v128.load(row)));
+      s1 = f32x4.add(s1, f32x4.mul(weight, v128.load(row, 16)));
+      s2 = f32x4.add(s2, f32x4.mul(weight, v128.load(row, 32)));
+      s3 = f32x4.add(s3, f32x4.mul(weight, v128.load(row, 48)));
+      s4 = f32x4.add(s4, f32x4.mul(weight, v128.load(row, 64)));
+      s5 = f32x4.add(s5, f32x4.mul(weight, v128.load(row, 80)));
+      s6 = f32x4.add(s6, f32x4.mul(weight, v128.load(row, 96)));
+      s7 = f32x4.add(s7, f32x4.mul(weight, v128.load(row, 112)));
+      w += step;
+      row += stride;
+    }
+    v128.store(out + at, f32x4.add(s0, shift));
+    v128.store(out + at, f32x4.add(s1, shift), 16);
+    v128.store(out + at, f32x4.add(s2, shift), 32);
+    v128.store(out + at, f32x4.add(s3, shift), 48);
+    v128.store(out + at, f32x4.add(s4, shift), 64);
+    v128.store(out + at, f32x4.add(s5, shift), 80);
+    v128.store(out + at, f32x4.add(s6, shift), 96);
+    v128.store(out + at, f32x4.add(s7, shift), 112);
+  }
+}
+
+/** Sum of 8 partial sums: p and p + 4, then p and p + 2, then p and p + 1 (core/network/sum.ts). */
+@inline
+export function total(low: v128, high: v128): f32 {
+  const four = f32x4.add(low, high);
+  const two = f32x4.add(four, v128.shuffle<f32>(four, four, 2, 3, 0, 1));
+  return f32x4.extract_lane(two, 0) + f32x4.extract_lane(two, 1);
+}
+
+/** Sum over a row by sumOverSamples' order. Padding must be zero. */
+export function sumRow(row: usize, bytes: usize): f32 {
+  let low = f32x4.splat(0), high = low;
+  for (let at: usize = 0; at < bytes; at += 32) {
+    low = f32x4.add(low, v128.load(row + at));
+    high = f32x4.add(high, v128.load(row + at, 16));
+  }
+  return total(low, high);
+}
+
+/**
+ * out[i, j] = sum over samples of x[i] dz[j], for rows i in from .. to, in tiles of 2 x 2. In the last tile of an odd
+ * side a row stands twice: it writes the same sum twice, which costs less than a branch.
+ */
+export function multiplyRows(
+  x: usize, inputs: i32, dz: usize, units: i32, stride: usize, bytes: usize, out: usize, from: i32, to: i32,
+): void {
+  for (let i = from; i < to; i += 2) {
+    const i1 = min(i + 1, inputs - 1);
+    for (let j = 0; j < units; j += 2) {
+      const j1 = min(j + 1, units - 1);
+      let x0 = x + i * stride, x1 = x + i1 * stride;
+      let z0 = dz + j * stride, z1 = dz + j1 * stride;
+      const end = x0 + bytes;
+      let a0 = f32x4.splat(0), a1 = a0, b0 = a0, b1 = a0, c0 = a0, c1 = a0, d0 = a0, d1 = a0;
+      while (x0 < end) {
+        const p0 = v128.load(x0), p1 = v128.load(x1), q0 = v128.load(z0), q1 = v128.load(z1);
+        a0 = f32x4.add(a0, f32x4.mul(p0, q0));
+        b0 = f32x4.add(b0, f32x4.mul(p0, q1));
+        c0 = f32x4.add(c0, f32x4.mul(p1, q0));
+        d0 = f32x4.add(d0, f32x4.mul(p1, q1));
+        const r0 = v128.load(x0, 16), r1 = v128.load(x1, 16), t0 = v128.load(z0, 16), t1 = v128.load(z1, 16);
+        a1 = f32x4.add(a1, f32x4.mul(r0, t0));
+        b1 = f32x4.add(b1, f32x4.mul(r0, t1));
+        c1 = f32x4.add(c1, f32x4.mul(r1, t0));
+        d1 = f32x4.add(d1, f32x4.mul(r1, t1));
+        x0 += 32;
+        x1 += 32;
+        z0 += 32;
+        z1 += 32;
+      }
+      store<f32>(out + ((i * units + j) << 2), total(a0, a1));
+      store<f32>(out + ((i * units + j1) << 2), total(b0, b1));
+      store<f32>(out + ((i1 * units + j) << 2), total(c0, c1));
+      store<f32>(out + ((i1 * units + j1) << 2), total(d0, d1));
+    }
+  }
+}

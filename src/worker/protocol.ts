@@ -1,0 +1,53 @@
+/** The wire between page and worker: types only. */
+import type { Experiment } from '../core/experiment/experiment.ts';
+import type { Limits, TrajectoryColumns, Violation } from '../core/experiment/trajectory.ts';
+
+/** What runs the arithmetic: the WebAssembly kernel, or the scalar one where SIMD is missing (same bits, slower). */
+export type KernelName = 'wasm' | 'scalar';
+
+/** Known once a run has begun, before its first measurement. */
+export interface RunStart {
+  readonly kernel: KernelName;
+  readonly limits: Limits;
+  /** Layers T1 ... TL; a measurement has layers + 1 rows (see TrajectoryColumns). */
+  readonly layers: number;
+  readonly trainSamples: number;
+  readonly testSamples: number;
+  /** Bytes of one checkpoint. */
+  readonly checkpointBytes: number;
+}
+
+/** At most one a frame; its arrays are transferred. */
+export interface RunProgress {
+  /** New measurements since the last message, oldest first; may be empty. */
+  readonly columns: TrajectoryColumns;
+  /** Weights and ranges at each of these measurements: (measurements, checkpoint floats). */
+  readonly checkpoints: Float32Array;
+  readonly violations: readonly Violation[];
+  /** Completed epochs of the training head, with its place inside the epoch as fraction. */
+  readonly trainedEpochs: number;
+  /** Milliseconds of work so far, without pauses. */
+  readonly elapsedMs: number;
+}
+
+export type RunOutcome =
+  | { readonly kind: 'done'; readonly fingerprint: string; readonly elapsedMs: number }
+  | { readonly kind: 'cancelled' }
+  /** NaN, an exception or a broken invariant of the program: what happened and what to do. */
+  | { readonly kind: 'failed'; readonly message: string; readonly epoch: number | null };
+
+/** Called by the worker; passed through comlink's `proxy`. */
+export interface RunListener {
+  started(start: RunStart): void;
+  progress(progress: RunProgress): void;
+}
+
+/** Exposed by the worker through comlink. One run at a time: `run` ends an older one first. */
+export interface RunWorker {
+  run(experiment: Experiment, listener: RunListener, kernel?: KernelName): Promise<RunOutcome>;
+  pause(): void;
+  resume(): void;
+  /** While paused: train up to and including the next measurement, then pause again. */
+  step(): void;
+  cancel(): void;
+}

@@ -1,0 +1,19 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { assemblyScript } from './build/assemblyscript.ts';
+
+export default defineConfig({
+  base: './',
+  plugins: [react(), assemblyScript()],
+  worker: { format: 'es', plugins: () => [] },
+  build: {
+    target: 'es2022',
+    // The kernel is fetched and compiled while it streams, so it stays a file.
+    assetsInlineLimit: (file) => (file.endsWith('.wasm') ? false : undefined),
+  },
+  test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    exclude: ['test/e2e/**', 'test/bench/**'],
+    globalSetup: ['./test/global-setup.ts'],
+  },
+});
