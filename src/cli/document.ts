@@ -1,0 +1,123 @@
+import type { Experiment } from '../core/experiment/experiment.ts';
+import type { Limits, TrajectoryColumns, Violation } from '../core/experiment/trajectory.ts';
+import type { Kernel } from '../core/kernel.ts';
+import { toQuery } from '../share/link.ts';
+
+/** A number for JSON, which has none that is not finite. */
+type Cell = number | null;
+
+/** One row of the trajectory: an entry for each of the document's `epochs`. Information in bits. */
+export interface RowDocument {
+  readonly ixt: readonly Cell[];
+  readonly ity: readonly Cell[];
+  /** Occupied codes. */
+  readonly codes: readonly Cell[];
+  /** The range the layer was quantized to; for the grid the smallest and largest output. */
+  readonly low: readonly Cell[];
+  readonly high: readonly Cell[];
+}
+
+/** What the command prints with --json. */
+export interface RunDocument {
+  /** Every setting, by its name in links. */
+  readonly settings: Experiment;
+  readonly link: string;
+  readonly fingerprint: string;
+  readonly arithmeticVersion: number;
+  readonly kernel: Kernel['name'];
+  /** Completed epochs at each measurement; 0 is before training. */
+  readonly epochs: readonly number[];
+  /** H(X) and H(Y) in bits. */
+  readonly limits: Limits;
+  /** Hidden layers, T1 first. */
+  readonly layers: readonly (RowDocument & {
+    readonly name: string;
+    readonly units: number;
+    readonly activation: string;
+  })[];
+  /** The output layer, with both rulers. */
+  readonly output: {
+    readonly name: string;
+    readonly units: number;
+    readonly activation: 'softmax';
+    /** The study's reading: softmax values rounded to a grid between the smallest and the largest of them. */
+    readonly grid: RowDocument;
+    /** Distinct outputs. */
+    readonly exact: RowDocument;
+  };
+  readonly accuracy: {
+    /** Over the epoch's batches, as they were trained on. */
+    readonly trainRunning: readonly Cell[];
+    readonly train: readonly Cell[];
+    readonly test: readonly Cell[];
+  };
+  /** Mean cross-entropy in nats. */
+  readonly loss: { readonly trainRunning: readonly Cell[]; readonly test: readonly Cell[] };
+  /** Invariants that a measurement broke: none in a run that is right. */
+  readonly violations: readonly Violation[];
+  readonly seconds: number;
+}
+
+/** A finished run, as the command line has it. */
+export interface FinishedRun {
+  readonly experiment: Experiment;
+  readonly fingerprint: string;
+  readonly arithmeticVersion: number;
+  readonly kernel: Kernel['name'];
+  readonly columns: TrajectoryColumns;
+  readonly limits: Limits;
+  readonly violations: readonly Violation[];
+  readonly classes: number;
+  readonly seconds: number;
+}
+
+export function documentOf(run: FinishedRun): RunDocument {
+  const { experiment, columns } = run;
+  const { net, act } = experiment;
+  const rows = net.length + 2;
+  const row = (index: number): RowDocument => ({
+    ixt: pick(columns.ixt, rows, index),
+    ity: pick(columns.ity, rows, index),
+    codes: pick(columns.codes, rows, index),
+    low: pick(columns.low, rows, index),
+    high: pick(columns.high, rows, index),
+  });
+  return {
+    settings: experiment,
+    link: toQuery(experiment),
+    fingerprint: run.fingerprint,
+    arithmeticVersion: run.arithmeticVersion,
+    kernel: run.kernel,
+    epochs: [...columns.epoch],
+    limits: run.limits,
+    layers: net.map((units, layer) => ({
+      name: `T${layer + 1}`,
+      units,
+      activation: act[layer] ?? act[0] ?? '',
+      ...row(layer),
+    })),
+    output: {
+      name: `T${net.length + 1}`,
+      units: run.classes,
+      activation: 'softmax',
+      grid: row(net.length),
+      exact: row(net.length + 1),
+    },
+    accuracy: {
+      trainRunning: pick(columns.trainAccuracy, 1, 0),
+      train: pick(columns.trainAccuracyAfter, 1, 0),
+      test: pick(columns.testAccuracy, 1, 0),
+    },
+    loss: { trainRunning: pick(columns.trainLoss, 1, 0), test: pick(columns.testLoss, 1, 0) },
+    violations: run.violations,
+    seconds: run.seconds,
+  };
+}
+
+/** Entries index, index + rows, index + 2 rows, ... of a column. */
+function pick(column: ArrayLike<number>, rows: number, index: number): Cell[] {
+  return Array.from({ length: column.length / rows }, (_, measurement) => {
+    const value = column[measurement * rows + index] ?? NaN;
+    return Number.isFinite(value) ? value : null;
+  });
+}

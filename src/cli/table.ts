@@ -1,0 +1,54 @@
+import type { RowDocument, RunDocument } from './document.ts';
+
+/** What came out, at the end of the run: a line for each layer, then accuracy, loss and fingerprint. */
+export function tableOf(run: RunDocument): string {
+  const rows = [
+    ['layer', 'units', 'activation', 'I(X;T)', 'I(T;Y)', 'codes'],
+    ...run.layers.map((layer) => [layer.name, String(layer.units), layer.activation, ...last(layer)]),
+    [run.output.name, String(run.output.units), 'softmax, grid', ...last(run.output.grid)],
+    ['', '', 'softmax, exact', ...last(run.output.exact)],
+  ];
+  const end = run.epochs.at(-1) ?? 0;
+  return [
+    `${run.link}: ${run.epochs.length} measurements, after epoch ${end}, in ${run.seconds.toFixed(1)} s (${run.kernel} kernel)`,
+    '',
+    ...align(rows),
+    '',
+    `H(X) ${bits(run.limits.hx)}, H(Y) ${bits(run.limits.hy)} bits`,
+    `accuracy ${percent(run.accuracy.train)} train, ${percent(run.accuracy.test)} test; loss ${nats(run.loss.test)} nats test`,
+    ...run.violations.map(({ epoch, message }) => `broken invariant at epoch ${epoch}: ${message}`),
+    `fingerprint ${run.fingerprint} (arithmetic version ${run.arithmeticVersion})`,
+    '',
+  ].join('\n');
+}
+
+function last(row: RowDocument): string[] {
+  return [bits(row.ixt.at(-1)), bits(row.ity.at(-1)), String(row.codes.at(-1) ?? '-')];
+}
+
+function bits(value: number | null | undefined): string {
+  return value?.toFixed(4) ?? '-';
+}
+
+function percent(values: readonly (number | null)[]): string {
+  const value = values.at(-1);
+  return typeof value === 'number' ? `${(100 * value).toFixed(1)}%` : '-';
+}
+
+function nats(values: readonly (number | null)[]): string {
+  return values.at(-1)?.toFixed(4) ?? '-';
+}
+
+/** Columns two spaces apart; numbers, which every column but the first and third has, to the right. */
+function align(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows.map((row) =>
+    row
+      .map((cell, column) => {
+        const width = widths[column] ?? 0;
+        return column === 0 || column === 2 ? cell.padEnd(width) : cell.padStart(width);
+      })
+      .join('  ')
+      .trimEnd(),
+  );
+}
