@@ -4,6 +4,7 @@ import { assemblyScript } from './build/assemblyscript.ts';
 
 export default defineConfig({
   base: './',
+  assetsInclude: ['**/*.wasm'],
   plugins: [react(), assemblyScript()],
   worker: { format: 'es', plugins: () => [] },
   build: {

@@ -1,8 +1,9 @@
 /** Optimizers on the flat arrays of parameters, padded to four: core/network/optimizers.ts. */
 
 export function adam(parameters: usize, gradients: usize, moment1: usize, moment2: usize, bytes: usize, a: f32): void {
-  const rate1 = f32x4.splat(<f32>(1 - 0.9));
-  const rate2 = f32x4.splat(<f32>(1 - 0.999));
+  // In double first, as the definition has it: in float32 the difference is another number.
+  const rate1 = f32x4.splat(<f32>(<f64>1 - <f64>0.9));
+  const rate2 = f32x4.splat(<f32>(<f64>1 - <f64>0.999));
   const epsilon = f32x4.splat(1e-7);
   const step = f32x4.splat(a);
   for (let at: usize = 0; at < bytes; at += 16) {

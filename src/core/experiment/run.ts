@@ -1,0 +1,160 @@
+import { entropy } from '../information/entropy.ts';
+import type { Kernel, MeasureResult, NetworkSpec, Samples, StepResult } from '../kernel.ts';
+import { Random } from '../random/random.ts';
+import { shuffle } from '../random/shuffle.ts';
+import type { Experiment } from './experiment.ts';
+import { Fingerprint } from './fingerprint.ts';
+import { brokenInvariants } from './invariants.ts';
+import { initialize, prepare, type Prepared } from './prepare.ts';
+import { measuredEpochs } from './schedule.ts';
+import { allocate, type TrajectoryColumns, type Violation } from './trajectory.ts';
+
+/** A change of any result's bits is a change of this number; ARCHITECTURE.md specifies version 1. */
+export const arithmeticVersion = 1;
+
+/** One measurement of a run. */
+export interface Measurement {
+  /** Columns of length one. */
+  readonly columns: TrajectoryColumns;
+  /** Parameters, then ranges (KernelBuffers): enough to measure again. */
+  readonly checkpoint: Float32Array;
+  readonly violations: readonly Violation[];
+  /** Of all measurements so far. */
+  readonly fingerprint: string;
+}
+
+/** A run could not go on: what happened, in which epoch (1 is the first), and what to do. */
+export class RunError extends Error {
+  override readonly name = 'RunError';
+  readonly epoch: number;
+
+  constructor(message: string, epoch: number) {
+    super(message);
+    this.epoch = epoch;
+  }
+}
+
+export type KernelFactory = (spec: NetworkSpec, samples: Samples) => Kernel;
+
+/**
+ * Trains and measures. A generator, so that its caller decides when to go on: it yields a Measurement where there is
+ * one, and often between, after a little work, how many epochs are trained (a fraction inside an epoch).
+ *
+ * @throws SettingsError if a field is outside its bounds; RunError if the numbers stop being numbers
+ */
+export class Run {
+  readonly experiment: Experiment;
+  readonly prepared: Prepared;
+  readonly kernel: Kernel;
+  private readonly fingerprint = new Fingerprint(arithmeticVersion);
+
+  constructor(experiment: Experiment, createKernel: KernelFactory) {
+    this.experiment = experiment;
+    this.prepared = prepare(experiment);
+    this.kernel = createKernel(this.prepared.spec, this.prepared.samples);
+    initialize(this.kernel, experiment);
+  }
+
+  /** Rows of a measurement, see TrajectoryColumns. */
+  get rows(): number {
+    return this.experiment.net.length + 2;
+  }
+
+  *[Symbol.iterator](): Generator<number | Measurement, void, void> {
+    const { experiment, prepared } = this;
+    const order = prepared.split.train.slice();
+    const random = new Random(experiment.seed, 'shuffle');
+    let trained = 0;
+    let seen: StepResult = { loss: NaN, correct: NaN };
+    for (const epoch of measuredEpochs(experiment)) {
+      while (trained < epoch) {
+        shuffle(order, random);
+        seen = yield* this.trainEpoch(order, trained);
+        trained++;
+      }
+      yield* this.measure(epoch, seen);
+    }
+  }
+
+  /** Mean loss and hits over one epoch's batches, as they were trained on. */
+  private *trainEpoch(order: Uint32Array, trained: number): Generator<number, StepResult, void> {
+    const { kernel } = this;
+    const { batch } = kernel.spec;
+    let loss = 0;
+    let correct = 0;
+    for (let from = 0; from < order.length; from += batch) {
+      const to = Math.min(order.length, from + batch);
+      const step = kernel.step(order, from, to);
+      let next = step.next();
+      while (!next.done) {
+        yield trained + from / order.length;
+        next = step.next();
+      }
+      const result = next.value;
+      if (!Number.isFinite(result.loss)) throw this.notFinite('The loss', trained + 1);
+      loss += result.loss * (to - from);
+      correct += result.correct;
+      yield trained + to / order.length;
+    }
+    return { loss: loss / order.length, correct };
+  }
+
+  private *measure(epoch: number, seen: StepResult): Generator<number | Measurement, void, void> {
+    const { kernel, prepared } = this;
+    const { parameters, ranges } = kernel.buffers;
+    if (!parameters.every(Number.isFinite)) throw this.notFinite('A weight', epoch);
+    const work = kernel.measure();
+    let next = work.next();
+    while (!next.done) {
+      yield epoch;
+      next = work.next();
+    }
+    const result = next.value;
+    const { samples } = prepared.samples;
+    const rows = result.rows.map((counts) => {
+      const ixt = entropy(counts.histogram, samples);
+      return { ixt, ity: ixt + prepared.limits.hy - entropy(counts.joint, samples), counts };
+    });
+    const columns = allocate(rows.length, 1);
+    columns.epoch[0] = epoch;
+    for (const [index, { ixt, ity, counts }] of rows.entries()) {
+      columns.ixt[index] = ixt;
+      columns.ity[index] = ity;
+      columns.codes[index] = counts.codes;
+      columns.low[index] = counts.low;
+      columns.high[index] = counts.high;
+    }
+    const { train, test } = prepared.split;
+    columns.trainLoss[0] = seen.loss;
+    columns.trainAccuracy[0] = seen.correct / train.length;
+    columns.trainAccuracyAfter[0] = result.trainCorrect / train.length;
+    columns.testAccuracy[0] = result.testCorrect / test.length;
+    columns.testLoss[0] = result.testLoss;
+    const checkpoint = new Float32Array(parameters.length + ranges.length);
+    checkpoint.set(parameters);
+    checkpoint.set(ranges, parameters.length);
+    this.extendFingerprint(epoch, result, checkpoint);
+    const violations = brokenInvariants(rows, prepared.limits, samples).map((message) => ({ epoch, message }));
+    yield { columns, checkpoint, violations, fingerprint: this.fingerprint.text() };
+  }
+
+  /** The chain takes, for each measurement: epoch; of each row both lists of count pairs; parameters and ranges. */
+  private extendFingerprint(epoch: number, result: MeasureResult, checkpoint: Float32Array): void {
+    this.fingerprint.add(Int32Array.of(epoch));
+    for (const { histogram, joint } of result.rows) {
+      this.fingerprint.add(histogram);
+      this.fingerprint.add(joint);
+    }
+    this.fingerprint.add(checkpoint);
+  }
+
+  private notFinite(what: string, epoch: number): RunError {
+    const { lr, opt } = this.experiment;
+    const advice = opt === 'adam' ? '' : ', or take Adam';
+    return new RunError(
+      `${what} is no longer a finite number in epoch ${epoch}: the learning rate ${lr} is too large for this ` +
+        `network. Lower it${advice}; what was measured before stays.`,
+      epoch,
+    );
+  }
+}
