@@ -55,23 +55,32 @@ export interface RunDocument {
   readonly loss: { readonly trainRunning: readonly Cell[]; readonly test: readonly Cell[] };
   /** Invariants that a measurement broke: none in a run that is right. */
   readonly violations: readonly Violation[];
+  /** Why the run stopped before its end; null if it did not. What was measured before is all here. */
+  readonly failure: Failure | null;
   readonly seconds: number;
 }
 
-/** A finished run, as the command line has it. */
-export interface FinishedRun {
+export interface Failure {
+  readonly epoch: number;
+  readonly message: string;
+}
+
+/** A run that has ended, as the command line has it. */
+export interface EndedRun {
   readonly experiment: Experiment;
+  /** Of all its measurements. */
   readonly fingerprint: string;
   readonly arithmeticVersion: number;
   readonly kernel: Kernel['name'];
   readonly columns: TrajectoryColumns;
   readonly limits: Limits;
   readonly violations: readonly Violation[];
+  readonly failure: Failure | null;
   readonly classes: number;
   readonly seconds: number;
 }
 
-export function documentOf(run: FinishedRun): RunDocument {
+export function documentOf(run: EndedRun): RunDocument {
   const { experiment, columns } = run;
   const { net, act } = experiment;
   const rows = net.length + 2;
@@ -110,6 +119,7 @@ export function documentOf(run: FinishedRun): RunDocument {
     },
     loss: { trainRunning: pick(columns.trainLoss, 1, 0), test: pick(columns.testLoss, 1, 0) },
     violations: run.violations,
+    failure: run.failure,
     seconds: run.seconds,
   };
 }

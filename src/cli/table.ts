@@ -16,6 +16,9 @@ export function tableOf(run: RunDocument): string {
     '',
     `H(X) ${bits(run.limits.hx)}, H(Y) ${bits(run.limits.hy)} bits`,
     `accuracy ${percent(run.accuracy.train)} train, ${percent(run.accuracy.test)} test; loss ${nats(run.loss.test)} nats test`,
+    ...(run.failure === null
+      ? []
+      : [`stopped in epoch ${run.failure.epoch}: the table shows the last measurement before`]),
     ...run.violations.map(({ epoch, message }) => `broken invariant at epoch ${epoch}: ${message}`),
     `fingerprint ${run.fingerprint} (arithmetic version ${run.arithmeticVersion})`,
     '',

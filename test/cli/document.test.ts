@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { documentOf, type FinishedRun } from '../../src/cli/document.ts';
+import { documentOf, type EndedRun } from '../../src/cli/document.ts';
 import { tableOf } from '../../src/cli/table.ts';
 import { defaults } from '../../src/core/experiment/fields.ts';
 
@@ -7,7 +7,7 @@ import { defaults } from '../../src/core/experiment/fields.ts';
 const wise = (measurements: number, rows: number) =>
   Array.from({ length: measurements * rows }, (_, i) => 10 * Math.floor(i / rows) + (i % rows));
 
-const run: FinishedRun = {
+const run: EndedRun = {
   experiment: { ...defaults, net: [4, 3], act: ['relu', 'tanh'], epochs: 1 },
   fingerprint: '7f3a 91c2 e05b 1234',
   arithmeticVersion: 1,
@@ -27,6 +27,7 @@ const run: FinishedRun = {
   },
   limits: { hx: 12, hy: 1 },
   violations: [],
+  failure: null,
   classes: 2,
   seconds: 1.25,
 };
