@@ -28,14 +28,7 @@ export interface KernelExports {
   ): void;
   settleRange(layer: number, mode: number): void;
   quantizeUnits(layer: number, a: number, quantized: number, stride: number, bytes: number): void;
-  codeUnits(
-    layer: number,
-    a: number,
-    quantized: number,
-    codes: number,
-    stride: number,
-    bytes: number,
-  ): void;
+  codeUnits(layer: number, a: number, quantized: number, codes: number, stride: number, bytes: number): void;
   softmaxRows(
     logits: number,
     classes: number,

@@ -69,7 +69,17 @@ export class WasmKernel implements Kernel {
     new Int32Array(buffer, map.flags, data.samples).set(data.isTest);
     for (let s = 0; s < data.samples; s++) this.order[s] = s;
     const { bytes, stride } = map.all;
-    this.wasm.gather(map.inputs, data.features, map.labels, map.order, data.samples, bytes, stride, map.allX, map.codes);
+    this.wasm.gather(
+      map.inputs,
+      data.features,
+      map.labels,
+      map.order,
+      data.samples,
+      bytes,
+      stride,
+      map.allX,
+      map.codes,
+    );
     new Int32Array(buffer, map.labels, bytes / 4).set(new Int32Array(buffer, map.codes, bytes / 4));
   }
 
@@ -168,7 +178,16 @@ export class WasmKernel implements Kernel {
       wasm.prepareKernel(record(l), train);
       wasm.resetExtremes(record(l));
       for (const [from, to] of tiles(units, inputs * n)) {
-        wasm.forwardUnits(record(l), pointer(l, xAt), pointer(l, aAt), pointer(l, dzAt), stride, bytes, from, to);
+        wasm.forwardUnits(
+          record(l),
+          pointer(l, xAt),
+          pointer(l, aAt),
+          pointer(l, dzAt),
+          stride,
+          bytes,
+          from,
+          to,
+        );
         yield (to - from) * inputs * n;
       }
       wasm.settleRange(record(l), train);
@@ -176,7 +195,16 @@ export class WasmKernel implements Kernel {
     }
     const { classes } = data;
     const { batchLabels, probabilities, losses, hits } = map;
-    wasm.softmaxRows(pointer(last, quantizedAt), classes, stride, bytes, batchLabels, probabilities, losses, hits);
+    wasm.softmaxRows(
+      pointer(last, quantizedAt),
+      classes,
+      stride,
+      bytes,
+      batchLabels,
+      probabilities,
+      losses,
+      hits,
+    );
     wasm.softmaxGradientRows(probabilities, classes, stride, n, bytes, batchLabels, pointer(last, gAt));
     for (let l = last; l >= 0; l--) {
       const { inputs, units, quantizedKernel } = spec.layers[l]!;

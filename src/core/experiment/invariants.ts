@@ -33,8 +33,10 @@ export function brokenInvariants(rows: readonly RowInformation[], limits: Limits
     if (!(ixt <= limits.hx + tolerance)) broken.push(`${name}: H(T) = ${ixt} is above H(X) = ${limits.hx}`);
     const before = rows[Math.min(index, grid) - 1];
     if (!before) continue;
-    if (!(ixt <= before.ixt + tolerance)) broken.push(`${name}: H(T) = ${ixt} is above ${before.ixt} of the layer before`);
-    if (!(ity <= before.ity + tolerance)) broken.push(`${name}: I(T;Y) = ${ity} is above ${before.ity} of the layer before`);
+    if (!(ixt <= before.ixt + tolerance))
+      broken.push(`${name}: H(T) = ${ixt} is above ${before.ixt} of the layer before`);
+    if (!(ity <= before.ity + tolerance))
+      broken.push(`${name}: I(T;Y) = ${ity} is above ${before.ity} of the layer before`);
   }
   return broken;
 }

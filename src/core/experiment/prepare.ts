@@ -34,7 +34,8 @@ export function prepare(experiment: Experiment): Prepared {
   const isTest = new Uint8Array(task.samples);
   for (const sample of parts.test) isTest[sample] = 1;
   const { samples, features, labels, classes } = task;
-  const levels = experiment.bits === 'float' ? null : layerLevels(withZero(...extremes(task.inputs)), inputBits);
+  const levels =
+    experiment.bits === 'float' ? null : layerLevels(withZero(...extremes(task.inputs)), inputBits);
   return {
     samples: { samples, features, labels, classes, isTest, inputs: quantizeAll(task.inputs, levels) },
     split: parts,
@@ -46,7 +47,9 @@ export function prepare(experiment: Experiment): Prepared {
 /** H(X) counts equal inputs as one; H(Y). */
 export function limitsOf({ samples, features, inputs, labels, classes }: Task): Limits {
   const bySample = layerCodes(inputs, null);
-  const codes = bySample.map((_, index) => bySample[(index % samples) * features + Math.floor(index / samples)]!);
+  const codes = bySample.map(
+    (_, index) => bySample[(index % samples) * features + Math.floor(index / samples)]!,
+  );
   const perClass = new Uint32Array(classes);
   for (const label of labels) perClass[label]!++;
   return {

@@ -134,7 +134,10 @@ export class Run {
     checkpoint.set(parameters);
     checkpoint.set(ranges, parameters.length);
     this.extendFingerprint(epoch, result, checkpoint);
-    const violations = brokenInvariants(rows, prepared.limits, samples).map((message) => ({ epoch, message }));
+    const violations = brokenInvariants(rows, prepared.limits, samples).map((message) => ({
+      epoch,
+      message,
+    }));
     yield { columns, checkpoint, violations, fingerprint: this.fingerprint.text() };
   }
 

@@ -89,6 +89,13 @@ export class Trajectory {
     return slice(this.store, this.rows, 0, this.count);
   }
 
+  /** The measurements so far in arrays of their own, to be given away; the trajectory is empty afterwards. */
+  take(): TrajectoryColumns {
+    const taken = mapColumns(this.columns(), (column) => column.slice());
+    this.count = 0;
+    return taken;
+  }
+
   private grow(needed: number): void {
     this.capacity = Math.max(needed, this.capacity * 2);
     const old = this.columns();
@@ -100,19 +107,22 @@ export class Trajectory {
 
 /** Views of measurements from..to. */
 export function slice(columns: TrajectoryColumns, rows: number, from: number, to: number): TrajectoryColumns {
-  return {
-    epoch: columns.epoch.subarray(from, to),
-    ixt: columns.ixt.subarray(from * rows, to * rows),
-    ity: columns.ity.subarray(from * rows, to * rows),
-    codes: columns.codes.subarray(from * rows, to * rows),
-    low: columns.low.subarray(from * rows, to * rows),
-    high: columns.high.subarray(from * rows, to * rows),
-    trainAccuracy: columns.trainAccuracy.subarray(from, to),
-    trainLoss: columns.trainLoss.subarray(from, to),
-    trainAccuracyAfter: columns.trainAccuracyAfter.subarray(from, to),
-    testAccuracy: columns.testAccuracy.subarray(from, to),
-    testLoss: columns.testLoss.subarray(from, to),
-  };
+  return mapColumns(columns, (column, isRowWise) =>
+    isRowWise ? column.subarray(from * rows, to * rows) : column.subarray(from, to),
+  );
+}
+
+type Column = Int32Array | Float32Array | Float64Array;
+
+function mapColumns(
+  columns: TrajectoryColumns,
+  change: (column: Column, isRowWise: boolean) => Column,
+): TrajectoryColumns {
+  const entries = [
+    ...rowWise.map((name) => [name, change(columns[name], true)]),
+    ...single.map((name) => [name, change(columns[name], false)]),
+  ];
+  return Object.fromEntries(entries) as TrajectoryColumns; // Every column keeps its name and its kind.
 }
 
 /** Zeroed columns for `measurements` measurements of `rows` rows. */

@@ -68,8 +68,7 @@ export const activations: Readonly<Record<ActivationName, Activation>> = {
   },
   gelu: {
     value: (z) => f32(z * normal(z)),
-    derivative: (z) =>
-      f32(normal(z) + f32(z * f32(normalPeak * expF32(f32(f32(z * z) * -0.5))))),
+    derivative: (z) => f32(normal(z) + f32(z * f32(normalPeak * expF32(f32(f32(z * z) * -0.5))))),
   },
   silu: {
     value: (z) => f32(z * sigmoid(z)),

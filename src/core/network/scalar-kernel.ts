@@ -99,7 +99,7 @@ export class ScalarKernel implements Kernel {
     const { bits, layers } = this.spec;
     const rows: RowCounts[] = [];
     let x = this.gather(null);
-    let logitCodes = new Int32Array();
+    let logitCodes: Int32Array = new Int32Array();
     let logitRange: Range = [0, 0];
     for (const index of layers.keys()) {
       const pass = yield* this.forward(index, x, n, this.steps > 0 ? 'measure' : 'measure before training');
@@ -186,9 +186,17 @@ export class ScalarKernel implements Kernel {
     }
     const levels = layerLevels(range, this.spec.bits);
     const shown = this.spec.bits === 'float' ? extremes(a) : range;
-    return { input, kernel, kernelLevels, a, derivative, range: shown, levels, quantized: quantizeAll(a, levels) };
+    return {
+      input,
+      kernel,
+      kernelLevels,
+      a,
+      derivative,
+      range: shown,
+      levels,
+      quantized: quantizeAll(a, levels),
+    };
   }
-
 
   /** Writes a layer's gradients and returns the gradient by its input; the first layer needs none. */
   private *backward(

@@ -35,6 +35,7 @@ export function quantizerOf(
     activation === 'softmax' ? { range: 'moving', quantizedKernel: true } : studyQuantizer(activation);
   return {
     range: experiment.range === 'study' ? study.range : experiment.range,
-    quantizedKernel: experiment.weights === 'study' ? study.quantizedKernel : experiment.weights === 'quantized',
+    quantizedKernel:
+      experiment.weights === 'study' ? study.quantizedKernel : experiment.weights === 'quantized',
   };
 }

@@ -1,0 +1,61 @@
+import { transfer } from 'comlink';
+import type { Measurement, Run } from '../core/experiment/run.ts';
+import { Trajectory, type Violation } from '../core/experiment/trajectory.ts';
+import type { RunListener } from './protocol.ts';
+
+/** Milliseconds between two messages: one a frame. */
+const frame = 16;
+
+/** Collects what a run measured and posts it, at most once a frame, in arrays of its own that are transferred. */
+export class Outbox {
+  private readonly listener: RunListener;
+  private readonly now: () => number;
+  private readonly columns: Trajectory;
+  private checkpoints: Float32Array[] = [];
+  private violations: Violation[] = [];
+  private trainedEpochs = 0;
+  private posted = -Infinity;
+
+  constructor(run: Run, listener: RunListener, now: () => number) {
+    this.listener = listener;
+    this.now = now;
+    this.columns = new Trajectory(run.rows);
+    const { buffers, name } = run.kernel;
+    listener.started({
+      kernel: name,
+      limits: run.prepared.limits,
+      layers: run.rows - 1,
+      trainSamples: run.prepared.split.train.length,
+      testSamples: run.prepared.split.test.length,
+      checkpointBytes: 4 * (buffers.parameters.length + buffers.ranges.length),
+    });
+  }
+
+  trained(epochs: number): void {
+    this.trainedEpochs = epochs;
+  }
+
+  measured({ columns, checkpoint, violations }: Measurement): void {
+    this.columns.append(columns);
+    this.checkpoints.push(checkpoint);
+    this.violations.push(...violations);
+    this.trainedEpochs = columns.epoch[0] ?? this.trainedEpochs;
+  }
+
+  /** Posts what is new, unless the last message is less than a frame ago; `must` posts in any case. */
+  post(elapsedMs: number, must: boolean): void {
+    const time = this.now();
+    if (!must && time - this.posted < frame) return;
+    this.posted = time;
+    const columns = this.columns.take();
+    const size = this.checkpoints[0]?.length ?? 0;
+    const checkpoints = new Float32Array(size * this.checkpoints.length);
+    for (const [index, each] of this.checkpoints.entries()) checkpoints.set(each, index * size);
+    const { violations, trainedEpochs } = this;
+    const arrays = [checkpoints, ...(Object.values(columns) as Float64Array[])];
+    const buffers = arrays.map(({ buffer }) => buffer);
+    this.listener.progress(transfer({ columns, checkpoints, violations, trainedEpochs, elapsedMs }, buffers));
+    this.checkpoints = [];
+    this.violations = [];
+  }
+}

@@ -1,0 +1,118 @@
+import { SettingsError } from '../core/experiment/problems.ts';
+import type { Experiment } from '../core/experiment/experiment.ts';
+import { Run, RunError, type KernelFactory } from '../core/experiment/run.ts';
+import { Breath } from './breath.ts';
+import { Outbox } from './outbox.ts';
+import type { KernelName, RunListener, RunOutcome, RunWorker } from './protocol.ts';
+
+/** Milliseconds of work between two breaths: well under 30, so that a pause or cancel is heard in time. */
+const stretch = 12;
+
+/** What the page can ask of the run that is going on. */
+class Control {
+  cancelled = false;
+  paused = false;
+  /** Pause again after the next measurement. */
+  stepping = false;
+  private wake: (() => void) | null = null;
+
+  /** Resolves once the run may go on. */
+  async whilePaused(): Promise<void> {
+    while (this.paused && !this.cancelled) await new Promise<void>((resolve) => (this.wake = resolve));
+  }
+
+  change(what: Partial<Pick<Control, 'cancelled' | 'paused' | 'stepping'>>): void {
+    Object.assign(this, what);
+    this.wake?.();
+  }
+}
+
+/**
+ * The worker's side: one run at a time, trained in short stretches between which messages are heard. A newer run
+ * ends an older one.
+ */
+export class RunService implements RunWorker {
+  private readonly createKernel: (wanted?: KernelName) => Promise<KernelFactory>;
+  private readonly now: () => number;
+  private readonly breath = new Breath();
+  private control = new Control();
+  private ended: Promise<unknown> = Promise.resolve();
+
+  constructor(createKernel: (wanted?: KernelName) => Promise<KernelFactory>, now: () => number) {
+    this.createKernel = createKernel;
+    this.now = now;
+  }
+
+  async run(experiment: Experiment, listener: RunListener, kernel?: KernelName): Promise<RunOutcome> {
+    this.control.change({ cancelled: true });
+    const control = new Control();
+    this.control = control;
+    const older = this.ended;
+    const outcome = older.then(() => this.train(experiment, listener, control, kernel)).catch(failure);
+    this.ended = outcome;
+    return outcome;
+  }
+
+  pause(): void {
+    this.control.change({ paused: true });
+  }
+
+  resume(): void {
+    this.control.change({ paused: false, stepping: false });
+  }
+
+  step(): void {
+    this.control.change({ paused: false, stepping: true });
+  }
+
+  cancel(): void {
+    this.control.change({ cancelled: true });
+  }
+
+  private async train(
+    experiment: Experiment,
+    listener: RunListener,
+    control: Control,
+    wanted?: KernelName,
+  ): Promise<RunOutcome> {
+    const factory = await this.createKernel(wanted);
+    if (control.cancelled) return { kind: 'cancelled' };
+    let begun = this.now();
+    let elapsedMs = 0;
+    const run = new Run(experiment, factory);
+    const outbox = new Outbox(run, listener, this.now);
+    let fingerprint = '';
+    try {
+      for (const event of run) {
+        if (typeof event === 'number') outbox.trained(event);
+        else {
+          outbox.measured(event);
+          ({ fingerprint } = event);
+          if (control.stepping) control.change({ paused: true, stepping: false });
+        }
+        if (this.now() - begun < stretch && !control.paused) continue;
+        elapsedMs += this.now() - begun;
+        outbox.post(elapsedMs, control.paused);
+        await this.breath.take();
+        await control.whilePaused();
+        if (control.cancelled) return { kind: 'cancelled' };
+        begun = this.now();
+      }
+    } finally {
+      // Whatever ended the run: what is already measured reaches the page.
+      if (!control.cancelled) outbox.post(elapsedMs + this.now() - begun, true);
+    }
+    return { kind: 'done', fingerprint, elapsedMs: elapsedMs + this.now() - begun };
+  }
+}
+
+function failure(error: unknown): RunOutcome {
+  if (error instanceof RunError) return { kind: 'failed', message: error.message, epoch: error.epoch };
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof SettingsError) return { kind: 'failed', message, epoch: null };
+  return {
+    kind: 'failed',
+    message: `${message} Reset starts the run again; if it fails again, please report it with the link.`,
+    epoch: null,
+  };
+}
