@@ -10,7 +10,7 @@ export function tableOf(run: RunDocument): string {
   ];
   const end = run.epochs.at(-1) ?? 0;
   return [
-    `${run.link}: ${run.epochs.length} measurements, after epoch ${end}, in ${run.seconds.toFixed(1)} s (${run.kernel} kernel)`,
+    `${run.link}: ${count(run.epochs.length, 'measurement')}, after epoch ${end}, in ${run.seconds.toFixed(1)} s (${run.kernel} kernel)`,
     '',
     ...align(rows),
     '',
@@ -40,6 +40,10 @@ function percent(values: readonly (number | null)[]): string {
 
 function nats(values: readonly (number | null)[]): string {
   return values.at(-1)?.toFixed(4) ?? '-';
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 /** Columns two spaces apart; numbers, which every column but the first and third has, to the right. */

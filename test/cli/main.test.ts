@@ -3,11 +3,15 @@ import type { RunDocument } from '../../src/cli/document.ts';
 import { main } from '../../src/cli/main.ts';
 
 function call(...args: string[]) {
+  return callFrom({ isTerminal: false }, ...args);
+}
+
+function callFrom({ isTerminal }: { isTerminal: boolean }, ...args: string[]) {
   const written = { output: '', error: '' };
   const code = main(args, {
     output: (text) => (written.output += text),
     error: (text) => (written.error += text),
-    isTerminal: false,
+    isTerminal,
   });
   return { code, ...written };
 }
@@ -96,6 +100,13 @@ describe('infoplane run', () => {
     expect(run.failure?.epoch).toBeGreaterThan(0);
     expect(run.epochs.length).toBeGreaterThan(0);
     expect(error).toContain('learning rate');
+  });
+
+  test('says how far it is where somebody watches, and leaves an empty line', () => {
+    const { output, error } = callFrom({ isTerminal: true }, 'run', 'epochs=2&net=2', '--json');
+    expect(error).toMatch(/^\r\u001b\[Kepoch 0 of 2, 0%/);
+    expect(error.endsWith('\r\u001b[K')).toBe(true);
+    expect(() => JSON.parse(output) as unknown).not.toThrow();
   });
 
   test('gives help', () => {
