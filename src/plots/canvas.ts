@@ -64,6 +64,12 @@ function drawText(
 ): void {
   context.font = `${mark.weight} ${mark.size}px ${fontFamily}`;
   context.textAlign = mark.anchor === 'middle' ? 'center' : mark.anchor;
+  if (mark.rotate !== undefined) {
+    context.save();
+    context.translate(mark.x, mark.y);
+    context.rotate((mark.rotate * Math.PI) / 180);
+    context.translate(-mark.x, -mark.y);
+  }
   if (mark.halo !== undefined) {
     context.strokeStyle = mark.halo;
     context.lineWidth = 4;
@@ -72,6 +78,7 @@ function drawText(
   }
   context.fillStyle = mark.fill;
   context.fillText(mark.text, mark.x, mark.y);
+  if (mark.rotate !== undefined) context.restore();
 }
 
 /** A canvas sized in CSS px, sharp on any screen. */

@@ -104,7 +104,6 @@ export class LineChart {
       data,
       this.frame,
       palette,
-      this.measure,
       (layer) => (layer === null ? palette.ink : layerColour(palette, layer)),
       (first, last) => this.options.join(first, last),
     );

@@ -1,7 +1,6 @@
 /** Finds and walks measured points. */
 import { measuredUpTo } from './scene/data.ts';
-import type { PlaneData, PlaneView } from './scene/data.ts';
-import type { PlaneFrame } from './scene/frame.ts';
+import type { PlaneData, PlaneStage, PlaneView } from './scene/data.ts';
 import type { HeadPoint } from './scene/points.ts';
 
 /** One measurement of one row of the columns. */
@@ -21,9 +20,7 @@ const headBonus = 6;
 export function pickPoint(
   px: number,
   py: number,
-  data: PlaneData,
-  view: PlaneView,
-  frame: PlaneFrame,
+  { data, view, frame }: Pick<PlaneStage, 'data' | 'view' | 'frame'>,
   head: readonly HeadPoint[],
   reach = 18,
 ): PointRef | null {

@@ -1,23 +1,26 @@
 /** The information plane in a host element: SVG axes, canvas paths and points, SVG names. */
 import { createSurface, drawMarks } from './canvas.ts';
-import type { Palette } from './colours.ts';
 import { palettes } from './colours.ts';
 import type { Theme } from './colours.ts';
 import { measureWith } from './measure.ts';
 import { moveFocus, pickPoint } from './pick.ts';
 import type { FocusMove, PointRef } from './pick.ts';
+import { followPointer } from './pointer.ts';
+import { findRoom } from './room.ts';
 import { axisMarks } from './scene/axes.ts';
-import { measuredUpTo } from './scene/data.ts';
-import type { PlaneData, PlaneView, PlaneWords } from './scene/data.ts';
 import { planeFrame } from './scene/frame.ts';
-import type { PlaneFrame, Size, Transform } from './scene/frame.ts';
+import type { Box, PlaneFrame, Size, Transform } from './scene/frame.ts';
 import type { LabelMemory } from './scene/labels.ts';
 import type { Mark, Measure } from './scene/marks.ts';
-import { headPoints, nameMarks, pointMarks } from './scene/points.ts';
+import { nameMarks } from './scene/names.ts';
+import { textBoxes } from './scene/plane.ts';
+import { headPoints, jointMarks, pointMarks } from './scene/points.ts';
 import type { HeadPoint } from './scene/points.ts';
+import { ringMarks } from './scene/ring.ts';
+import { measuredUpTo } from './scene/data.ts';
+import type { PlaneData, PlaneStage, PlaneView, PlaneWords } from './scene/data.ts';
 import { continueTrail, newTrail } from './scene/trail.ts';
 import type { TrailState } from './scene/trail.ts';
-import { findRoom } from './room.ts';
 import { SvgLayer } from './svg.ts';
 import { frameTicker } from './ticker.ts';
 import { zoomControl } from './zoom.ts';
@@ -28,26 +31,25 @@ export interface PlaneOptions {
   /** Text size in px that all others follow; 13 unless told. */
   readonly font?: number;
   /** The pointer is over a point, or (null) no longer. */
-  onHover?(point: PointRef | null): void;
+  readonly onHover?: (point: PointRef | null) => void;
   /** A point was clicked or tapped; null: clicked where none is. */
-  onSelect?(point: PointRef | null): void;
-  onZoom?(transform: Transform): void;
+  readonly onSelect?: (point: PointRef | null) => void;
+  readonly onZoom?: (transform: Transform) => void;
 }
 
+/** Px from the host's upper left corner. */
 export interface ScreenPoint {
-  /** Px from the host's upper left corner. */
   readonly x: number;
   readonly y: number;
 }
 
-/** Drawn at most once a frame; what is costly (the paths) is only continued while the head moves on. */
+/** Drawn at most once a frame; what is costly, the paths, is only continued while the head moves on. */
 export class PlanePlot {
   private readonly host: HTMLElement;
   private options: PlaneOptions;
-  private palette: Palette;
   private readonly back: SvgLayer;
-  private readonly trailSurface: ReturnType<typeof createSurface>;
-  private readonly pointSurface: ReturnType<typeof createSurface>;
+  private readonly paths: ReturnType<typeof createSurface>;
+  private readonly points: ReturnType<typeof createSurface>;
   private readonly front: SvgLayer;
   private readonly zoom: ReturnType<typeof zoomControl>;
   private readonly ticker = frameTicker(() => {
@@ -61,10 +63,11 @@ export class PlanePlot {
   private data: PlaneData | null = null;
   private view: PlaneView | null = null;
   private size: Size = { width: 0, height: 0 };
-  private frame: PlaneFrame | null = null;
   private trail: TrailState | null = null;
+  /** What the drawn paths and axes depend on; they are drawn anew when it differs. */
   private trailKey = '';
   private axesKey = '';
+  private axisTexts: readonly Box[] = [];
   private head: readonly HeadPoint[] = [];
   private focus: PointRef | null = null;
   private hover: PointRef | null = null;
@@ -72,31 +75,40 @@ export class PlanePlot {
   constructor(host: HTMLElement, options: PlaneOptions) {
     this.host = host;
     this.options = options;
-    this.palette = palettes[options.theme];
     if (getComputedStyle(host).position === 'static') host.style.position = 'relative';
     this.family = getComputedStyle(host).fontFamily || 'system-ui, sans-serif';
     this.back = new SvgLayer(host);
-    this.trailSurface = createSurface(host);
-    this.pointSurface = createSurface(host);
+    this.paths = createSurface(host);
+    this.points = createSurface(host);
     this.front = new SvgLayer(host);
-    this.measure = measureWith(this.pointSurface.context, this.family);
+    this.measure = measureWith(this.points.context, this.family);
     this.zoom = zoomControl(host, (transform) => {
       this.ticker.request();
       this.options.onZoom?.(transform);
     });
+    const use = {
+      pick: (x: number, y: number) => this.pick(x, y),
+      hover: (point: PointRef | null) => {
+        this.hover = point;
+        this.ticker.request();
+        this.options.onHover?.(point);
+      },
+      select: (point: PointRef | null) => this.options.onSelect?.(point),
+    };
+    followPointer(host, use, this.abort.signal);
     this.observer = new ResizeObserver(() => {
       this.resize();
     });
     this.observer.observe(host);
-    this.listen();
     this.resize();
   }
 
   /** Words, theme, text size or callbacks that differ from now on. */
   setOptions(options: Partial<PlaneOptions>): void {
+    const { words, theme, font } = this.options;
     this.options = { ...this.options, ...options };
-    this.palette = palettes[this.options.theme];
-    this.invalidate();
+    const { words: newWords, theme: newTheme, font: newFont } = this.options;
+    if (words !== newWords || theme !== newTheme || font !== newFont) this.invalidate();
   }
 
   update(data: PlaneData, view: PlaneView): void {
@@ -121,52 +133,52 @@ export class PlanePlot {
     this.zoom.by(factor);
   }
 
-  /** The shown point nearest to a place in the host, px. */
+  /** The shown point nearest to a place in the host (px), if one is near. */
   pick(x: number, y: number): PointRef | null {
-    const { data, view, frame } = this.current();
-    return data && view && frame ? pickPoint(x, y, data, view, frame, this.head) : null;
+    const stage = this.stage();
+    return stage && pickPoint(x, y, stage, this.head);
   }
 
-  /** Rings a point (null: none) and tells where it is; brings it into view if the plane is zoomed past it. */
+  /**
+   * Rings a point (null: none) and tells where it is; brings it into view if the plane is zoomed past it. The page
+   * knows of it only what the host says: announce it there.
+   */
   focusPoint(point: PointRef | null): ScreenPoint | null {
     this.focus = point;
     this.ticker.request();
-    if (!point) return null;
-    let place = this.placeOf(point);
-    const { frame } = this.current();
-    if (!place || !frame) return place;
-    const { box } = frame;
-    if (place.x < box.left || place.x > box.right || place.y < box.top || place.y > box.bottom) {
-      this.zoom.centre(place.x, place.y);
-      place = this.placeOf(point);
-    }
-    return place;
+    const place = point && this.placeOf(point);
+    const box = this.stage()?.frame.box;
+    if (!place || !box) return null;
+    const seen = place.x >= box.left && place.x <= box.right && place.y >= box.top && place.y <= box.bottom;
+    if (!seen) this.zoom.centre(place.x, place.y);
+    return this.placeOf(point);
   }
 
-  /** Where a point is drawn, px in the host. */
+  /** Where a point is drawn. */
   placeOf(point: PointRef): ScreenPoint | null {
-    const { data, view, frame } = this.current();
-    if (!data || !view || !frame) return null;
+    const stage = this.stage();
+    if (!stage) return null;
+    const { data, view, frame } = stage;
     const large = this.head.find(({ row }) => row === point.row);
-    if (large && view.head === point.index) return { x: large.shownX, y: large.shownY };
+    if (large && Math.floor(view.head) === point.index) return { x: large.shownX, y: large.shownY };
     const at = point.index * data.rows + point.row;
     const x = frame.x(data.columns.ixt[at] ?? NaN);
     const y = frame.y(data.columns.ity[at] ?? NaN);
     return Number.isNaN(x + y) ? null : { x, y };
   }
 
-  /** The point focus goes to from `from` (or, without, the last layer at the head); does not move it itself. */
+  /** The point that focus goes to from `from`, or (from null) the output at the head; does not move it itself. */
   nextFocus(from: PointRef | null, move: FocusMove, step = 1): PointRef | null {
     const { data, view } = this;
-    if (!data || !view || view.head < 0) return null;
+    if (!data || !view || measuredUpTo(data, view) === 0) return null;
     if (from) return moveFocus(from, move, data, view, step);
     return { row: data.shown[data.shown.length - 1] ?? 0, index: measuredUpTo(data, view) - 1 };
   }
 
-  /** Upper left corner of the emptiest place for a box of this size inside the plane, px in the host. */
+  /** Upper left corner of the emptiest place for a box of this size (px) inside the plane; null if none is free. */
   findRoom(width: number, height: number): ScreenPoint | null {
-    const { frame } = this.current();
-    return frame && this.trail ? findRoom(width, height, frame, this.trail.occupancy, this.head) : null;
+    const stage = this.stage();
+    return stage && this.trail && findRoom(width, height, stage.frame, this.trail.occupancy, this.head);
   }
 
   destroy(): void {
@@ -174,14 +186,10 @@ export class PlanePlot {
     this.observer.disconnect();
     this.abort.abort();
     this.zoom.destroy();
-    for (const element of [
-      this.back.element,
-      this.trailSurface.canvas,
-      this.pointSurface.canvas,
-      this.front.element,
-    ]) {
-      element.remove();
-    }
+    this.back.element.remove();
+    this.paths.canvas.remove();
+    this.points.canvas.remove();
+    this.front.element.remove();
   }
 
   private invalidate(): void {
@@ -190,148 +198,80 @@ export class PlanePlot {
     this.ticker.request();
   }
 
-  private current(): { data: PlaneData | null; view: PlaneView | null; frame: PlaneFrame | null } {
-    const { data, view, size } = this;
-    if (!data || size.width === 0) return { data, view, frame: null };
-    this.frame = planeFrame(size, data.limits, this.zoom.transform, this.options.font);
-    return { data, view, frame: this.frame };
+  private stage(): PlaneStage | null {
+    const { data, view, size, measure } = this;
+    if (!data || !view || size.width === 0 || size.height === 0) return null;
+    const { words, theme, font } = this.options;
+    const frame = planeFrame(size, data.limits, this.zoom.transform, font);
+    return { data, view, frame, words, palette: palettes[theme], measure };
   }
 
   private draw(): void {
-    if (this.data && this.size.width > 0) {
-      this.zoom.fit(planeFrame(this.size, this.data.limits, undefined, this.options.font).box);
-    }
-    const { data, view, frame } = this.current();
-    if (!data || !view || !frame) return;
-    this.drawAxes(frame);
-    this.drawTrail(data, view, frame);
-    this.drawPoints(data, view, frame);
+    const box = this.stage()?.frame.box;
+    if (!box) return;
+    this.zoom.fit(box);
+    const stage = this.stage();
+    if (!stage) return;
+    this.drawAxes(stage);
+    this.drawPaths(stage);
+    this.drawPoints(stage);
   }
 
-  private drawAxes(frame: PlaneFrame): void {
+  private drawAxes(stage: PlaneStage): void {
+    const { frame, measure } = stage;
     const { k, x, y } = this.zoom.transform;
-    const key = [k, x, y, frame.limits.hx, frame.limits.hy, this.size.width, this.size.height].join(' ');
+    const { width, height } = this.size;
+    const key = [k, x, y, frame.limits.hx, frame.limits.hy, width, height].join(' ');
     if (key === this.axesKey) return;
     this.axesKey = key;
-    this.back.draw(axisMarks(frame, this.options.words, this.palette));
+    const marks = axisMarks(stage);
+    this.axisTexts = textBoxes(marks, measure);
+    this.back.element.style.fontFamily = this.family;
+    this.back.draw(marks);
   }
 
-  private drawTrail(data: PlaneData, view: PlaneView, frame: PlaneFrame): void {
-    const cleared = this.trailSurface.fit(this.size.width, this.size.height);
+  private drawPaths(stage: PlaneStage): void {
+    const { data, view, frame } = stage;
+    const cleared = this.paths.fit(this.size.width, this.size.height);
     const scale = `${view.scale.kind} ${view.scale.last}`;
     const key = [this.axesKey, data.key, data.shown.join(), view.colourBy, view.highlight, scale].join('|');
     const end = measuredUpTo(data, view);
     if (cleared || key !== this.trailKey || !this.trail || this.trail.next > end) {
       this.trailKey = key;
       this.trail = newTrail(data, frame);
-      this.trailSurface.clear();
+      this.paths.clear();
     }
-    if (this.trail.next < end) {
-      const marks = continueTrail(this.trail, end, data, view, frame, this.palette);
-      this.clipped(this.trailSurface.context, frame, marks);
-    }
+    if (this.trail.next < end) this.clipped(this.paths.context, frame, continueTrail(this.trail, end, stage));
   }
 
-  private drawPoints(data: PlaneData, view: PlaneView, frame: PlaneFrame): void {
-    const { palette } = this;
+  private drawPoints(stage: PlaneStage): void {
+    const { data, view, frame, palette } = stage;
     this.head = headPoints(data, view, frame);
-    this.pointSurface.fit(this.size.width, this.size.height);
-    this.pointSurface.clear();
-    const marks = pointMarks(this.head, view, frame, palette);
-    const joint = marks.filter((mark) => mark.role === 'joint');
-    this.clipped(this.pointSurface.context, frame, joint);
-    const rest = marks.filter((mark) => mark.role !== 'joint');
-    drawMarks(this.pointSurface.context, [...rest, ...this.ringMarks()], this.family);
-    this.front.element.style.fontFamily = this.family;
-    this.front.draw(
-      nameMarks(
-        this.head,
-        data,
-        view,
-        frame,
-        this.options.words,
-        palette,
-        this.measure,
-        this.trail?.occupancy ?? null,
-        this.memory,
-      ),
-    );
-  }
-
-  /** Rings around the focused point and the one under the pointer. */
-  private ringMarks(): Mark[] {
-    const rings: Mark[] = [];
-    for (const [point, width] of [
-      [this.hover, 1.5],
-      [this.focus, 2.5],
-    ] as const) {
+    this.points.fit(this.size.width, this.size.height);
+    this.points.clear();
+    this.clipped(this.points.context, frame, jointMarks(this.head, stage));
+    const rings = [
+      { point: this.hover, width: 1.5 },
+      { point: this.focus, width: 2.5 },
+    ].flatMap(({ point, width }) => {
       const place = point && this.placeOf(point);
-      if (!place) continue;
-      const circle = Array.from({ length: 33 }, (_, i) => (i * Math.PI) / 16).flatMap((angle) => [
-        place.x + 11 * Math.cos(angle),
-        place.y + 11 * Math.sin(angle),
-      ]);
-      rings.push({
-        kind: 'path',
-        role: 'focus',
-        points: circle,
-        stroke: this.palette.background,
-        width: width + 2.5,
-      });
-      rings.push({ kind: 'path', role: 'focus', points: circle, stroke: this.palette.accent, width });
-    }
-    return rings;
+      return place ? ringMarks(place.x, place.y, width, palette) : [];
+    });
+    drawMarks(this.points.context, [...pointMarks(this.head, stage), ...rings], this.family);
+    const paths = this.trail?.occupancy ?? null;
+    this.front.element.style.fontFamily = this.family;
+    this.front.draw(nameMarks(this.head, stage, this.axisTexts, paths, this.memory));
   }
 
   /** Draws nothing outside the plane, but for markers on its very edge. */
-  private clipped(context: CanvasRenderingContext2D, frame: PlaneFrame, marks: readonly Mark[]): void {
-    const { box } = frame;
+  private clipped(context: CanvasRenderingContext2D, { box }: PlaneFrame, marks: readonly Mark[]): void {
     const slack = this.zoom.transform.k === 1 ? 8 : 0;
     context.save();
     context.beginPath();
-    context.rect(
-      box.left - slack,
-      box.top - slack,
-      box.right - box.left + 2 * slack,
-      box.bottom - box.top + 2 * slack,
-    );
+    const [width, height] = [box.right - box.left, box.bottom - box.top];
+    context.rect(box.left - slack, box.top - slack, width + 2 * slack, height + 2 * slack);
     context.clip();
     drawMarks(context, marks, this.family);
     context.restore();
-  }
-
-  private listen(): void {
-    const { signal } = this.abort;
-    const at = (event: PointerEvent | MouseEvent): PointRef | null => {
-      const { left, top } = this.host.getBoundingClientRect();
-      return this.pick(event.clientX - left, event.clientY - top);
-    };
-    const hover = (point: PointRef | null): void => {
-      if (point?.row === this.hover?.row && point?.index === this.hover?.index) return;
-      this.hover = point;
-      this.ticker.request();
-      this.options.onHover?.(point);
-    };
-    this.host.addEventListener(
-      'pointermove',
-      (event) => {
-        if (event.buttons === 0) hover(at(event));
-      },
-      { signal },
-    );
-    this.host.addEventListener(
-      'pointerleave',
-      () => {
-        hover(null);
-      },
-      { signal },
-    );
-    this.host.addEventListener(
-      'click',
-      (event) => {
-        this.options.onSelect?.(at(event));
-      },
-      { signal },
-    );
   }
 }

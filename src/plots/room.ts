@@ -1,6 +1,7 @@
 /** Finds where on the plane there is room for a callout. */
 import type { PlaneFrame } from './scene/frame.ts';
 import type { Occupancy } from './scene/occupancy.ts';
+import { withJoint } from './scene/points.ts';
 import type { HeadPoint } from './scene/points.ts';
 
 const step = 24;
@@ -15,11 +16,7 @@ export function findRoom(
   head: readonly HeadPoint[],
 ): { readonly x: number; readonly y: number } | null {
   const { box } = frame;
-  const full = paths.copy();
-  head.forEach((point, i) => {
-    const next = head[i + 1];
-    if (next) full.line(point.x, point.y, next.x, next.y);
-  });
+  const full = withJoint(paths, head);
   let best: { x: number; y: number } | null = null;
   let lowest = Infinity;
   for (let y = box.top + margin; y + height <= box.bottom - margin; y += step) {

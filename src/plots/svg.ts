@@ -38,6 +38,9 @@ function svgNode(mark: Mark): SvgNode {
       'font-weight': String(mark.weight),
       'text-anchor': mark.anchor,
     };
+    if (mark.rotate !== undefined) {
+      attributes['transform'] = `rotate(${round(mark.rotate)} ${round(mark.x)} ${round(mark.y)})`;
+    }
     if (mark.halo !== undefined) {
       Object.assign(attributes, {
         stroke: mark.halo,

@@ -6,7 +6,7 @@ import type { EpochScale } from '../scale.ts';
 import { decimate, entry } from './decimate.ts';
 import type { Column } from './decimate.ts';
 import type { Box, Size } from './frame.ts';
-import type { Mark, Measure } from './marks.ts';
+import type { Mark } from './marks.ts';
 import { mergeEnds, stackNames } from './stack.ts';
 
 export interface ChartSeries extends Column {
@@ -75,13 +75,12 @@ export function chartMarks(
   data: ChartData,
   frame: ChartFrame,
   palette: Palette,
-  measure: Measure,
   colourOf: (layer: number | null) => string,
   join: (first: string, last: string) => string,
 ): Mark[] {
   const { box, font } = frame;
   const marks: Mark[] = axes(data, frame, palette);
-  const { epochs, series, scale } = data;
+  const { epochs, series } = data;
   const length = epochs.length;
   if (length === 0) return marks;
   const x = (index: number): number => frame.x(epochs[index] ?? 0);
@@ -136,8 +135,6 @@ export function chartMarks(
       opacity: 0.6,
     });
   }
-  void measure;
-  void scale;
   return marks;
 }
 

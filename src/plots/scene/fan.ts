@@ -5,45 +5,74 @@ export interface Spot {
   readonly y: number;
 }
 
-const rounds = 400;
+const rounds = 600;
+
+/** Names and markers that stand together do so in rows of this many. */
+export function perRow(count: number): number {
+  return count === 1 ? 1 : count <= 6 ? 2 : 3;
+}
 
 /**
- * Places for `spots` no two of which are nearer than `distance`; a spot with no neighbour keeps its own. Equal spots
- * come to stand in a ring around their place, the first at the upper left, then clockwise.
+ * Places for `spots` no two of which are nearer than `distance`; spots with no near neighbour keep their own. Equal
+ * spots come to stand in rows around their place, in their order.
  */
 export function fanOut(spots: readonly Spot[], distance: number): readonly Spot[] {
-  const n = spots.length;
+  const near = nearby(spots, distance);
+  const count = near.filter(Boolean).length;
+  if (count === 0) return spots;
+  const columns = perRow(count);
+  const rows = Math.ceil(count / columns);
+  const seed = 0.02 * distance;
+  let order = 0;
   // Off by a little, each in its own direction: equal spots need one to part in.
   const places = spots.map(({ x, y }, i) => {
-    const angle = -0.75 * Math.PI + (2 * Math.PI * i) / n;
-    return {
-      x: x + 0.02 * distance * Math.cos(angle),
-      y: y + 0.02 * distance * Math.sin(angle),
-      moved: false,
-    };
+    if (!near[i]) return { x, y };
+    const column = order % columns;
+    const row = Math.floor(order++ / columns);
+    return { x: x + seed * (column - (columns - 1) / 2), y: y + seed * (row - (rows - 1) / 2) };
   });
-  for (let round = 0; round < rounds; round++) {
-    let near = false;
-    for (let i = 0; i < n; i++) {
-      for (let j = i + 1; j < n; j++) {
-        const a = places[i];
-        const b = places[j];
-        if (!a || !b) continue;
-        const dx = b.x - a.x;
-        const dy = b.y - a.y;
-        const between = Math.hypot(dx, dy);
-        if (between >= distance) continue;
-        near = true;
-        // A little too far, so that the last hundredths do not take many rounds.
-        const push = (distance * 1.01 - between) / 2 / Math.max(between, 1e-9);
-        a.x -= dx * push;
-        a.y -= dy * push;
-        b.x += dx * push;
-        b.y += dy * push;
-        a.moved = b.moved = true;
+  for (let round = 0; round < rounds; round++) if (!partOnce(places, distance)) break;
+  return places;
+}
+
+/** Which spots have another nearer than `distance`. */
+function nearby(spots: readonly Spot[], distance: number): readonly boolean[] {
+  return spots.map((a, i) => spots.some((b, j) => i !== j && Math.hypot(a.x - b.x, a.y - b.y) < distance));
+}
+
+/** Every two that are too near push each other, all at once, so that no order shows; false: none were. */
+function partOnce(places: { x: number; y: number }[], distance: number): boolean {
+  const pushes = places.map(() => ({ x: 0, y: 0 }));
+  let any = false;
+  places.forEach((a, i) => {
+    for (let j = i + 1; j < places.length; j++) {
+      const b = places[j];
+      if (!b) continue;
+      const dx = b.x - a.x;
+      const dy = b.y - a.y;
+      const between = Math.max(Math.hypot(dx, dy), 1e-9);
+      if (between >= distance) continue;
+      any = true;
+      // A little too far, so that the last hundredths do not take many rounds.
+      const part = (0.3 * (distance * 1.02 - between)) / between;
+      for (const [k, sign] of [
+        [i, -1],
+        [j, 1],
+      ] as const) {
+        const push = pushes[k];
+        if (push) {
+          push.x += sign * dx * part;
+          push.y += sign * dy * part;
+        }
       }
     }
-    if (!near) break;
-  }
-  return places.map((place, i) => (place.moved ? { x: place.x, y: place.y } : (spots[i] ?? place)));
+  });
+  pushes.forEach((push, i) => {
+    const place = places[i];
+    if (place) {
+      place.x += push.x;
+      place.y += push.y;
+    }
+  });
+  return any;
 }

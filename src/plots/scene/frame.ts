@@ -48,7 +48,7 @@ export function planeFrame(size: Size, limits: Limits, transform = unzoomed, fon
   const roomy = size.width > 560;
   const margin = {
     left: font * (roomy ? 3.6 : 3.1),
-    right: font * (roomy ? 5.2 : 3.8),
+    right: font * (roomy ? 5.2 : 4.6),
     top: font * 2.3,
     bottom: font * 3.5,
   };

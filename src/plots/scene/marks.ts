@@ -13,6 +13,7 @@ export type Role =
   | 'point'
   | 'anchor'
   | 'name'
+  | 'leader'
   | 'series'
   | 'head'
   | 'focus';
@@ -64,6 +65,8 @@ export interface TextMark {
   readonly weight: number;
   readonly anchor: 'start' | 'middle' | 'end';
   readonly fill: string;
+  /** Degrees it is turned by around (x, y), clockwise. */
+  readonly rotate?: number;
   /** Colour of an outline behind the letters that keeps them readable on lines. */
   readonly halo?: string;
   readonly opacity?: number;

@@ -1,12 +1,11 @@
 /** The layers' paths: thin lines with small markers, coloured by epoch or by layer; can be continued. */
 import { epochStep, epochTable, layerColour } from '../colours.ts';
-import type { Palette } from '../colours.ts';
 import { layerShape } from '../shapes.ts';
-import type { PlaneData, PlaneView } from './data.ts';
 import { inside } from './frame.ts';
 import type { PlaneFrame } from './frame.ts';
 import type { Mark } from './marks.ts';
 import { Occupancy } from './occupancy.ts';
+import type { PlaneData, PlaneStage, PlaneView } from './data.ts';
 
 /** Lines shorter than this are drawn together with the next one; px. */
 const shortest = 0.7;
@@ -35,10 +34,15 @@ export interface TrailState {
 }
 
 export function newTrail(data: PlaneData, frame: PlaneFrame): TrailState {
+  const occupancy = new Occupancy(frame.size);
+  // Names had better not lie on the limits either; beyond the corner they may.
+  const [hx, hy] = [frame.x(frame.limits.hx), frame.y(frame.limits.hy)];
+  occupancy.line(frame.box.left, hy, hx, hy);
+  occupancy.line(hx, hy, hx, frame.box.bottom);
   return {
     next: 0,
     pens: data.shown.map(() => ({ x: 0, y: 0, markedX: 0, markedY: 0, down: false })),
-    occupancy: new Occupancy(frame.size),
+    occupancy,
   };
 }
 
@@ -55,10 +59,7 @@ interface Batch {
 export function continueTrail(
   state: TrailState,
   end: number,
-  data: PlaneData,
-  view: PlaneView,
-  frame: PlaneFrame,
-  palette: Palette,
+  { data, view, frame, palette }: PlaneStage,
 ): Mark[] {
   const marks: Mark[] = [];
   const table = view.colourBy === 'epoch' ? epochTable(palette) : null;

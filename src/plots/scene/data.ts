@@ -1,0 +1,68 @@
+/** What the plane is drawn from: data, how it is looked at, words and colours. */
+import type { Limits, TrajectoryColumns } from '../../core/experiment/trajectory.ts';
+import type { Palette } from '../colours.ts';
+import type { EpochScale } from '../scale.ts';
+import type { PlaneFrame } from './frame.ts';
+import type { Measure } from './marks.ts';
+
+export interface PlaneData {
+  /** Names the run: with the same key, columns only ever grow; another key draws everything anew. */
+  readonly key: string | number;
+  readonly columns: TrajectoryColumns;
+  /** Rows a measurement has in the columns. */
+  readonly rows: number;
+  /** The row shown for each layer, T1 first (see shownRows). */
+  readonly shown: readonly number[];
+  readonly limits: Limits;
+}
+
+export interface PlaneView {
+  /** Index of the measurement looked at; a fraction lies between two. -1: nothing measured yet. */
+  readonly head: number;
+  readonly colourBy: 'epoch' | 'layer';
+  readonly scale: EpochScale;
+  /** The layer (0 for T1) that stands out, the others stepping back. */
+  readonly highlight: number | null;
+}
+
+/** The words of the plane; plots hold none of their own. */
+export interface PlaneWords {
+  readonly xTitle: string;
+  readonly yTitle: string;
+  /** The same in few letters, for narrow screens. */
+  readonly xShort?: string;
+  readonly yShort?: string;
+  /** Names of the limits, H(X) and H(Y). */
+  readonly hx: string;
+  readonly hy: string;
+  /** Beside the line I(T;Y) = I(X;T), which no layer can lie left of; nothing if left out. */
+  readonly diagonal?: string;
+  /** T1 for layer 0. */
+  name(layer: number): string;
+  /** "T1 start" for layer 0. */
+  start(layer: number): string;
+}
+
+export interface PlaneStage {
+  readonly data: PlaneData;
+  readonly view: PlaneView;
+  readonly frame: PlaneFrame;
+  readonly words: PlaneWords;
+  readonly palette: Palette;
+  readonly measure: Measure;
+}
+
+/** Number of measurements that are shown: those up to the head. */
+export function measuredUpTo(data: PlaneData, view: PlaneView): number {
+  return Math.max(0, Math.min(data.columns.epoch.length, Math.floor(view.head) + 1));
+}
+
+/** A row's column at a fractional index, linear between two measurements. */
+export function valueAt(column: Float64Array, rows: number, row: number, index: number): number {
+  const before = Math.floor(index);
+  const value = column[before * rows + row] ?? NaN;
+  const part = index - before;
+  if (part === 0) return value;
+  const after = column[(before + 1) * rows + row];
+  return after === undefined ? value : value + (after - value) * part;
+}

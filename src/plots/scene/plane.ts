@@ -1,0 +1,37 @@
+/** The whole plane as one list of marks, back to front: what the page draws in layers and an export draws at once. */
+import { axisMarks } from './axes.ts';
+import { textBox } from './labels.ts';
+import type { Box } from './frame.ts';
+import type { Mark, Measure } from './marks.ts';
+import { nameMarks } from './names.ts';
+import { headPoints, jointMarks, pointMarks } from './points.ts';
+import { measuredUpTo } from './data.ts';
+import type { PlaneStage } from './data.ts';
+import { continueTrail, newTrail } from './trail.ts';
+
+export interface PlaneScene {
+  readonly axes: readonly Mark[];
+  /** Paths and the joining line: to be clipped to the plane's box. */
+  readonly paths: readonly Mark[];
+  readonly points: readonly Mark[];
+  readonly names: readonly Mark[];
+}
+
+export function planeScene(stage: PlaneStage): PlaneScene {
+  const { data, view, frame, measure } = stage;
+  const axes = axisMarks(stage);
+  const trail = newTrail(data, frame);
+  const paths = continueTrail(trail, measuredUpTo(data, view), stage);
+  const head = headPoints(data, view, frame);
+  return {
+    axes,
+    paths: [...paths, ...jointMarks(head, stage)],
+    points: pointMarks(head, stage),
+    names: nameMarks(head, stage, textBoxes(axes, measure), trail.occupancy, new Map()),
+  };
+}
+
+/** Boxes of all texts among the marks. */
+export function textBoxes(marks: readonly Mark[], measure: Measure): readonly Box[] {
+  return marks.flatMap((mark) => (mark.kind === 'text' ? [textBox(mark, measure)] : []));
+}
