@@ -39,8 +39,14 @@ export function main(args: readonly string[], streams: Streams): ExitCode {
 
 function runCommand(command: Extract<Command, { name: 'run' }>, streams: Streams): ExitCode {
   const experiment = fromQueryStrict(queryOf(command.link));
-  const progress = streams.isTerminal ? new Progress(experiment.epochs, (text) => streams.error(text)) : null;
-  const run = train(experiment, kernelFactory(command.kernel), (trained) => progress?.show(trained));
+  const progress = streams.isTerminal
+    ? new Progress(experiment.epochs, (text) => {
+        streams.error(text);
+      })
+    : null;
+  const run = train(experiment, kernelFactory(command.kernel), (trained) => {
+    progress?.show(trained);
+  });
   progress?.clear();
   const document = documentOf(run);
   streams.output(command.json ? `${JSON.stringify(document, null, 2)}\n` : tableOf(document));

@@ -36,9 +36,10 @@ export class Fingerprint {
     const bits = new Int32Array(words.buffer, words.byteOffset, words.length);
     let first = this.first;
     let second = this.second;
-    for (let i = 0; i < bits.length; i++) {
-      let word = bits[i] ?? 0;
-      if (isFloat && (word & 0x7fffffff) > INFINITY) word = NAN;
+    // Counted, since for-of takes three times as long here.
+    for (let i = 0, end = bits.length; i < end; i++) {
+      const given = bits[i] ?? 0;
+      const word = isFloat && (given & 0x7fffffff) > INFINITY ? NAN : given;
 
       let k = Math.imul(word, 0xcc9e2d51);
       k = Math.imul((k << 15) | (k >>> 17), 0x1b873593);

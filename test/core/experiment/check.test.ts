@@ -120,10 +120,11 @@ describe('check', () => {
 describe('assertValid', () => {
   test('names every bad field', () => {
     const bad = withSettings({ lr: 50, bits: 0 });
-    expect(() => assertValid(bad)).toThrow(SettingsError);
-    expect(() => assertValid(bad)).toThrow(
-      'bits: "0" is outside 1 to 16 or "float"; lr: "50" is outside 0.0000001 to 10',
-    );
+    const attempt = () => {
+      assertValid(bad);
+    };
+    expect(attempt).toThrow(SettingsError);
+    expect(attempt).toThrow('bits: "0" is outside 1 to 16 or "float"; lr: "50" is outside 0.0000001 to 10');
   });
 });
 

@@ -38,7 +38,7 @@ function judgeParts<T>(
   }
   const complete = nearest.length >= minLength && nearest.length === Math.min(parts.length, maxLength);
   const bad = parts.find((part) => !part.ok);
-  if (bad !== undefined && !bad.ok) {
+  if (bad !== undefined) {
     return { ok: false, fault: bad.fault, nearest: complete ? nearest : undefined };
   }
   if (parts.length < minLength || parts.length > maxLength) {

@@ -17,7 +17,7 @@ export function pair(min: number, max: number): PairKind {
     ...bounds,
     judge(value) {
       if (!Array.isArray(value) || value.length !== 2) return wrong('type');
-      const [low, high]: readonly unknown[] = value;
+      const [low, high] = value as readonly unknown[];
       if (typeof low !== 'number' || typeof high !== 'number') return wrong('type');
       return judgeEnds(low, high, bounds);
     },
