@@ -110,5 +110,6 @@ export interface KernelExports {
   histogramOf(counts: number, length: number, histogram: number, pairs: number): number;
   floatCodes(values: number, codes: number, bytes: number): void;
   subtractSmallest(codes: number, units: number, stride: number, bytes: number): void;
+  widen(values: number, n: number, out: number): void;
   gridRow(values: number, codes: number, n: number, low: number, width: number, steps: number): void;
 }

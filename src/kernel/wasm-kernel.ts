@@ -32,6 +32,8 @@ export class WasmKernel implements Kernel {
   private readonly order: Uint32Array;
   private readonly view: DataView;
   private readonly macsPerSample: number;
+  /** Test samples. */
+  private readonly tests: number;
 
   /** Every network has an instance, and so a memory, of its own. */
   constructor(module: WebAssembly.Module, spec: NetworkSpec, data: Samples) {
@@ -64,6 +66,7 @@ export class WasmKernel implements Kernel {
     };
     this.order = new Uint32Array(buffer, map.order, data.samples);
     this.macsPerSample = spec.layers.reduce((sum, layer) => sum + layer.inputs * layer.units, 0);
+    this.tests = data.isTest.reduce((sum, flag) => sum + flag, 0);
     floats(map.inputs, data.inputs);
     new Int32Array(buffer, map.labels, data.samples).set(data.labels);
     new Int32Array(buffer, map.flags, data.samples).set(data.isTest);
@@ -133,12 +136,11 @@ export class WasmKernel implements Kernel {
       map.allHits,
     );
     const grid = this.gridRow();
-    const tests = data.isTest.reduce((sum, flag) => sum + flag, 0);
     return {
       rows: [...rows.slice(0, last), grid, rows[last]!],
       trainCorrect: wasm.countHitsOf(map.allHits, map.flags, 0, n),
       testCorrect: wasm.countHitsOf(map.allHits, map.flags, 1, n),
-      testLoss: wasm.sumLossesOf(map.allLosses, map.flags, n) / tests,
+      testLoss: wasm.sumLossesOf(map.allLosses, map.flags, n) / this.tests,
     };
   }
 
@@ -293,14 +295,11 @@ export class WasmKernel implements Kernel {
     const { wasm, map, data, spec } = this;
     const { stride } = map.all;
     const row = (k: number): number => map.allProbabilities + k * stride;
-    let low = Infinity;
-    let high = -Infinity;
-    for (let k = 0; k < data.classes; k++) {
-      for (const p of new Float32Array(wasm.memory.buffer, row(k), data.samples)) {
-        low = p < low ? p : low;
-        high = high < p ? p : high;
-      }
-    }
+    // The scratch of the count pairs holds the two extremes for a moment.
+    const extremes = new Float32Array(wasm.memory.buffer, map.pairs, 2);
+    extremes.set([Infinity, -Infinity]);
+    for (let k = 0; k < data.classes; k++) wasm.widen(row(k), data.samples, map.pairs);
+    const [low = 0, high = 0] = extremes;
     for (let k = 0; k < data.classes; k++) {
       wasm.gridRow(row(k), map.codes + k * stride, data.samples, low, high - low, gridSteps(spec.bits));
     }

@@ -79,20 +79,27 @@ function derivative(kind: i32, z: v128, a: v128): v128 {
   return one;
 }
 
+/** Two vectors a turn, so that the extremes are no chain that everything waits for. */
 @inline
 function row(kind: i32, a: usize, d: usize, bytes: usize, layer: usize): void {
-  let smallest = v128.load(layer, SMALLEST);
-  let largest = v128.load(layer, LARGEST);
-  for (let at: usize = 0; at < bytes; at += 16) {
-    const z = v128.load(a + at);
-    const v = value(kind, z);
-    if (d) v128.store(d + at, derivative(kind, z, v));
-    smallest = f32x4.pmin(smallest, v);
-    largest = f32x4.pmax(largest, v);
-    v128.store(a + at, v);
+  let smallest0 = v128.load(layer, SMALLEST), smallest1 = smallest0;
+  let largest0 = v128.load(layer, LARGEST), largest1 = largest0;
+  for (let at: usize = 0; at < bytes; at += 32) {
+    const z0 = v128.load(a + at), z1 = v128.load(a + at, 16);
+    const v0 = value(kind, z0), v1 = value(kind, z1);
+    if (d) {
+      v128.store(d + at, derivative(kind, z0, v0));
+      v128.store(d + at, derivative(kind, z1, v1), 16);
+    }
+    smallest0 = f32x4.pmin(smallest0, v0);
+    smallest1 = f32x4.pmin(smallest1, v1);
+    largest0 = f32x4.pmax(largest0, v0);
+    largest1 = f32x4.pmax(largest1, v1);
+    v128.store(a + at, v0);
+    v128.store(a + at, v1, 16);
   }
-  v128.store(layer, smallest, SMALLEST);
-  v128.store(layer, largest, LARGEST);
+  v128.store(layer, f32x4.pmin(smallest0, smallest1), SMALLEST);
+  v128.store(layer, f32x4.pmax(largest0, largest1), LARGEST);
 }
 
 /** Row a holds z, then the activation; d the derivative, if it is not null. Keeps the layer's extremes. */

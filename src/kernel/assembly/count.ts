@@ -56,7 +56,7 @@ export function countVectors(
         store<i32>(table + (<usize>slot << 2), found);
         store<i32>(firsts + (<usize>number << 2), s);
         store<i32>(counts + (<usize>number << 2), 0);
-        memory.fill(joint + ((<usize>number * classes) << 2), 0, <usize>classes << 2);
+        memory.fill(joint + ((<usize>number * <usize>classes) << 2), 0, <usize>classes << 2);
         break;
       }
       const other = words + (load<usize>(firsts + (<usize>number << 2)) << 2);
@@ -79,14 +79,20 @@ export function countVectors(
  * of scratch, all zero before and after. Returns the number of pairs.
  */
 export function histogramOf(counts: usize, length: i32, histogram: usize, pairs: usize): i32 {
-  let largest = 0;
+  let largest = 1;
+  let ones = 0;
   for (let i = 0; i < length; i++) {
     const c = load<i32>(counts + (<usize>i << 2));
+    // Most counts are 0 or 1 where codes are many; in memory they would wait for each other.
+    if (c <= 1) {
+      ones += c;
+      continue;
+    }
     largest = max(largest, c);
     const bin = histogram + (<usize>c << 2);
     store<i32>(bin, load<i32>(bin) + 1);
   }
-  store<i32>(histogram, 0);
+  store<i32>(histogram, ones, 4);
   let found: usize = 0;
   for (let c = 1; c <= largest; c++) {
     const bin = histogram + (<usize>c << 2);
@@ -112,12 +118,24 @@ export function floatCodes(values: usize, codes: usize, bytes: usize): void {
 export function subtractSmallest(codes: usize, units: i32, stride: usize, bytes: usize): void {
   for (let at: usize = 0; at < bytes; at += 16) {
     let least = v128.load(codes + at);
-    for (let k = 1; k < units; k++) least = i32x4.min_s(least, v128.load(codes + k * stride + at));
+    for (let k = 1; k < units; k++) least = i32x4.min_s(least, v128.load(codes + <usize>k * stride + at));
     for (let k = 0; k < units; k++) {
-      const code = codes + k * stride + at;
+      const code = codes + <usize>k * stride + at;
       v128.store(code, i32x4.sub(v128.load(code), least));
     }
   }
+}
+
+/** Smallest (and after it largest) of n f32, -0 as 0, to `out`, where those of other rows may be already. */
+export function widen(values: usize, n: i32, out: usize): void {
+  let low = load<f32>(out), high = load<f32>(out, 4);
+  for (let s = 0; s < n; s++) {
+    const v = load<f32>(values + (<usize>s << 2));
+    low = v < low ? v : low;
+    high = high < v ? v : high;
+  }
+  store<f32>(out, low + <f32>0);
+  store<f32>(out, high + <f32>0, 4);
 }
 
 /** The study's grid codes of one row of probabilities: gridCodes of core. `steps` is 2^bits. */

@@ -39,7 +39,7 @@ export function backwardActivation(layer: usize, n: i32, stride: usize, bytes: u
   const levels = layer + LEVELS;
   if (load<i32>(levels, KIND) != IS_LEVELS) {
     for (let j = 0; j < units; j++) {
-      const g = g0 + j * stride, d = d0 + j * stride;
+      const g = g0 + <usize>j * stride, d = d0 + <usize>j * stride;
       for (let at: usize = 0; at < bytes; at += 16) {
         v128.store(d + at, f32x4.mul(v128.load(g + at), v128.load(d + at)));
       }
@@ -50,7 +50,7 @@ export function backwardActivation(layer: usize, n: i32, stride: usize, bytes: u
   const hi = v128.load32_splat(levels, HI);
   if (load<i32>(layer, RULE) != RULE_BATCH) {
     for (let j = 0; j < units; j++) {
-      const a = a0 + j * stride, g = g0 + j * stride, d = d0 + j * stride;
+      const a = a0 + <usize>j * stride, g = g0 + <usize>j * stride, d = d0 + <usize>j * stride;
       for (let at: usize = 0; at < bytes; at += 16) {
         const v = v128.load(a + at);
         const inside = v128.and(f32x4.ge(v, lo), f32x4.le(v, hi));
@@ -66,22 +66,22 @@ export function backwardActivation(layer: usize, n: i32, stride: usize, bytes: u
   let atMin = 0, atMax = 0;
   if (low < load<f32>(levels, LO)) {
     for (let j = 0; j < units; j++) {
-      toMin += sumOutside(a0 + j * stride, g0 + j * stride, bytes, lo, true);
-      atMin += countEqual(a0 + j * stride, n, bytes, low);
+      toMin += sumOutside(a0 + <usize>j * stride, g0 + <usize>j * stride, bytes, lo, true);
+      atMin += countEqual(a0 + <usize>j * stride, n, bytes, low);
     }
     toMin = toMin / <f32>atMin;
   }
   if (high > load<f32>(levels, HI)) {
     for (let j = 0; j < units; j++) {
-      toMax += sumOutside(a0 + j * stride, g0 + j * stride, bytes, hi, false);
-      atMax += countEqual(a0 + j * stride, n, bytes, high);
+      toMax += sumOutside(a0 + <usize>j * stride, g0 + <usize>j * stride, bytes, hi, false);
+      atMax += countEqual(a0 + <usize>j * stride, n, bytes, high);
     }
     toMax = toMax / <f32>atMax;
   }
   const min4 = f32x4.splat(low), max4 = f32x4.splat(high);
   const toMin4 = f32x4.splat(toMin), toMax4 = f32x4.splat(toMax);
   for (let j = 0; j < units; j++) {
-    const a = a0 + j * stride, g = g0 + j * stride, d = d0 + j * stride;
+    const a = a0 + <usize>j * stride, g = g0 + <usize>j * stride, d = d0 + <usize>j * stride;
     for (let at: usize = 0; at < bytes; at += 16) {
       const v = v128.load(a + at);
       const inside = v128.and(f32x4.ge(v, lo), f32x4.le(v, hi));

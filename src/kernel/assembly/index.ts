@@ -19,7 +19,7 @@ export { prepareKernel, resetExtremes, settleRange } from './ranges';
 export { backwardActivation, maskKernelGradient } from './gradient';
 export { softmaxGradientRows, softmaxRows } from './softmax';
 export { adam, descend, descendWithMomentum } from './update';
-export { countVectors, floatCodes, gridRow, histogramOf, packRows, subtractSmallest } from './count';
+export { countVectors, floatCodes, gridRow, histogramOf, packRows, subtractSmallest, widen } from './count';
 
 /** Bytes of a layer record. */
 const RECORD: usize = 176;
@@ -62,9 +62,9 @@ export function forwardUnits(layer: usize, x: usize, a: usize, d: usize, stride:
   const kernel = load<usize>(layer, USED_KERNEL);
   const bias = load<usize>(layer, BIAS);
   for (let j = from; j < to; j++) {
-    const row = a + j * stride;
-    weighRows(kernel + (j << 2), <usize>units << 2, inputs, load<f32>(bias + (j << 2)), x, stride, row, bytes);
-    activateRow(kind, row, d ? d + j * stride : 0, bytes, layer);
+    const row = a + <usize>j * stride;
+    weighRows(kernel + (<usize>j << 2), <usize>units << 2, inputs, load<f32>(bias + (<usize>j << 2)), x, stride, row, bytes);
+    activateRow(kind, row, d ? d + <usize>j * stride : 0, bytes, layer);
   }
 }
 
@@ -72,14 +72,14 @@ export function forwardUnits(layer: usize, x: usize, a: usize, d: usize, stride:
 export function quantizeUnits(layer: usize, a: usize, quantized: usize, stride: usize, bytes: usize): void {
   if (a == quantized) return; // A float network uses its activations as they are.
   const units = load<i32>(layer, UNITS);
-  for (let j = 0; j < units; j++) quantizeRow(layer + LEVELS, a + j * stride, quantized + j * stride, bytes);
+  for (let j = 0; j < units; j++) quantizeRow(layer + LEVELS, a + <usize>j * stride, quantized + <usize>j * stride, bytes);
 }
 
 /** The same with codes. */
 export function codeUnits(layer: usize, a: usize, quantized: usize, codes: usize, stride: usize, bytes: usize): void {
   const units = load<i32>(layer, UNITS);
   for (let j = 0; j < units; j++) {
-    quantizeRowWithCodes(layer + LEVELS, a + j * stride, quantized + j * stride, codes + j * stride, bytes);
+    quantizeRowWithCodes(layer + LEVELS, a + <usize>j * stride, quantized + <usize>j * stride, codes + <usize>j * stride, bytes);
   }
 }
 
@@ -90,7 +90,7 @@ export function parameterGradients(layer: usize, stride: usize, bytes: usize, fr
   multiplyRows(load<usize>(layer, X), load<i32>(layer, INPUTS), dz, units, stride, bytes, load<usize>(layer, D_KERNEL), from, to);
   if (from == 0) {
     const bias = load<usize>(layer, D_BIAS);
-    for (let j = 0; j < units; j++) store<f32>(bias + (j << 2), sumRow(dz + j * stride, bytes));
+    for (let j = 0; j < units; j++) store<f32>(bias + (<usize>j << 2), sumRow(dz + <usize>j * stride, bytes));
   }
 }
 
@@ -99,7 +99,7 @@ export function inputGradient(layer: usize, g: usize, stride: usize, bytes: usiz
   const units = load<i32>(layer, UNITS);
   const kernel = load<usize>(layer, USED_KERNEL);
   for (let i = from; i < to; i++) {
-    weighRows(kernel + ((i * units) << 2), 4, units, 0, load<usize>(layer, DZ), stride, g + i * stride, bytes);
+    weighRows(kernel + (<usize>(i * units) << 2), 4, units, 0, load<usize>(layer, DZ), stride, g + <usize>i * stride, bytes);
   }
 }
 
@@ -109,7 +109,7 @@ export function forwardBackward(
   hits: usize,
 ): void {
   for (let l = 0; l < count; l++) {
-    const layer = layers + l * RECORD;
+    const layer = layers + <usize>l * RECORD;
     prepareKernel(layer, TRAIN);
     resetExtremes(layer);
     const a = load<usize>(layer, A);
@@ -117,12 +117,12 @@ export function forwardBackward(
     settleRange(layer, TRAIN);
     quantizeUnits(layer, a, load<usize>(layer, QUANTIZED), stride, bytes);
   }
-  const output = layers + (count - 1) * RECORD;
+  const output = layers + <usize>(count - 1) * RECORD;
   const classes = load<i32>(output, UNITS);
   softmaxRows(load<usize>(output, QUANTIZED), classes, stride, bytes, labels, probabilities, losses, hits);
   softmaxGradientRows(probabilities, classes, stride, n, bytes, labels, load<usize>(output, G));
   for (let l = count - 1; l >= 0; l--) {
-    const layer = layers + l * RECORD;
+    const layer = layers + <usize>l * RECORD;
     const inputs = load<i32>(layer, INPUTS);
     backwardActivation(layer, n, stride, bytes);
     parameterGradients(layer, stride, bytes, 0, inputs);

@@ -46,6 +46,15 @@ export function writeLevels(levels: usize, min: f32, max: f32, q: f32): void {
   store<f32>(levels, zeroPoint, ZERO_POINT);
 }
 
+/** Level numbers k = code - zero point of four values. */
+@inline
+function levelNumber(v: v128, lo: v128, hi: v128, scale: v128, offset: v128): v128 {
+  const clamped = f32x4.pmin(f32x4.pmax(v, lo), hi);
+  return f32x4.floor(
+    f32x4.add(f32x4.sub(f32x4.div(f32x4.sub(clamped, lo), scale), offset), f32x4.splat(0.5)),
+  );
+}
+
 /** out[0 .. bytes) = quantized v, four at a time; bytes is a multiple of 16. */
 export function quantizeRow(levels: usize, v: usize, out: usize, bytes: usize): void {
   const kind = load<i32>(levels, KIND);
@@ -58,18 +67,15 @@ export function quantizeRow(levels: usize, v: usize, out: usize, bytes: usize): 
   const hi = v128.load32_splat(levels, HI);
   const scale = v128.load32_splat(levels, SCALE);
   const offset = v128.load32_splat(levels, OFFSET);
-  const half = f32x4.splat(0.5);
   for (let at: usize = 0; at < bytes; at += 16) {
-    const clamped = f32x4.pmin(f32x4.pmax(v128.load(v + at), lo), hi);
-    const k = f32x4.floor(f32x4.add(f32x4.sub(f32x4.div(f32x4.sub(clamped, lo), scale), offset), half));
-    v128.store(out + at, f32x4.mul(k, scale));
+    v128.store(out + at, f32x4.mul(levelNumber(v128.load(v + at), lo, hi, scale, offset), scale));
   }
 }
 
-/** The same, and the codes as i32. */
+/** The same, and the codes as i32; not levels: the one code 0. */
 export function quantizeRowWithCodes(levels: usize, v: usize, out: usize, codes: usize, bytes: usize): void {
-  quantizeRow(levels, v, out, bytes);
   if (load<i32>(levels, KIND) != IS_LEVELS) {
+    quantizeRow(levels, v, out, bytes);
     memory.fill(codes, 0, bytes);
     return;
   }
@@ -78,10 +84,9 @@ export function quantizeRowWithCodes(levels: usize, v: usize, out: usize, codes:
   const scale = v128.load32_splat(levels, SCALE);
   const offset = v128.load32_splat(levels, OFFSET);
   const zeroPoint = v128.load32_splat(levels, ZERO_POINT);
-  const half = f32x4.splat(0.5);
   for (let at: usize = 0; at < bytes; at += 16) {
-    const clamped = f32x4.pmin(f32x4.pmax(v128.load(v + at), lo), hi);
-    const k = f32x4.floor(f32x4.add(f32x4.sub(f32x4.div(f32x4.sub(clamped, lo), scale), offset), half));
+    const k = levelNumber(v128.load(v + at), lo, hi, scale, offset);
+    v128.store(out + at, f32x4.mul(k, scale));
     v128.store(codes + at, i32x4.trunc_sat_f32x4_s(f32x4.add(k, zeroPoint)));
   }
 }

@@ -50,7 +50,7 @@ export function prepareKernel(layer: usize, mode: i32): void {
     low = 0;
     high = 0;
     for (let i = 0; i < count; i++) {
-      const w = load<f32>(kernel + (i << 2));
+      const w = load<f32>(kernel + (<usize>i << 2));
       low = lesser(low, w);
       high = greater(high, w);
     }

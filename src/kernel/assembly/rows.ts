@@ -44,6 +44,14 @@ export function total(low: v128, high: v128): f32 {
   return f32x4.extract_lane(two, 0) + f32x4.extract_lane(two, 1);
 }
 
+/** Four such sums at once, after their partials p and p + 4 were added. */
+@inline
+function totals(a: v128, b: v128, c: v128, d: v128): v128 {
+  const ab = f32x4.add(v128.shuffle<f32>(a, b, 0, 1, 4, 5), v128.shuffle<f32>(a, b, 2, 3, 6, 7));
+  const cd = f32x4.add(v128.shuffle<f32>(c, d, 0, 1, 4, 5), v128.shuffle<f32>(c, d, 2, 3, 6, 7));
+  return f32x4.add(v128.shuffle<f32>(ab, cd, 0, 2, 4, 6), v128.shuffle<f32>(ab, cd, 1, 3, 5, 7));
+}
+
 /** Sum over a row by sumOverSamples' order. Padding must be zero. */
 export function sumRow(row: usize, bytes: usize): f32 {
   let low = f32x4.splat(0), high = low;
@@ -65,8 +73,8 @@ export function multiplyRows(
     const i1 = min(i + 1, inputs - 1);
     for (let j = 0; j < units; j += 2) {
       const j1 = min(j + 1, units - 1);
-      let x0 = x + i * stride, x1 = x + i1 * stride;
-      let z0 = dz + j * stride, z1 = dz + j1 * stride;
+      let x0 = x + <usize>i * stride, x1 = x + <usize>i1 * stride;
+      let z0 = dz + <usize>j * stride, z1 = dz + <usize>j1 * stride;
       const end = x0 + bytes;
       let a0 = f32x4.splat(0), a1 = a0, b0 = a0, b1 = a0, c0 = a0, c1 = a0, d0 = a0, d1 = a0;
       while (x0 < end) {
@@ -85,10 +93,11 @@ export function multiplyRows(
         z0 += 32;
         z1 += 32;
       }
-      store<f32>(out + ((i * units + j) << 2), total(a0, a1));
-      store<f32>(out + ((i * units + j1) << 2), total(b0, b1));
-      store<f32>(out + ((i1 * units + j) << 2), total(c0, c1));
-      store<f32>(out + ((i1 * units + j1) << 2), total(d0, d1));
+      const sums = totals(f32x4.add(a0, a1), f32x4.add(b0, b1), f32x4.add(c0, c1), f32x4.add(d0, d1));
+      v128.store_lane<f32>(out + (<usize>(i * units + j) << 2), sums, 0);
+      v128.store_lane<f32>(out + (<usize>(i * units + j1) << 2), sums, 1);
+      v128.store_lane<f32>(out + (<usize>(i1 * units + j) << 2), sums, 2);
+      v128.store_lane<f32>(out + (<usize>(i1 * units + j1) << 2), sums, 3);
     }
   }
 }
