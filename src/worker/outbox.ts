@@ -42,8 +42,11 @@ export class Outbox {
     this.trainedEpochs = columns.epoch[0] ?? this.trainedEpochs;
   }
 
-  /** Posts what is new, unless the last message is less than a frame ago; `must` posts in any case. */
-  post(elapsedMs: number, must: boolean): void {
+  /**
+   * Posts what is new, unless the last message is less than a frame ago; `must` posts in any case.
+   * The promise is settled once the page has it: a run's end goes by another port and must not overtake it.
+   */
+  async post(elapsedMs: number, must: boolean): Promise<void> {
     const time = this.now();
     if (!must && time - this.posted < frame) return;
     this.posted = time;
@@ -54,8 +57,9 @@ export class Outbox {
     const { violations, trainedEpochs } = this;
     const arrays = [checkpoints, ...(Object.values(columns) as Float64Array[])];
     const buffers = arrays.map(({ buffer }) => buffer);
-    this.listener.progress(transfer({ columns, checkpoints, violations, trainedEpochs, elapsedMs }, buffers));
     this.checkpoints = [];
     this.violations = [];
+    const progress = { columns, checkpoints, violations, trainedEpochs, elapsedMs };
+    await Promise.resolve(this.listener.progress(transfer(progress, buffers)));
   }
 }

@@ -92,7 +92,7 @@ export class RunService implements RunWorker {
         }
         if (this.now() - begun < stretch && !control.paused) continue;
         elapsedMs += this.now() - begun;
-        outbox.post(elapsedMs, control.paused);
+        void outbox.post(elapsedMs, control.paused);
         await this.breath.take();
         await control.whilePaused();
         if (control.cancelled) return { kind: 'cancelled' };
@@ -100,9 +100,10 @@ export class RunService implements RunWorker {
       }
     } finally {
       // Whatever ended the run: what is already measured reaches the page.
-      if (!control.cancelled) outbox.post(elapsedMs + this.now() - begun, true);
+      elapsedMs += this.now() - begun;
+      if (!control.cancelled) await outbox.post(elapsedMs, true);
     }
-    return { kind: 'done', fingerprint, elapsedMs: elapsedMs + this.now() - begun };
+    return { kind: 'done', fingerprint, elapsedMs };
   }
 }
 
