@@ -98,6 +98,8 @@ function trace(kernel: Kernel, data: Samples, { seed, spec }: Case): unknown[] {
     const order = Uint32Array.from({ length: data.samples }, (_, s) => (s * 7 + epoch) % data.samples);
     for (let from = 0; from < data.samples; from += spec.batch) {
       seen.push(finish(kernel.step(order, from, Math.min(data.samples, from + spec.batch))));
+      // A run ends where a number is no longer finite.
+      if (!kernel.buffers.parameters.every(Number.isFinite)) return seen;
     }
     seen.push(finish(kernel.measure()));
     for (const buffer of Object.values(kernel.buffers)) seen.push(bits(buffer as Float32Array));

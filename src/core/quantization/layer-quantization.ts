@@ -7,10 +7,10 @@ const f32 = Math.fround;
 
 export type Range = readonly [min: number, max: number];
 
-/** Smallest and largest of an array, -0 as 0. */
+/** Smallest and largest of an array, -0 as 0; NaN is passed over (a run stops at it, see Run). */
 export function extremes(values: Float32Array): Range {
-  let min = values[0]!;
-  let max = min;
+  let min = Infinity;
+  let max = -Infinity;
   for (const v of values) {
     min = v < min ? v : min;
     max = max < v ? v : max;
