@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { CurvesPanel } from '../panels/CurvesPanel.tsx';
+import { ErrorBoundary } from '../panels/ErrorBoundary.tsx';
+import { ExperimentPanel } from '../panels/ExperimentPanel.tsx';
+import { Header } from '../panels/Header.tsx';
+import { LayerCard } from '../panels/LayerCard.tsx';
+import { LayerChips } from '../panels/LayerChips.tsx';
+import { Notices } from '../panels/Notices.tsx';
+import { PlanePanel } from '../panels/PlanePanel.tsx';
+import { Rulers } from '../panels/Rulers.tsx';
+import { RunDetails } from '../panels/RunDetails.tsx';
+import { Tabs, type Tab } from '../panels/Tabs.tsx';
+import { Transport } from '../panels/Transport.tsx';
+import { StoresContext, type Stores } from '../store/hooks.ts';
+
+/** The page. */
+export function App({ stores }: { readonly stores: Stores }) {
+  const [tab, setTab] = useState<Tab>('plane');
+  return (
+    <ErrorBoundary>
+      <StoresContext value={stores}>
+        <div className="app" data-tab={tab}>
+          <Header />
+          <Notices />
+          <ExperimentPanel />
+          <main>
+            <Rulers />
+            <PlanePanel />
+            <LayerChips />
+          </main>
+          <div className="right">
+            <CurvesPanel />
+            <div className="layer-side">
+              <LayerCard />
+              <RunDetails />
+            </div>
+          </div>
+          <Transport />
+          <Tabs tab={tab} onChange={setTab} />
+        </div>
+      </StoresContext>
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,40 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { keepAddress, readAddress } from '../store/address.ts';
+import { RunClient } from '../store/client.ts';
+import { Session } from '../store/session.ts';
+import { Settings } from '../store/settings.ts';
+import { savedTheme } from '../store/theme.ts';
+import { createViewStore } from '../store/view.ts';
+import { App } from './App.tsx';
+import '../tokens.css';
+import './base.css';
+import './layout.css';
+import './controls.css';
+import './parts.css';
+
+const settings = new Settings();
+readAddress(settings, window);
+keepAddress(settings, window);
+
+const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+const theme = savedTheme();
+if (theme !== 'auto') document.documentElement.dataset['theme'] = theme;
+const view = createViewStore({ theme, duration: still ? 'live' : 20 });
+const client = new RunClient(
+  () => new Worker(new URL('../worker/run.worker.ts', import.meta.url), { type: 'module' }),
+);
+const session = new Session(client, view);
+settings.store.subscribe((state, before) => {
+  if (state.experiment !== before.experiment) session.want(state.experiment);
+});
+session.want(settings.experiment, 0);
+
+const root = document.getElementById('app');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <App stores={{ settings, session }} />
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,99 @@
+import { MessageSquareText, X } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import type { PlanePlot, ScreenPoint } from '../plots/plane.ts';
+import { t } from '../i18n/t.ts';
+import { useSampled, useStores } from '../store/hooks.ts';
+import { atEnd } from '../store/player.ts';
+import { readingOf } from './reading.ts';
+import { nextStep, sentences } from './sentences.ts';
+
+/** Milliseconds before the callout may move to an emptier place again. */
+const settleMs = 2500;
+
+/** What the numbers say so far, where the plane has room for it, and what to try next. */
+export function Callout({ plot, hidden }: { readonly plot: PlanePlot; readonly hidden: boolean }) {
+  const { session } = useStores();
+  const [open, setOpen] = useState(true);
+  const [place, setPlace] = useState<ScreenPoint | null>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const text = useSampled((run, view) => {
+    const reading = readingOf(run, view);
+    return reading ? sentences(reading).join('\n') : '';
+  });
+  const ended = useSampled((run, view) => run.status === 'done' && !run.old && atEnd(run, view.head));
+  const output = useSampled((_, view) => view.output);
+
+  useEffect(() => {
+    if (!open) return;
+    const settle = (): void => {
+      const size = box.current?.getBoundingClientRect();
+      if (!size || getComputedStyle(box.current ?? document.body).position !== 'absolute') return;
+      setPlace((before) => plot.findRoom(size.width, size.height) ?? before);
+    };
+    const first = setTimeout(settle, 60);
+    const again = ended ? null : setInterval(settle, settleMs);
+    return () => {
+      clearTimeout(first);
+      if (again) clearInterval(again);
+    };
+  }, [plot, open, ended, output, session]);
+
+  if (!text) return null;
+  if (!open) {
+    return (
+      <button
+        type="button"
+        className="icon callout-open"
+        aria-label={t('callout.open')}
+        title={t('callout.open')}
+        onClick={() => setOpen(true)}
+      >
+        <MessageSquareText aria-hidden="true" />
+      </button>
+    );
+  }
+  return (
+    <section
+      ref={box}
+      className="callout"
+      aria-label={t('callout.title')}
+      data-placed={place !== null}
+      data-hidden={hidden}
+      style={place ? { left: `${place.x}px`, top: `${place.y}px` } : undefined}
+    >
+      <p>{text.split('\n').join(' ')}</p>
+      {ended && <Next />}
+      <button
+        type="button"
+        className="icon close"
+        aria-label={t('callout.close')}
+        onClick={() => setOpen(false)}
+      >
+        <X aria-hidden="true" />
+      </button>
+    </section>
+  );
+}
+
+/** One thing to try next, from the state of the finished run. */
+function Next() {
+  const { session, settings } = useStores();
+  const label = useSampled((run, view) => {
+    const reading = readingOf(run, view);
+    return reading && run.experiment ? nextStep(run.experiment, reading).label : '';
+  });
+  if (!label) return null;
+  const go = (): void => {
+    const run = session.run.state;
+    const reading = readingOf(run, session.view.getState());
+    if (!reading || !run.experiment) return;
+    const step = nextStep(run.experiment, reading);
+    if (step.kind === 'exact') session.view.setState({ output: 'exact' });
+    else settings.edit(step.change);
+  };
+  return (
+    <button type="button" className="next" onClick={go}>
+      {label}
+    </button>
+  );
+}

@@ -1,0 +1,53 @@
+import { useEffect, useRef } from 'react';
+import { LineChart } from '../plots/chart.ts';
+import type { ChartData } from '../plots/scene/chart.ts';
+import { decimals, t } from '../i18n/t.ts';
+import { useFrame, useSampled, useStores } from '../store/hooks.ts';
+import { viewedEpoch } from '../store/player.ts';
+import type { RunState } from '../store/run.ts';
+import { useTheme } from '../store/theme.ts';
+import type { ViewState } from '../store/view.ts';
+
+interface Props {
+  readonly title: string;
+  readonly className?: string;
+  /** What to draw; null before there is a run. */
+  readonly data: (run: RunState, view: ViewState) => ChartData | null;
+}
+
+/** A chart by epoch with its title; a press moves the viewing head. */
+export function Chart({ title, className, data }: Props) {
+  const { session } = useStores();
+  const theme = useTheme();
+  const host = useRef<HTMLDivElement>(null);
+  const chart = useRef<LineChart | null>(null);
+  const epoch = useSampled((run, view) => (view.playing ? null : viewedEpoch(run, view.head)));
+
+  useEffect(() => {
+    if (!host.current) return;
+    const created = new LineChart(host.current, {
+      theme: 'light',
+      join: (first, last) => `${first}–${last.replace(/^T/, '')}`,
+      onSelect: (index) => {
+        const at = session.run.state.trajectory?.columns().epoch[index];
+        if (at !== undefined) session.seek(at);
+      },
+    });
+    chart.current = created;
+    return () => created.destroy();
+  }, [session]);
+  useEffect(() => chart.current?.setOptions({ theme }), [theme]);
+
+  useFrame(() => {
+    const now = data(session.run.state, session.view.getState());
+    if (now) chart.current?.update(now);
+  });
+
+  const label = epoch === null ? title : t('curves.label', { name: title, epoch: decimals(epoch, 0) });
+  return (
+    <figure className={className ? `chart ${className}` : 'chart'}>
+      <figcaption>{title}</figcaption>
+      <div ref={host} className="chart-host" role="img" aria-label={label} />
+    </figure>
+  );
+}

@@ -1,0 +1,81 @@
+import { decimals, t } from '../i18n/t.ts';
+import { useStores, useView } from '../store/hooks.ts';
+import { Chart } from './Chart.tsx';
+import { accuracyChart, layerChart, lossChart } from './chartData.ts';
+import { Segmented } from './Segmented.tsx';
+import { TableFold, thinnedRows } from './TableFold.tsx';
+
+const ixt = layerChart('ixt');
+const ity = layerChart('ity');
+
+/** The same run, by epoch. */
+export function CurvesPanel() {
+  return (
+    <section className="curves" aria-label={t('curves.title')}>
+      <ScaleRuler />
+      <Chart title={t('curves.ixt')} data={ixt} />
+      <Chart title={t('curves.ity')} data={ity} />
+      <Chart title={t('curves.accuracy')} className="low" data={accuracyChart} />
+      <Chart title={t('curves.loss')} className="low" data={lossChart} />
+      <TableFold>
+        <Rows />
+      </TableFold>
+    </section>
+  );
+}
+
+/** Log or linear epochs, for the curves, the slider and the colours alike. */
+function ScaleRuler() {
+  const { session } = useStores();
+  const scale = useView((view) => view.scale);
+  return (
+    <Segmented
+      label={t('ruler.scale')}
+      choices={[
+        { value: 'log', text: t('ruler.log') },
+        { value: 'linear', text: t('ruler.linear') },
+      ]}
+      value={scale}
+      onChange={(choice) => session.view.setState({ scale: choice })}
+    />
+  );
+}
+
+function Rows() {
+  const { trajectory } = useStores().session.run.state;
+  if (!trajectory) return <p className="note">{t('table.none')}</p>;
+  const columns = trajectory.columns();
+  const shown = thinnedRows(trajectory.length);
+  const cell = (value: number | undefined): string =>
+    value === undefined || Number.isNaN(value) ? '–' : decimals(value, 3);
+  return (
+    <>
+      <table className="numbers">
+        <caption>{t('table.curves', { shown: shown.length, all: trajectory.length })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('table.epoch')}</th>
+            <th scope="col">{t('curves.trainAccuracy')}</th>
+            <th scope="col">{t('curves.trainAfter')}</th>
+            <th scope="col">{t('curves.testAccuracy')}</th>
+            <th scope="col">{t('curves.trainLoss')}</th>
+            <th scope="col">{t('curves.testLoss')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((index) => (
+            <tr key={index}>
+              <th scope="row">{decimals(columns.epoch[index] ?? 0, 0)}</th>
+              <td>{cell(columns.trainAccuracy[index])}</td>
+              <td>{cell(columns.trainAccuracyAfter[index])}</td>
+              <td>{cell(columns.testAccuracy[index])}</td>
+              <td>{cell(columns.trainLoss[index])}</td>
+              <td>{cell(columns.testLoss[index])}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="note">{t('curves.note')}</p>
+    </>
+  );
+}

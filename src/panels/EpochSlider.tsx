@@ -1,0 +1,105 @@
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { epochScale, epochTicks } from '../plots/scale.ts';
+import { decimals, t } from '../i18n/t.ts';
+import { useFrame, useRun, useStores, useView } from '../store/hooks.ts';
+import { lastEpoch, measuredEpoch, viewedEpoch } from '../store/player.ts';
+import { epochAt, placeOf } from '../store/scale.ts';
+
+/** Milliseconds between two texts for screen readers while the view moves. */
+const speakMs = 1000;
+
+/** The viewing head, on the colour scale of the epochs; behind it what is seen, then what is trained, then the rest. */
+export function EpochSlider() {
+  const { session } = useStores();
+  const root = useRef<HTMLDivElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const spoken = useRef(0);
+  const colourBy = useView((view) => view.colourBy);
+
+  useFrame(() => {
+    const run = session.run.state;
+    const view = session.view.getState();
+    const epochs = lastEpoch(run);
+    const head = placeOf(view.scale, view.head, epochs);
+    const trained = placeOf(view.scale, Math.max(measuredEpoch(run), view.head), epochs);
+    root.current?.style.setProperty('--head', head.toFixed(4));
+    root.current?.style.setProperty('--trained', trained.toFixed(4));
+    if (!input.current) return;
+    input.current.value = String(head);
+    const now = performance.now();
+    if (view.playing && now - spoken.current < speakMs) return;
+    spoken.current = now;
+    const text = t('transport.epochOf', { epoch: viewedEpoch(run, view.head), epochs });
+    if (input.current.getAttribute('aria-valuetext') !== text)
+      input.current.setAttribute('aria-valuetext', text);
+  });
+
+  const seek = (place: number): void => {
+    const { scale } = session.view.getState();
+    session.seek(epochAt(scale, place, lastEpoch(session.run.state)));
+  };
+  const leap = (by: number): void => {
+    const { scale, head } = session.view.getState();
+    seek(placeOf(scale, head, lastEpoch(session.run.state)) + by);
+  };
+  const press = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'ArrowRight' || event.key === 'ArrowUp') session.step(1);
+    else if (event.key === 'ArrowLeft' || event.key === 'ArrowDown') session.step(-1);
+    else if (event.key === 'PageUp') leap(0.1);
+    else if (event.key === 'PageDown') leap(-0.1);
+    else if (event.key === 'Home') seek(0);
+    else if (event.key === 'End') seek(1);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div ref={root} className="slider" data-colour={colourBy}>
+      <div className="track" aria-hidden="true">
+        <div className="trained" />
+        <div className="viewed" />
+      </div>
+      <input
+        ref={input}
+        type="range"
+        min={0}
+        max={1}
+        step="any"
+        defaultValue={0}
+        aria-label={t('transport.epoch')}
+        onInput={(event) => seek(Number(event.currentTarget.value))}
+        onKeyDown={press}
+      />
+      <Ticks />
+    </div>
+  );
+}
+
+function Ticks() {
+  const epochs = useRun(lastEpoch);
+  const kind = useView((view) => view.scale);
+  const host = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(600);
+  useEffect(() => {
+    if (!host.current) return;
+    const observer = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width ?? 600));
+    observer.observe(host.current);
+    return () => observer.disconnect();
+  }, []);
+  const scale = epochScale(kind, epochs);
+  return (
+    <div ref={host} className="ticks" aria-hidden="true">
+      {epochs > 0 &&
+        epochTicks(scale, width).map((tick) => (
+          <span
+            key={tick}
+            style={{ left: `${100 * scale.position(tick)}%` }}
+            data-end={tick === 0 ? 'first' : tick === epochs ? 'last' : undefined}
+          >
+            {decimals(tick, 0)}
+          </span>
+        ))}
+    </div>
+  );
+}

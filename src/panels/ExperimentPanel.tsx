@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import { t } from '../i18n/t.ts';
+import { ActivationControl } from './ActivationControl.tsx';
+import { BitsControl } from './BitsControl.tsx';
+import { LayerList } from './LayerList.tsx';
+import { QuantizationControls } from './QuantizationControls.tsx';
+import { DataControls, StartControls } from './StartControls.tsx';
+import { TrainingControls } from './TrainingControls.tsx';
+
+/** Everything that is trained. */
+export function ExperimentPanel() {
+  return (
+    <section className="left" aria-label={t('experiment.title')}>
+      <ActivationControl />
+      <BitsControl />
+      <h2>{t('experiment.network')}</h2>
+      <LayerList />
+      <h2>{t('experiment.training')}</h2>
+      <TrainingControls />
+      <Fold title={t('experiment.quantization')}>
+        <QuantizationControls />
+      </Fold>
+      <Fold title={t('experiment.initial')}>
+        <StartControls />
+      </Fold>
+      <Fold title={t('experiment.data')}>
+        <DataControls />
+      </Fold>
+    </section>
+  );
+}
+
+function Fold({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <details>
+      <summary>{title}</summary>
+      <div className="fold">{children}</div>
+    </details>
+  );
+}

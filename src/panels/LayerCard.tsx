@@ -1,0 +1,111 @@
+import { summarizeRow } from '../core/experiment/summary.ts';
+import { decimals, t } from '../i18n/t.ts';
+import { useRun, useSampled, useStores, useView } from '../store/hooks.ts';
+import { viewedEpoch, viewedMeasurement } from '../store/player.ts';
+import { LayerMark, layerVariable } from './LayerMark.tsx';
+import { layerNow, layerOrDefault, readingOf, rowOf } from './reading.ts';
+import { bitsName, layerName } from './sentences.ts';
+
+/** The layer looked at, at the epoch looked at: how its value comes about. */
+export function LayerCard() {
+  const layers = useRun((run) => run.start?.layers ?? 0);
+  const layer = useView((view) => layerOrDefault(view.layer, layers));
+  // The measurement decides all that is written here; what is behind it is read when it changes.
+  useSampled((run, view) => `${run.id} ${view.output} ${viewedMeasurement(run, view.head)}`);
+  if (layers === 0) return null;
+  return (
+    <section className="card" aria-label={t('layer.title')}>
+      <CardHead layer={layer} layers={layers} />
+      <CardNumbers layer={layer} />
+    </section>
+  );
+}
+
+function CardHead({ layer, layers }: { readonly layer: number; readonly layers: number }) {
+  const { session } = useStores();
+  const { experiment } = session.run.state;
+  const view = session.view.getState();
+  const now = layerNow(readingOf(session.run.state, view), layer);
+  const units = experiment?.net[layer] ?? 2;
+  return (
+    <>
+      <div className="card-head">
+        <h2 style={{ color: layerVariable(layer) }}>
+          <LayerMark layer={layer} hollow={now?.saturated ?? false} />
+          {t('layer.at', { layer: layerName(layer), epoch: viewedEpoch(session.run.state, view.head) })}
+        </h2>
+        <span className="muted">
+          {t('layer.describe', {
+            units: units === 1 ? t('layers.unit.one', { units }) : t('layers.unit.many', { units }),
+            bits: bitsName(experiment?.bits ?? 8),
+          })}
+        </span>
+      </div>
+      <div className="layer-picker" role="group" aria-label={t('layer.pick')}>
+        {Array.from({ length: layers }, (_, other) => (
+          <button
+            key={other}
+            type="button"
+            className="layer-name"
+            aria-pressed={other === layer}
+            style={{ color: layerVariable(other) }}
+            onClick={() => session.view.setState({ layer: other })}
+          >
+            {layerName(other)}
+          </button>
+        ))}
+      </div>
+    </>
+  );
+}
+
+function CardNumbers({ layer }: { readonly layer: number }) {
+  const { session } = useStores();
+  const run = session.run.state;
+  const reading = readingOf(run, session.view.getState());
+  const now = layerNow(reading, layer);
+  if (!reading || !now || !run.start || !run.experiment) return null;
+  const samples = run.start.trainSamples + run.start.testSamples;
+  const { lost, largestAt } = summarizeRow(
+    reading.columns,
+    reading.rows,
+    rowOf(reading, layer),
+    reading.index,
+    reading.hx,
+  );
+  const isOutput = layer === reading.rows - 2;
+  return (
+    <>
+      <p className="formula">
+        I(X;{layerName(layer)}) = log<sub>2</sub> {samples} − <span className="fraction">1/{samples}</span> Σ{' '}
+        <i>c</i> log<sub>2</sub> <i>c</i> = <b>{decimals(now.ixt, 3)}</b>
+      </p>
+      <p className="note">{t('layer.formula')}</p>
+      {now.saturated && <p className="note strong">{t('layers.saturatedShort')}</p>}
+      <dl>
+        <dt>{t('layers.ity')}</dt>
+        <dd>{t('tip.bits', { value: decimals(now.ity, 3) })}</dd>
+        <dt>{t('layer.codes')}</dt>
+        <dd>{t('layer.codesOf', { codes: now.codes, samples })}</dd>
+        <dt>{t('layer.range')}</dt>
+        <dd>{t('layer.rangeValue', { low: decimals(now.low, 3), high: decimals(now.high, 3) })}</dd>
+        {!now.saturated && lost > 0 && (
+          <>
+            <dt>{t('layer.lost')}</dt>
+            <dd>{t('layer.lostValue', { lost: decimals(lost, 2), epoch: largestAt })}</dd>
+          </>
+        )}
+        {isOutput && (
+          <>
+            <dt>{t('layer.reading')}</dt>
+            <dd>
+              {reading.output === 'exact'
+                ? t('layer.exactReading')
+                : t('layer.gridReading', { bits: bitsName(run.experiment.bits) })}
+            </dd>
+          </>
+        )}
+      </dl>
+    </>
+  );
+}

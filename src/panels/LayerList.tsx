@@ -1,0 +1,167 @@
+import { Minus, Plus } from 'lucide-react';
+import { fields } from '../core/experiment/fields.ts';
+import { decimals, t } from '../i18n/t.ts';
+import { useExperiment, useSampled, useStores, useView } from '../store/hooks.ts';
+import { LayerMark, layerVariable } from './LayerMark.tsx';
+import { activationChoices, activationOf, withActivation } from './names.ts';
+import { NumberField } from './NumberField.tsx';
+import { layerNow, layerOrDefault, readingOf } from './reading.ts';
+import { SelectField } from './SelectField.tsx';
+import { layerName } from './sentences.ts';
+
+/** The layers: legend of the plane, editor of the network and read-out at the epoch looked at, all in one. */
+export function LayerList() {
+  const { net } = useExperiment();
+  return (
+    <>
+      <table className="layers">
+        <caption className="unseen">{t('layers.caption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col" colSpan={2}>
+              {t('layers.layer')}
+            </th>
+            <th scope="col" colSpan={2}>
+              {t('layers.unitsAndActivation')}
+            </th>
+            <th scope="col" className="num">
+              {t('layers.ixt')}
+            </th>
+            <th scope="col" className="num">
+              {t('layers.ity')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {net.map((_, layer) => (
+            <LayerRow key={layer} layer={layer} />
+          ))}
+          <LayerRow layer={net.length} />
+        </tbody>
+      </table>
+      <LayerButtons />
+      <SaturatedNote />
+    </>
+  );
+}
+
+function LayerRow({ layer }: { readonly layer: number }) {
+  const { session, settings } = useStores();
+  const experiment = useExperiment();
+  const isOutput = layer === experiment.net.length;
+  const picked = useView((view) => layerOrDefault(view.layer, experiment.net.length + 1) === layer);
+  const name = layerName(layer);
+  const units = experiment.net[layer];
+  return (
+    <tr data-picked={picked}>
+      <td>
+        <NowMark layer={layer} />
+      </td>
+      <th scope="row">
+        <button
+          type="button"
+          className="layer-name"
+          style={{ color: layerVariable(layer) }}
+          aria-pressed={picked}
+          aria-label={t('layers.select', { layer: name })}
+          onClick={() => session.view.setState({ layer })}
+        >
+          {name}
+        </button>
+      </th>
+      {isOutput || units === undefined ? (
+        <>
+          <td className="fixed-units">2</td>
+          <td>{t('field.act.softmax')}</td>
+        </>
+      ) : (
+        <>
+          <td>
+            <NumberField
+              className="units"
+              label={t('layers.units', { layer: name })}
+              whole
+              {...boundsOfUnits}
+              value={units}
+              onChange={(value) => settings.edit({ net: experiment.net.with(layer, value) })}
+              onReject={(text) => settings.reject('net', text)}
+            />
+          </td>
+          <td>
+            <SelectField
+              className="plain"
+              label={t('layers.act', { layer: name })}
+              choices={activationChoices}
+              value={activationOf(experiment, layer)}
+              onChange={(act) => settings.edit({ act: withActivation(experiment, layer, act) })}
+            />
+          </td>
+        </>
+      )}
+      <NowCells layer={layer} />
+    </tr>
+  );
+}
+
+const boundsOfUnits = { min: fields.net.kind.of.min, max: fields.net.kind.of.max };
+
+function NowMark({ layer }: { readonly layer: number }) {
+  const hollow = useSampled((run, view) => layerNow(readingOf(run, view), layer)?.saturated ?? false);
+  return <LayerMark layer={layer} hollow={hollow} />;
+}
+
+function NowCells({ layer }: { readonly layer: number }) {
+  const ixt = useSampled((run, view) => value(layerNow(readingOf(run, view), layer)?.ixt, 2));
+  const ity = useSampled((run, view) => value(layerNow(readingOf(run, view), layer)?.ity, 3));
+  return (
+    <>
+      <td className="num">{ixt}</td>
+      <td className="num">{ity}</td>
+    </>
+  );
+}
+
+function value(bits: number | undefined, digits: number): string {
+  return bits === undefined ? '–' : decimals(bits, digits);
+}
+
+function LayerButtons() {
+  const { settings } = useStores();
+  const experiment = useExperiment();
+  const { net, act } = experiment;
+  const { minLength, maxLength } = fields.net.kind;
+  const add = (): void => {
+    const units = net.at(-1) ?? minLength;
+    settings.edit({ net: [...net, units], act: act.length > 1 ? [...act, act.at(-1) ?? 'tanh'] : act });
+  };
+  const remove = (): void => {
+    const left = act.slice(0, -1);
+    const agree = left.every((name) => name === left[0]);
+    settings.edit({ net: net.slice(0, -1), act: act.length > 1 ? (agree ? left.slice(0, 1) : left) : act });
+  };
+  return (
+    <div className="layer-buttons">
+      {net.length < maxLength && (
+        <button type="button" className="quiet" onClick={add}>
+          <Plus aria-hidden="true" /> {t('layers.add')}
+        </button>
+      )}
+      {net.length > minLength && (
+        <button type="button" className="quiet" onClick={remove}>
+          <Minus aria-hidden="true" /> {t('layers.removeLast')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function SaturatedNote() {
+  const layers = useExperiment().net.length + 1;
+  const some = useSampled((run, view) => {
+    const reading = readingOf(run, view);
+    return Array.from({ length: layers }, (_, layer) => layerNow(reading, layer)).some(
+      (now) => now?.saturated,
+    );
+  });
+  return some ? <p className="note">{t('layers.saturated')}</p> : null;
+}

@@ -1,0 +1,123 @@
+import { X } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import type { Problem } from '../core/experiment/problems.ts';
+import { fill, t } from '../i18n/t.ts';
+import { useRun, useStores } from '../store/hooks.ts';
+import { useStore } from 'zustand';
+import type { RunTrouble } from '../store/run.ts';
+
+/** Whatever went otherwise than asked, and what to do about it. */
+export function Notices() {
+  return (
+    <div className="notices" role="status">
+      <Problems />
+      <Trouble />
+      <Violations />
+      <Slower />
+    </div>
+  );
+}
+
+function Notice(props: {
+  readonly kind: 'warn' | 'bad';
+  readonly onClose?: () => void;
+  readonly children: ReactNode;
+}) {
+  return (
+    <div className={`notice ${props.kind}`}>
+      <div>{props.children}</div>
+      {props.onClose && (
+        <button type="button" className="icon quiet" aria-label={t('notice.close')} onClick={props.onClose}>
+          <X aria-hidden="true" />
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Problems() {
+  const { settings } = useStores();
+  const problems = useStore(settings.store, (state) => state.problems);
+  if (problems.length === 0) return null;
+  return (
+    <Notice kind="warn" onClose={() => settings.dismiss()}>
+      <strong>{t('notice.problems')}</strong>
+      <ul>
+        {problems.slice(0, 8).map((problem, i) => (
+          <li key={i}>
+            <code>{problem.field}</code> {explain(problem)}
+          </li>
+        ))}
+      </ul>
+      {problems.length > 8 && t('notice.moreProblems', { count: problems.length - 8 })}
+    </Notice>
+  );
+}
+
+/** A problem as a sentence, without its field's name. */
+export function explain({ code, given, used, values }: Problem): string {
+  const filled = fill(`problem.${code}`, { given, ...values });
+  return used === null
+    ? t('problem.plain', { problem: filled })
+    : t('problem.used', { problem: filled, used });
+}
+
+function Trouble() {
+  const { session } = useStores();
+  const trouble = useRun((run) => run.trouble);
+  const [closed, setClosed] = useState<RunTrouble | null>(null);
+  if (!trouble || trouble === closed) return null;
+  const close = (): void => setClosed(trouble);
+  return (
+    <Notice kind={trouble.kind === 'repeated' ? 'warn' : 'bad'} onClose={close}>
+      {troubleText(trouble)}
+      {trouble.kind !== 'repeated' && (
+        <>
+          {' '}
+          <button type="button" className="link" onClick={() => session.reset()}>
+            {t('status.runAgain')}
+          </button>
+        </>
+      )}
+    </Notice>
+  );
+}
+
+function troubleText({ kind, detail, epoch }: RunTrouble): string {
+  const at = epoch ?? 0;
+  switch (kind) {
+    case 'failed':
+      return detail;
+    case 'crashed':
+      return t('notice.crashed', { epoch: at, detail });
+    case 'silent':
+      return t('notice.silent', { epoch: at });
+    case 'repeated':
+      return t('notice.repeated', { epoch: at });
+  }
+}
+
+function Violations() {
+  const violations = useRun((run) => run.violations);
+  const [first] = violations;
+  if (!first) return null;
+  const values = { epoch: first.epoch, message: first.message };
+  return (
+    <Notice kind="bad">
+      {violations.length === 1
+        ? t('notice.violation', values)
+        : t('notice.violations', { ...values, count: violations.length })}
+    </Notice>
+  );
+}
+
+function Slower() {
+  const scalar = useRun((run) => run.start?.kernel === 'scalar');
+  const [closed, setClosed] = useState(false);
+  if (!scalar || closed) return null;
+  return (
+    <Notice kind="warn" onClose={() => setClosed(true)}>
+      {t('notice.scalar')}
+    </Notice>
+  );
+}

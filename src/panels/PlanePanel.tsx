@@ -1,0 +1,128 @@
+import { Minus, Plus, Undo2 } from 'lucide-react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import type { PointRef } from '../plots/pick.ts';
+import { PlanePlot, type ScreenPoint } from '../plots/plane.ts';
+import { t } from '../i18n/t.ts';
+import { useFrame, useRun, useStores } from '../store/hooks.ts';
+import { useTheme } from '../store/theme.ts';
+import { Callout } from './Callout.tsx';
+import { planeData, planeView, planeWords } from './planeData.ts';
+import { PlaneTable } from './PlaneTable.tsx';
+import { PointTip } from './PointTip.tsx';
+
+const moves = {
+  ArrowLeft: 'earlier',
+  ArrowRight: 'later',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  Home: 'first',
+  End: 'last',
+} as const;
+const isMove = (key: string): key is keyof typeof moves => Object.hasOwn(moves, key);
+
+/** The information plane, and what is read off it. */
+export function PlanePanel() {
+  const { session } = useStores();
+  const theme = useTheme();
+  const host = useRef<HTMLDivElement>(null);
+  const [plot, setPlot] = useState<PlanePlot | null>(null);
+  const [hovered, setHovered] = useState<PointRef | null>(null);
+  const [focused, setFocused] = useState<PointRef | null>(null);
+  const [place, setPlace] = useState<ScreenPoint | null>(null);
+  const [zoomed, setZoomed] = useState(false);
+  const old = useRun((run) => run.old);
+  const begun = useRun((run) => run.measurements > 0);
+
+  useEffect(() => {
+    if (!host.current) return;
+    const created = new PlanePlot(host.current, {
+      words: planeWords,
+      theme: 'light',
+      onHover: (point) => {
+        setHovered(point);
+        if (point) setPlace(created.placeOf(point));
+      },
+      onSelect: (point) => {
+        const { layer } = session.view.getState();
+        const rows = session.run.state.trajectory?.rows ?? 2;
+        const picked = point ? Math.min(point.row, rows - 2) : null;
+        session.view.setState({ layer: picked === layer ? null : picked });
+      },
+      onZoom: ({ k }) => setZoomed(k > 1),
+    });
+    setPlot(created);
+    return () => created.destroy();
+  }, [session]);
+  useEffect(() => plot?.setOptions({ theme }), [plot, theme]);
+
+  useFrame(() => {
+    const data = planeData(session.run.state, session.view.getState());
+    if (data && plot) plot.update(data, planeView(session.run.state, session.view.getState()));
+  });
+  useEffect(() => {
+    const data = planeData(session.run.state, session.view.getState());
+    if (data && plot) plot.update(data, planeView(session.run.state, session.view.getState()));
+  }, [plot, session]);
+
+  const focus = (point: PointRef | null): void => {
+    setFocused(point);
+    setPlace(plot?.focusPoint(point) ?? null);
+  };
+  const press = (event: KeyboardEvent): void => {
+    if (!plot || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isMove(event.key)) focus(plot.nextFocus(focused, moves[event.key], event.shiftKey ? 10 : 1));
+    else if (event.key === '+' || event.key === '=') plot.zoomBy(1.5);
+    else if (event.key === '-') plot.zoomBy(1 / 1.5);
+    else if (event.key === '0') plot.resetZoom();
+    else if (event.key === 'Escape') focus(null);
+    else return;
+    event.preventDefault();
+  };
+
+  const point = focused ?? hovered;
+  return (
+    <>
+      <div className="plane" data-old={old}>
+        <div
+          ref={host}
+          className="plane-host"
+          role="application"
+          aria-label={t('plane.label')}
+          tabIndex={0}
+          onKeyDown={press}
+          onBlur={() => focus(null)}
+        />
+        {!begun && <p className="plane-waiting">{t('plane.waiting')}</p>}
+        {old && <p className="chip plane-old">{t('status.old')}</p>}
+        {point && place && <PointTip point={point} place={place} spoken={focused !== null} />}
+        {plot && !zoomed && begun && !old && <Callout plot={plot} hidden={point !== null} />}
+        <div className="zoom">
+          {zoomed && (
+            <button type="button" onClick={() => plot?.resetZoom()}>
+              <Undo2 aria-hidden="true" /> {t('plane.resetZoom')}
+            </button>
+          )}
+          <button
+            type="button"
+            className="icon"
+            aria-label={t('plane.zoomIn')}
+            onClick={() => plot?.zoomBy(1.5)}
+          >
+            <Plus aria-hidden="true" />
+          </button>
+          {zoomed && (
+            <button
+              type="button"
+              className="icon"
+              aria-label={t('plane.zoomOut')}
+              onClick={() => plot?.zoomBy(1 / 1.5)}
+            >
+              <Minus aria-hidden="true" />
+            </button>
+          )}
+        </div>
+      </div>
+      <PlaneTable />
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { decimals, t } from '../i18n/t.ts';
+import { useRun, useStores, useView } from '../store/hooks.ts';
+import { layerName } from './sentences.ts';
+import { rowOf } from './reading.ts';
+import { TableFold, thinnedRows } from './TableFold.tsx';
+
+/** The plane as a table: both values of each layer by epoch. */
+export function PlaneTable() {
+  return (
+    <TableFold>
+      <Rows />
+    </TableFold>
+  );
+}
+
+function Rows() {
+  const { session } = useStores();
+  const output = useView((view) => view.output);
+  const layers = useRun((run) => run.start?.layers ?? 0);
+  const { trajectory } = session.run.state;
+  if (!trajectory) return <p className="note">{t('table.none')}</p>;
+  const columns = trajectory.columns();
+  const shown = thinnedRows(trajectory.length);
+  const { rows } = trajectory;
+  const each = Array.from({ length: layers }, (_, layer) => layer);
+  return (
+    <table className="numbers">
+      <caption>{t('table.plane', { shown: shown.length, all: trajectory.length })}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('table.epoch')}</th>
+          {each.map((layer) => [
+            <th scope="col" key={`x${layer}`}>
+              {t('table.ixt', { layer: layerName(layer) })}
+            </th>,
+            <th scope="col" key={`y${layer}`}>
+              {t('table.ity', { layer: layerName(layer) })}
+            </th>,
+          ])}
+        </tr>
+      </thead>
+      <tbody>
+        {shown.map((index) => (
+          <tr key={index}>
+            <th scope="row">{decimals(columns.epoch[index] ?? 0, 0)}</th>
+            {each.map((layer) => {
+              const at = index * rows + rowOf({ rows, output }, layer);
+              return [
+                <td key={`x${layer}`}>{decimals(columns.ixt[at] ?? NaN, 3)}</td>,
+                <td key={`y${layer}`}>{decimals(columns.ity[at] ?? NaN, 3)}</td>,
+              ];
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

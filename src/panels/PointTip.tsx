@@ -1,0 +1,76 @@
+import { describePoint, isSaturated, layerOfRow, type PointNumbers } from '../plots/rows.ts';
+import type { PointRef } from '../plots/pick.ts';
+import type { ScreenPoint } from '../plots/plane.ts';
+import { decimals, t } from '../i18n/t.ts';
+import { useStores } from '../store/hooks.ts';
+import { LayerMark, layerVariable } from './LayerMark.tsx';
+import { layerName } from './sentences.ts';
+
+interface Props {
+  readonly point: PointRef;
+  /** Where it is drawn, px in the plane. */
+  readonly place: ScreenPoint;
+  /** Read out, since it was reached by keyboard. */
+  readonly spoken: boolean;
+}
+
+/** What one point of the plane is, beside it. */
+export function PointTip({ point, place, spoken }: Props) {
+  const { session } = useStores();
+  const { trajectory, start } = session.run.state;
+  if (!trajectory || !start) return null;
+  const numbers = describePoint(trajectory.columns(), trajectory.rows, point.row, point.index);
+  if (Number.isNaN(numbers.ixt)) return null;
+  const layer = layerOfRow(trajectory.rows, point.row);
+  const saturated = isSaturated(numbers.ixt, start.limits.hx);
+  return (
+    <>
+      <div
+        className="tip"
+        aria-hidden="true"
+        style={{ left: `${place.x}px`, top: `${place.y}px` }}
+        data-below={place.y < 150}
+        data-side={place.x < 130 ? 'right' : 'middle'}
+      >
+        <p className="tip-title">
+          <LayerMark layer={layer} hollow={saturated} />
+          <b style={{ color: layerVariable(layer) }}>{layerName(layer)}</b> {t('status.epoch', numbers)}
+        </p>
+        <table>
+          <tbody>
+            <Line name={t('layers.ixt')} value={t('tip.bits', { value: decimals(numbers.ixt, 3) })} />
+            <Line name={t('layers.ity')} value={t('tip.bits', { value: decimals(numbers.ity, 3) })} />
+            <Line name={t('layer.codes')} value={decimals(numbers.codes, 0)} />
+          </tbody>
+        </table>
+        {saturated && <p className="tip-note">{t('layers.saturatedShort')}</p>}
+      </div>
+      {spoken && (
+        <p className="unseen" aria-live="polite">
+          {sentence(layer, numbers, saturated)}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Line({ name, value }: { readonly name: string; readonly value: string }) {
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td className="num">{value}</td>
+    </tr>
+  );
+}
+
+/** A point's numbers as one sentence. */
+function sentence(layer: number, { epoch, ixt, ity, codes }: PointNumbers, saturated: boolean): string {
+  const said = t('plane.point', {
+    layer: layerName(layer),
+    epoch,
+    ixt: decimals(ixt, 3),
+    ity: decimals(ity, 3),
+    codes: codes === 1 ? t('plane.codes.one', { codes }) : t('plane.codes.many', { codes }),
+  });
+  return saturated ? `${said} ${t('plane.pointSaturated')}` : said;
+}

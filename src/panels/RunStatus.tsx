@@ -1,0 +1,113 @@
+import { Fingerprint, Pause, Play, Square } from 'lucide-react';
+import { decimals, t } from '../i18n/t.ts';
+import { useRun, useSampled, useStores } from '../store/hooks.ts';
+import { lastEpoch, viewedEpoch } from '../store/player.ts';
+import type { RunState } from '../store/run.ts';
+
+/** Which epoch is looked at, and how far training is. */
+export function RunStatus() {
+  const epoch = useSampled((run, view) => viewedEpoch(run, view.head));
+  const epochs = useRun(lastEpoch);
+  const done = useRun((run) => run.status === 'done');
+  return (
+    <div className="status">
+      <p className="status-epoch">
+        <b>{t('status.epoch', { epoch })}</b> <span className="muted">{t('status.of', { epochs })}</span>
+        {done && <ResultName />}
+      </p>
+      <TrainingLine />
+    </div>
+  );
+}
+
+function ResultName() {
+  const fingerprint = useRun((run) => run.fingerprint);
+  if (!fingerprint) return null;
+  return (
+    <span className="fingerprint" title={t('status.fingerprintHint')}>
+      <Fingerprint aria-hidden="true" />
+      <output aria-label={t('status.fingerprint')}>{fingerprint}</output>
+    </span>
+  );
+}
+
+function TrainingLine() {
+  const { session } = useStores();
+  const status = useRun((run) => run.status);
+  const text = useSampled(trainingText);
+  return (
+    <div className="status-training">
+      <p>{text}</p>
+      {status === 'running' && (
+        <button
+          type="button"
+          className="small icon-only"
+          aria-label={t('status.holdLabel')}
+          title={t('status.holdLabel')}
+          onClick={() => session.hold()}
+        >
+          <Pause aria-hidden="true" />
+        </button>
+      )}
+      {status === 'paused' && (
+        <button type="button" className="small" onClick={() => session.train()}>
+          <Play aria-hidden="true" /> {t('status.trainOn')}
+        </button>
+      )}
+      {(status === 'running' || status === 'paused') && (
+        <button
+          type="button"
+          className="small icon-only"
+          aria-label={t('status.stopLabel')}
+          title={t('status.stopLabel')}
+          onClick={() => session.stop()}
+        >
+          <Square aria-hidden="true" />
+        </button>
+      )}
+      {(status === 'cancelled' || status === 'failed') && (
+        <button type="button" className="small" onClick={() => session.reset()}>
+          {t('status.runAgain')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** How far training is, as a sentence. */
+export function trainingText(run: RunState): string {
+  const epoch = Math.floor(run.trainedEpochs);
+  switch (run.status) {
+    case 'idle':
+      return t('status.starting');
+    case 'running':
+      if (run.old || run.measurements === 0) return t('status.starting');
+      if (run.rate === null || run.secondsLeft === null) return t('status.trainingSlow', { epoch });
+      return t('status.trainingAt', { epoch, rate: rounded(run.rate), left: duration(run.secondsLeft) });
+    case 'paused':
+      return t('status.held', { epoch });
+    case 'cancelled':
+      return t('status.stopped', { epoch });
+    case 'failed':
+      return t('status.failed', { epoch });
+    case 'done':
+      return t('status.done', {
+        epochs: lastEpoch(run),
+        measurements: run.measurements,
+        seconds: decimals(run.elapsedMs / 1000, 1),
+      });
+  }
+}
+
+/** Two digits that do not dance: 1,940 becomes 1,900. */
+function rounded(rate: number): string {
+  if (rate < 10) return decimals(rate, 1);
+  const unit = 10 ** Math.max(0, Math.floor(Math.log10(rate)) - 1);
+  return decimals(Math.round(rate / unit) * unit, 0);
+}
+
+function duration(seconds: number): string {
+  if (seconds < 90) return t('status.seconds', { seconds: Math.ceil(seconds) });
+  if (seconds < 5400) return t('status.minutes', { minutes: Math.round(seconds / 60) });
+  return t('status.hours', { hours: decimals(seconds / 3600, 1) });
+}

@@ -1,0 +1,31 @@
+import { useState, type ReactNode } from 'react';
+import { t } from '../i18n/t.ts';
+import { useRun } from '../store/hooks.ts';
+
+const most = 48;
+
+/** At most 48 of `length` measurements, evenly, with the first and the last. */
+export function thinnedRows(length: number): number[] {
+  if (length <= most) return Array.from({ length }, (_, index) => index);
+  return Array.from({ length: most }, (_, i) => Math.round((i * (length - 1)) / (most - 1)));
+}
+
+/** A table behind a fold: nothing is built until it is opened, and while training goes on it grows in leaps. */
+export function TableFold({ children }: { readonly children: ReactNode }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="table-fold" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t('table.title')}</summary>
+      {open && <Leaps>{children}</Leaps>}
+    </details>
+  );
+}
+
+function Leaps({ children }: { readonly children: ReactNode }) {
+  const version = useRun((run) => `${run.id} ${run.status} ${Math.floor(run.measurements / 100)}`);
+  return (
+    <div className="table-scroll" key={version} tabIndex={0} role="region" aria-label={t('table.title')}>
+      {children}
+    </div>
+  );
+}

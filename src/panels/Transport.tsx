@@ -1,0 +1,80 @@
+import { Pause, Play, RotateCcw, StepForward } from 'lucide-react';
+import { useEffect } from 'react';
+import { t } from '../i18n/t.ts';
+import { useStores, useView } from '../store/hooks.ts';
+import { durations } from '../store/view.ts';
+import { EpochSlider } from './EpochSlider.tsx';
+import { RunStatus } from './RunStatus.tsx';
+import { SelectField } from './SelectField.tsx';
+
+/** Play, step, reset, the slider, and what is running. */
+export function Transport() {
+  return (
+    <section className="bar" aria-label={t('transport.title')}>
+      <div className="buttons">
+        <PlayButton />
+        <Steps />
+      </div>
+      <EpochSlider />
+      <RunStatus />
+    </section>
+  );
+}
+
+function PlayButton() {
+  const { session } = useStores();
+  const playing = useView((view) => view.playing);
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.key !== ' ' || event.ctrlKey || event.metaKey || event.altKey || usesSpace(event.target))
+        return;
+      event.preventDefault();
+      session.togglePlay();
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, [session]);
+  return (
+    <button type="button" className="play" onClick={() => session.togglePlay()} title={t('transport.space')}>
+      {playing ? <Pause aria-hidden="true" /> : <Play aria-hidden="true" />}
+      <span className="unseen">{t(playing ? 'transport.pause' : 'transport.play')}</span>
+    </button>
+  );
+}
+
+/** Does the space bar mean something of its own there? */
+function usesSpace(target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return false;
+  if (target instanceof HTMLInputElement) return target.type !== 'range';
+  return target.closest('button, select, textarea, summary, a, label') !== null;
+}
+
+function Steps() {
+  const { session } = useStores();
+  const duration = useView((view) => view.duration);
+  return (
+    <>
+      <button type="button" title={t('transport.stepHint')} onClick={() => session.step()}>
+        <StepForward aria-hidden="true" /> {t('transport.step')}
+      </button>
+      <button type="button" title={t('transport.resetHint')} onClick={() => session.reset()}>
+        <RotateCcw aria-hidden="true" /> {t('transport.reset')}
+      </button>
+      <SelectField
+        className="speed"
+        label={t('transport.speed')}
+        choices={[
+          { value: 'live', text: t('transport.live') },
+          ...durations.map((seconds) => ({
+            value: String(seconds),
+            text: t('transport.seconds', { seconds }),
+          })),
+        ]}
+        value={String(duration)}
+        onChange={(choice) =>
+          session.view.setState({ duration: choice === 'live' ? 'live' : Number(choice) })
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import type { PlaneData, PlaneView, PlaneWords } from '../plots/scene/data.ts';
+import { shownRows } from '../plots/rows.ts';
+import { epochScale, measurementAt, type EpochScale } from '../plots/scale.ts';
+import type { Trajectory } from '../core/experiment/trajectory.ts';
+import { t } from '../i18n/t.ts';
+import type { RunState } from '../store/run.ts';
+import type { ViewState } from '../store/view.ts';
+import { layerName } from './sentences.ts';
+
+export const planeWords: PlaneWords = {
+  xTitle: t('plane.x'),
+  yTitle: t('plane.y'),
+  hx: t('plane.hx'),
+  hy: t('plane.hy'),
+  name: layerName,
+  start: (layer) => t('plane.start', { layer: layerName(layer) }),
+};
+
+const keys = new WeakMap<Trajectory, number>();
+let nextKey = 1;
+
+/** Names a trajectory: another run is another one. */
+function keyOf(trajectory: Trajectory): number {
+  const known = keys.get(trajectory);
+  if (known !== undefined) return known;
+  keys.set(trajectory, nextKey);
+  return nextKey++;
+}
+
+export function planeData(run: RunState, view: ViewState): PlaneData | null {
+  const { trajectory, start } = run;
+  if (!trajectory || !start) return null;
+  return {
+    key: keyOf(trajectory),
+    columns: trajectory.columns(),
+    rows: trajectory.rows,
+    shown: shownRows(trajectory.rows, view.output),
+    limits: start.limits,
+  };
+}
+
+export function planeView(run: RunState, view: ViewState): PlaneView {
+  return {
+    head: headIndex(run, view),
+    colourBy: view.colourBy,
+    scale: scaleOf(run, view),
+    highlight: highlightOf(run, view),
+  };
+}
+
+/** The viewing head as a measurement's index, with a fraction between two; -1 if there is none. */
+export function headIndex(run: RunState, view: ViewState): number {
+  return run.trajectory ? measurementAt(run.trajectory.columns().epoch, view.head) : -1;
+}
+
+export function scaleOf(run: RunState, view: ViewState): EpochScale {
+  return epochScale(view.scale, run.experiment?.epochs ?? 1);
+}
+
+/** The picked layer, if the run has it. */
+export function highlightOf(run: RunState, view: ViewState): number | null {
+  const layers = run.start?.layers ?? 0;
+  return view.layer !== null && view.layer < layers ? view.layer : null;
+}

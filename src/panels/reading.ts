@@ -1,0 +1,54 @@
+import { isSaturated } from '../core/experiment/summary.ts';
+import { viewedMeasurement } from '../store/player.ts';
+import type { RunState } from '../store/run.ts';
+import type { ViewState } from '../store/view.ts';
+import type { Reading } from './sentences.ts';
+
+/** What the viewing head is at, or null before there is a measurement. */
+export function readingOf(
+  run: Pick<RunState, 'trajectory' | 'start'>,
+  view: Pick<ViewState, 'head' | 'output'>,
+): Reading | null {
+  const index = viewedMeasurement(run, view.head);
+  if (!run.trajectory || !run.start || index < 0) return null;
+  const { rows } = run.trajectory;
+  return { columns: run.trajectory.columns(), rows, index, hx: run.start.limits.hx, output: view.output };
+}
+
+/** The numbers of one layer at one measurement. */
+export interface LayerNow {
+  /** Bits. */
+  readonly ixt: number;
+  /** Bits. */
+  readonly ity: number;
+  readonly codes: number;
+  readonly low: number;
+  readonly high: number;
+  readonly saturated: boolean;
+}
+
+/** Row of the trajectory that is shown for a layer, 0 for T1. */
+export function rowOf({ rows, output }: Pick<Reading, 'rows' | 'output'>, layer: number): number {
+  return layer === rows - 2 && output === 'exact' ? rows - 1 : layer;
+}
+
+/** Null if the run has no such layer. */
+export function layerNow(reading: Reading | null, layer: number): LayerNow | null {
+  if (!reading || layer >= reading.rows - 1) return null;
+  const { columns, rows, index, hx } = reading;
+  const at = index * rows + rowOf(reading, layer);
+  const ixt = columns.ixt[at] ?? NaN;
+  return {
+    ixt,
+    ity: columns.ity[at] ?? NaN,
+    codes: columns.codes[at] ?? 0,
+    low: columns.low[at] ?? NaN,
+    high: columns.high[at] ?? NaN,
+    saturated: isSaturated(ixt, hx),
+  };
+}
+
+/** Which layer to look at if none was picked: the last hidden one. */
+export function layerOrDefault(picked: number | null, layers: number): number {
+  return Math.max(0, Math.min(picked ?? layers - 2, layers - 1));
+}

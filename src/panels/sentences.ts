@@ -1,0 +1,133 @@
+import type { Experiment } from '../core/experiment/experiment.ts';
+import { summarizeRow, type RowSummary } from '../core/experiment/summary.ts';
+import type { TrajectoryColumns } from '../core/experiment/trajectory.ts';
+import { decimals, list, t } from '../i18n/t.ts';
+import type { OutputRuler } from '../store/view.ts';
+
+/** A change of I(X;T) below this, in bits, is not spoken of. */
+const noteworthyLoss = 0.3;
+/** A change of I(T;Y) below this, in bits, is not spoken of. */
+const noteworthyGain = 0.05;
+
+export interface Reading {
+  readonly columns: TrajectoryColumns;
+  /** Rows of a measurement: layers + 1. */
+  readonly rows: number;
+  /** The measurement looked at. */
+  readonly index: number;
+  /** H(X) in bits. */
+  readonly hx: number;
+  readonly output: OutputRuler;
+}
+
+/** A summary for each layer T1 ... TL, the output with the ruler that is shown. */
+export function summarizeLayers({ columns, rows, index, hx, output }: Reading): readonly RowSummary[] {
+  const last = output === 'grid' ? rows - 2 : rows - 1;
+  return Array.from({ length: rows - 1 }, (_, layer) =>
+    summarizeRow(columns, rows, layer === rows - 2 ? last : layer, index, hx),
+  );
+}
+
+/**
+ * What the numbers up to one measurement say, each sentence from these numbers alone: never from a name of an
+ * activation, and nothing about a layer that gives every input its own code but that it does.
+ */
+export function sentences(reading: Reading): readonly string[] {
+  const layers = summarizeLayers(reading);
+  const names = layers.map((_, layer) => layerName(layer));
+  const outputLayer = layers.length - 1;
+  const said: string[] = [];
+  let spokenOfLoss = false;
+  const output = layers[outputLayer];
+  if (output && !output.saturated) {
+    said.push(aboutOutput(names[outputLayer] ?? '', output));
+    spokenOfLoss = output.lost >= noteworthyLoss;
+  }
+  for (let layer = outputLayer - 1; layer >= 0; layer--) {
+    const summary = layers[layer];
+    if (!summary || summary.saturated || summary.lost < noteworthyLoss) continue;
+    const values = { layer: names[layer] ?? '', lost: decimals(summary.lost, 1) };
+    said.push(spokenOfLoss ? t('say.lostToo', values) : t('say.lost', values));
+    spokenOfLoss = true;
+  }
+  const kept = layers.flatMap(({ saturated, lost }, layer) =>
+    layer < outputLayer && !saturated && lost < noteworthyLoss ? [layer] : [],
+  );
+  if (kept.length > 0) {
+    const values = { layers: nameLayers(kept), limit: decimals(noteworthyLoss, 1) };
+    said.push(kept.length === 1 ? t('say.kept.one', values) : t('say.kept.many', values));
+  }
+  const saturated = layers.flatMap((summary, layer) => (summary.saturated ? [layer] : []));
+  if (saturated.length > 0) {
+    const values = { layers: nameLayers(saturated) };
+    said.push(saturated.length === 1 ? t('say.saturated.one', values) : t('say.saturated.many', values));
+  }
+  return said;
+}
+
+function aboutOutput(layer: string, { learned, lost, ity }: RowSummary): string {
+  const learnedText = decimals(learned, 2);
+  const lostText = decimals(lost, 1);
+  const hasLost = lost >= noteworthyLoss;
+  if (learned < noteworthyGain) {
+    if (hasLost) return t('say.outputLost', { layer, lost: lostText });
+    return t('say.outputFlat', { layer, known: decimals(ity, 2) });
+  }
+  if (hasLost) return t('say.outputBoth', { layer, learned: learnedText, lost: lostText });
+  return t('say.outputLearned', { layer, learned: learnedText });
+}
+
+/** T1 for layer 0. */
+export function layerName(layer: number): string {
+  return `T${layer + 1}`;
+}
+
+/** "T1–T4" where they follow one another, else "T1, T3, and T4". `layers` ascends. */
+export function nameLayers(layers: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const layer of layers) {
+    const last = runs.at(-1);
+    if (last && last[1] === layer - 1) last[1] = layer;
+    else runs.push([layer, layer]);
+  }
+  return list(
+    runs.flatMap(([first, last]) => {
+      if (last - first < 2) return first === last ? [layerName(first)] : [layerName(first), layerName(last)];
+      return [t('say.range', { first: layerName(first), last: layerName(last) })];
+    }),
+  );
+}
+
+/** What to try next: another way of looking at this run, or another run. */
+export type NextStep =
+  | { readonly kind: 'exact'; readonly label: string }
+  | { readonly kind: 'edit'; readonly label: string; readonly change: Partial<Experiment> };
+
+/** One step, from the numbers of a finished run and its settings. */
+export function nextStep(experiment: Experiment, reading: Reading): NextStep {
+  const exact = summarizeLayers({ ...reading, output: 'exact' });
+  const shown = summarizeLayers(reading);
+  const outputLoss = shown.at(-1)?.lost ?? 0;
+  if (reading.output === 'grid' && outputLoss - (exact.at(-1)?.lost ?? 0) >= noteworthyLoss) {
+    return { kind: 'exact', label: t('next.exact') };
+  }
+  if (exact.slice(0, -1).every(({ saturated }) => saturated)) {
+    const bits = experiment.bits === 'float' ? 8 : Math.max(1, Math.floor(experiment.bits / 2));
+    if (bits !== experiment.bits) {
+      return { kind: 'edit', label: t('next.fewerBits', { bits: bitsName(bits) }), change: { bits } };
+    }
+  }
+  if (experiment.act.every((name) => name === 'tanh')) {
+    return { kind: 'edit', label: t('next.relu'), change: { act: ['relu'] } };
+  }
+  if (experiment.act.every((name) => name === 'relu')) {
+    return { kind: 'edit', label: t('next.tanh'), change: { act: ['tanh'] } };
+  }
+  return { kind: 'edit', label: t('next.seed'), change: { seed: (experiment.seed + 1) % 2 ** 32 } };
+}
+
+/** "8 bits", "1 bit", "float32". */
+export function bitsName(bits: Experiment['bits']): string {
+  if (bits === 'float') return t('bits.float');
+  return bits === 1 ? t('bits.one') : t('bits.many', { bits });
+}

@@ -1,0 +1,37 @@
+import { fromQuery, toQuery } from '../share/link.ts';
+import type { Settings } from './settings.ts';
+
+/** What is needed of `window`. */
+export interface Page {
+  readonly location: { readonly search: string; readonly href: string };
+  readonly history: Pick<History, 'replaceState'>;
+  addEventListener(type: 'popstate', listener: () => void): void;
+}
+
+/** Reads the settings from the page's address, and reports what could not be read. */
+export function readAddress(settings: Settings, page: Page): void {
+  const { experiment, problems } = fromQuery(page.location.search);
+  settings.replace(experiment, problems);
+}
+
+/** Writes each edit to the address in place, and follows Back, Forward and edits of the address. */
+export function keepAddress(settings: Settings, page: Page): void {
+  let reading = false;
+  settings.store.subscribe((state, before) => {
+    if (reading || state.experiment === before.experiment) return;
+    page.history.replaceState(null, '', linkOf(settings, page));
+  });
+  page.addEventListener('popstate', () => {
+    reading = true;
+    readAddress(settings, page);
+    reading = false;
+  });
+}
+
+/** The whole link to the settings as they are. */
+export function linkOf(settings: Settings, page: Pick<Page, 'location'>): string {
+  const url = new URL(page.location.href);
+  url.search = toQuery(settings.experiment);
+  url.hash = '';
+  return url.href;
+}

@@ -1,0 +1,78 @@
+import { createContext, useCallback, useContext, useEffect, useRef, useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
+import type { StoreApi } from 'zustand/vanilla';
+import type { Experiment } from '../core/experiment/experiment.ts';
+import type { RunState } from './run.ts';
+import type { Session } from './session.ts';
+import type { Settings } from './settings.ts';
+import type { ViewState } from './view.ts';
+
+/** Everything the panels need. */
+export interface Stores {
+  readonly settings: Settings;
+  readonly session: Session;
+}
+
+export const StoresContext = createContext<Stores | null>(null);
+
+export function useStores(): Stores {
+  const stores = useContext(StoresContext);
+  if (!stores) throw new Error('StoresContext is missing');
+  return stores;
+}
+
+export function useExperiment(): Experiment {
+  return useStore(useStores().settings.store, (state) => state.experiment);
+}
+
+export function useRun<T>(select: (state: RunState) => T): T {
+  return useStore(useStores().session.run.store, select);
+}
+
+export function useView<T>(select: (state: ViewState) => T): T {
+  return useStore(useStores().session.view, select);
+}
+
+/** Milliseconds between two updates of numbers that change in every frame: ten a second can be read. */
+const sampleMs = 100;
+
+/** `select` of both run and view, at most ten times a second; it gives a primitive, or the same object again. */
+export function useSampled<T>(select: (run: RunState, view: ViewState) => T): T {
+  const { session } = useStores();
+  const subscribe = useCallback(
+    (changed: () => void) => sampled([session.run.store, session.view], changed),
+    [session],
+  );
+  return useSyncExternalStore(subscribe, () => select(session.run.state, session.view.getState()));
+}
+
+type Observable = Pick<StoreApi<unknown>, 'subscribe'>;
+
+/** Calls `changed` at once for a change after a pause, then at most every `sampleMs` and for the last one. */
+function sampled(stores: readonly Observable[], changed: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let last = 0;
+  const call = (): void => {
+    timer = null;
+    last = performance.now();
+    changed();
+  };
+  const heard = (): void => {
+    timer ??= setTimeout(call, Math.max(0, sampleMs - (performance.now() - last)));
+  };
+  const ends = stores.map((store) => store.subscribe(heard));
+  return () => {
+    if (timer) clearTimeout(timer);
+    for (const end of ends) end();
+  };
+}
+
+/** Calls `draw` once in each frame in which something has changed, and when it is mounted. */
+export function useFrame(draw: () => void): void {
+  const { session } = useStores();
+  const latest = useRef(draw);
+  useEffect(() => {
+    latest.current = draw;
+  });
+  useEffect(() => session.onFrame(() => latest.current()), [session]);
+}

@@ -1,0 +1,52 @@
+import { epochAt, measurementAt, placeOf } from './scale.ts';
+import type { RunState } from './run.ts';
+import type { ViewState } from './view.ts';
+
+type Run = Pick<RunState, 'experiment' | 'trajectory' | 'status'>;
+type View = Pick<ViewState, 'head' | 'scale' | 'duration'>;
+
+/** Last epoch of a run, as planned. */
+export function lastEpoch(run: Pick<RunState, 'experiment'>): number {
+  return run.experiment?.epochs ?? 0;
+}
+
+/** The newest measured epoch: the viewing head goes no further. */
+export function measuredEpoch(run: Pick<RunState, 'trajectory'>): number {
+  return run.trajectory && run.trajectory.length > 0 ? (run.trajectory.columns().epoch.at(-1) ?? 0) : 0;
+}
+
+/** Index of the measurement the viewing head is at; -1 before there is one. */
+export function viewedMeasurement(run: Pick<RunState, 'trajectory'>, head: number): number {
+  return run.trajectory ? measurementAt(run.trajectory.columns().epoch, head) : -1;
+}
+
+/** Its epoch; 0 before there is one. */
+export function viewedEpoch(run: Pick<RunState, 'trajectory'>, head: number): number {
+  const index = viewedMeasurement(run, head);
+  return index < 0 ? 0 : (run.trajectory?.columns().epoch[index] ?? 0);
+}
+
+/** Where the head is `ms` milliseconds of playing later: evenly along the scale, never ahead of what is measured. */
+export function advance(run: Run, view: View, ms: number): number {
+  const end = measuredEpoch(run);
+  const epochs = lastEpoch(run);
+  if (view.duration === 'live' && isTraining(run)) return end;
+  const seconds = view.duration === 'live' ? 20 : view.duration;
+  const place = placeOf(view.scale, view.head, epochs) + ms / 1000 / seconds;
+  return Math.min(end, epochAt(view.scale, place, epochs));
+}
+
+/** The epoch of the measurement `by` measurements from the one at `head`; null beyond what is measured. */
+export function stepFrom(run: Run, head: number, by: number): number | null {
+  const index = viewedMeasurement(run, head) + by;
+  return run.trajectory?.columns().epoch[index] ?? null;
+}
+
+export function isTraining(run: Pick<RunState, 'status'>): boolean {
+  return run.status === 'running' || run.status === 'paused';
+}
+
+/** Nothing is left to play: training is over, and the head is at its last measurement. */
+export function atEnd(run: Run, head: number): boolean {
+  return !isTraining(run) && head >= measuredEpoch(run);
+}

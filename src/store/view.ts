@@ -1,0 +1,40 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { EpochScale } from './scale.ts';
+
+export type Theme = 'auto' | 'light' | 'dark';
+/** Which reading of the output layer is shown; both are measured. */
+export type OutputRuler = 'grid' | 'exact';
+/** Seconds the viewing head takes for a whole run, 5 to 60, or `live`: where the training head is. */
+export type Duration = number | 'live';
+
+/** How a run is shown: nothing here changes what is trained. */
+export interface ViewState {
+  /** The viewing head, in epochs, with fraction. */
+  readonly head: number;
+  readonly playing: boolean;
+  readonly duration: Duration;
+  readonly colourBy: 'epoch' | 'layer';
+  readonly output: OutputRuler;
+  readonly scale: EpochScale;
+  /** Layer looked at: 0 is T1; null is the one the page picks. */
+  readonly layer: number | null;
+  readonly theme: Theme;
+}
+
+export type ViewStore = StoreApi<ViewState>;
+
+export const durations = [5, 10, 20, 40, 60] as const;
+
+export function createViewStore(initial: Partial<ViewState> = {}): ViewStore {
+  return createStore<ViewState>(() => ({
+    head: 0,
+    playing: true,
+    duration: 20,
+    colourBy: 'epoch',
+    output: 'grid',
+    scale: 'log',
+    layer: null,
+    theme: 'auto',
+    ...initial,
+  }));
+}
