@@ -21,40 +21,48 @@ function drawLines(
   mark: Extract<Mark, { kind: 'path' | 'segments' }>,
 ): void {
   const { points } = mark;
-  context.beginPath();
-  for (let i = 0; i + 1 < points.length; i += 2) {
-    const x = points[i] ?? 0;
-    const y = points[i + 1] ?? 0;
-    if (mark.kind === 'segments' ? i % 4 === 0 : i === 0) context.moveTo(x, y);
-    else context.lineTo(x, y);
-  }
   context.strokeStyle = mark.stroke;
   context.lineWidth = mark.width;
   context.lineJoin = 'round';
   const dash = mark.kind === 'path' ? mark.dash : undefined;
   if (dash) context.setLineDash([...dash]);
-  context.stroke();
+  // Separate lines in portions, for the same reason as shapes; a path whole, that its joins and dashes go through.
+  const portion = mark.kind === 'segments' ? 4 * segmentsAPath : points.length;
+  for (let from = 0; from < points.length; from += portion) {
+    context.beginPath();
+    for (let i = from; i + 1 < Math.min(points.length, from + portion); i += 2) {
+      const x = points[i] ?? 0;
+      const y = points[i + 1] ?? 0;
+      if (mark.kind === 'segments' ? i % 4 === 0 : i === 0) context.moveTo(x, y);
+      else context.lineTo(x, y);
+    }
+    context.stroke();
+  }
   if (dash) context.setLineDash([]);
 }
 
+const segmentsAPath = 64;
+
+/** Shapes a path holds at most: filling one path of thousands costs many times what filling many small ones does. */
+const shapesAPath = 32;
+
 function drawMarkers(context: CanvasRenderingContext2D, mark: Extract<Mark, { kind: 'markers' }>): void {
   const { points } = mark;
-  context.beginPath();
-  for (let i = 0; i + 1 < points.length; i += 2) {
-    traceShape(context, mark.shape, points[i] ?? 0, points[i + 1] ?? 0, mark.r);
-  }
-  if (mark.stroke !== undefined && mark.width !== undefined) {
-    context.strokeStyle = mark.stroke;
-    context.lineJoin = 'round';
-    // The line lies around the shape, not over its edge: a filled shape keeps its size.
-    context.lineWidth = mark.width * 2;
-    context.stroke();
+  for (let from = 0; from + 1 < points.length; from += 2 * shapesAPath) {
+    context.beginPath();
+    for (let i = from; i + 1 < Math.min(points.length, from + 2 * shapesAPath); i += 2) {
+      traceShape(context, mark.shape, points[i] ?? 0, points[i + 1] ?? 0, mark.r);
+    }
+    if (mark.stroke !== undefined && mark.width !== undefined) {
+      context.strokeStyle = mark.stroke;
+      context.lineJoin = 'round';
+      // The line lies around the shape, not over its edge: a filled shape keeps its size.
+      context.lineWidth = mark.width * 2;
+      context.stroke();
+    }
     context.fillStyle = mark.fill;
     context.fill();
-    return;
   }
-  context.fillStyle = mark.fill;
-  context.fill();
 }
 
 function drawText(

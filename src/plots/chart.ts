@@ -1,12 +1,21 @@
 /** A chart by epoch in a host element. */
 import { createSurface, drawMarks } from './canvas.ts';
 import type { Surface } from './canvas.ts';
-import { layerColour, palettes } from './colours.ts';
-import type { Theme } from './colours.ts';
+import { palettes } from './colours.ts';
+import type { Palette, Theme } from './colours.ts';
 import { measureWith } from './measure.ts';
 import { measurementAt } from './scale.ts';
-import { chartFrame, chartMarks } from './scene/chart.ts';
+import {
+  aheadOpacity,
+  chartAxes,
+  chartFrame,
+  chartHead,
+  chartLines,
+  chartNames,
+  headEpoch,
+} from './scene/chart.ts';
 import type { ChartData, ChartFrame } from './scene/chart.ts';
+import { entry } from './scene/decimate.ts';
 import type { Size } from './scene/frame.ts';
 import type { Measure } from './scene/marks.ts';
 import { SvgLayer } from './svg.ts';
@@ -19,17 +28,25 @@ export interface ChartOptions {
   /** Names a run of layers whose lines end together, from the names of its first and last. */
   join(first: string, last: string): string;
   /** The measurement nearest to the pointer's epoch; null: the pointer has left. */
-  onHover?(index: number | null): void;
+  readonly onHover?: (index: number | null) => void;
   /** A press (or drag) at a measurement: the host may move the viewing head there. */
-  onSelect?(index: number): void;
+  readonly onSelect?: (index: number) => void;
 }
 
-/** Lines on a canvas, axes and names as SVG; drawn at most once a frame. */
+/** While measurements come in, lines are drawn anew this often at most, ms. */
+const redrawMs = 80;
+
+/**
+ * Lines on canvases, axes and names as SVG; drawn at most once a frame. The lines lie on two canvases, one as they
+ * are up to the viewing head and one as ahead of it; when only the head moves, only where they are cut does.
+ */
 export class LineChart {
   private readonly host: HTMLElement;
   private options: ChartOptions;
-  private readonly surface: Surface;
-  private readonly svg: SvgLayer;
+  private readonly back: SvgLayer;
+  private readonly ahead: Surface;
+  private readonly seen: Surface;
+  private readonly front: SvgLayer;
   private readonly measure: Measure;
   private readonly family: string;
   private readonly observer: ResizeObserver;
@@ -40,16 +57,22 @@ export class LineChart {
   private data: ChartData | null = null;
   private frame: ChartFrame | null = null;
   private size: Size = { width: 0, height: 0 };
+  /** What the drawn lines depend on, and when they were drawn. */
+  private linesKey = '';
+  private linesLength = 0;
+  private linesDrawn = -Infinity;
 
   constructor(host: HTMLElement, options: ChartOptions) {
     this.host = host;
     this.options = options;
     if (getComputedStyle(host).position === 'static') host.style.position = 'relative';
     this.family = getComputedStyle(host).fontFamily || 'system-ui, sans-serif';
-    this.surface = createSurface(host);
-    this.svg = new SvgLayer(host);
-    this.svg.element.style.fontFamily = this.family;
-    this.measure = measureWith(this.surface.context, this.family);
+    this.back = new SvgLayer(host, this.family);
+    this.ahead = createSurface(host);
+    this.ahead.canvas.style.opacity = String(aheadOpacity);
+    this.seen = createSurface(host);
+    this.front = new SvgLayer(host, this.family);
+    this.measure = measureWith(this.seen.context, this.family);
     this.observer = new ResizeObserver(() => {
       this.resize();
     });
@@ -60,7 +83,7 @@ export class LineChart {
 
   setOptions(options: Partial<ChartOptions>): void {
     this.options = { ...this.options, ...options };
-    this.ticker.request();
+    this.invalidate();
   }
 
   update(data: ChartData): void {
@@ -68,14 +91,15 @@ export class LineChart {
     this.ticker.request();
   }
 
+  /** Follows the host's size; called by itself when that changes. */
   resize(): void {
     const { clientWidth: width, clientHeight: height } = this.host;
     if (width === this.size.width && height === this.size.height) return;
     this.size = { width, height };
-    this.ticker.request();
+    this.invalidate();
   }
 
-  /** Index of the measurement nearest to a place in the host; null if there is none. */
+  /** Index of the measurement nearest to a place in the host (px); null if there is none. */
   indexAt(x: number): number | null {
     const { data, frame } = this;
     if (!data || !frame || data.epochs.length === 0) return null;
@@ -88,61 +112,86 @@ export class LineChart {
     this.ticker.cancel();
     this.observer.disconnect();
     this.abort.abort();
-    this.surface.canvas.remove();
-    this.svg.element.remove();
+    for (const { canvas } of [this.ahead, this.seen]) canvas.remove();
+    for (const { element } of [this.back, this.front]) element.remove();
+  }
+
+  private invalidate(): void {
+    this.linesKey = '';
+    this.ticker.request();
   }
 
   private draw(): void {
     const { data, size } = this;
     if (!data || size.width === 0 || size.height === 0) return;
     const palette = palettes[this.options.theme];
+    const key = chartKey(data);
+    const length = data.epochs.length;
+    if (key !== this.linesKey || length !== this.linesLength || !this.frame) {
+      const grown = length > this.linesLength && key === this.linesKey;
+      if (grown && performance.now() - this.linesDrawn < redrawMs) this.ticker.request();
+      else {
+        this.drawLines(data, palette);
+        this.linesKey = key;
+        this.linesLength = length;
+        this.linesDrawn = performance.now();
+      }
+    }
+    this.drawHead(data, palette);
+  }
+
+  private drawLines(data: ChartData, palette: Palette): void {
+    const { size, family } = this;
     const font = this.options.font ?? 11;
-    const names = data.series.map(({ name }) => this.measure(name, font, 600));
-    const run = this.measure(this.options.join('T1', 'T9'), font, 600);
-    this.frame = chartFrame(data, size, Math.max(run, ...names), font);
-    const marks = chartMarks(
-      data,
-      this.frame,
-      palette,
-      (layer) => (layer === null ? palette.ink : layerColour(palette, layer)),
-      (first, last) => this.options.join(first, last),
-    );
-    this.surface.fit(size.width, size.height);
-    this.surface.clear();
-    const onCanvas = marks.filter(
-      (mark) => mark.role === 'series' || mark.role === 'head' || mark.role === 'grid',
-    );
-    drawMarks(this.surface.context, onCanvas, this.family);
-    this.svg.draw(marks.filter((mark) => !onCanvas.includes(mark)));
+    const names = [...data.series.map(({ name }) => name), this.options.join('T1', 'T9')];
+    const width = Math.max(...names.map((name) => this.measure(name, font, 600)));
+    const frame = chartFrame(data, size, width, font);
+    this.frame = frame;
+    const join = (first: string, last: string): string => this.options.join(first, last);
+    this.back.draw([...chartAxes(data, frame, palette), ...chartNames(data, frame, palette, join)]);
+    for (const part of ['seen', 'ahead'] as const) {
+      const surface = this[part];
+      surface.fit(size.width, size.height);
+      surface.clear();
+      drawMarks(surface.context, chartLines(data, frame, palette, part), family);
+    }
+  }
+
+  /** Cuts both canvases at the viewing head. */
+  private drawHead(data: ChartData, palette: Palette): void {
+    const { frame, size } = this;
+    if (!frame) return;
+    this.front.draw(chartHead(data, frame, palette));
+    const all = data.head < 0 || data.head >= data.epochs.length - 1;
+    const at = all ? size.width : frame.x(headEpoch(data.epochs, data.head));
+    this.seen.canvas.style.clipPath = `inset(0 ${(size.width - at).toFixed(1)}px 0 0)`;
+    this.ahead.canvas.style.clipPath = `inset(0 0 0 ${at.toFixed(1)}px)`;
   }
 
   private listen(): void {
     const { signal } = this.abort;
     const at = (event: PointerEvent): number | null =>
       this.indexAt(event.clientX - this.host.getBoundingClientRect().left);
-    this.host.addEventListener(
-      'pointermove',
-      (event) => {
-        const index = at(event);
-        this.options.onHover?.(index);
-        if (event.buttons === 1 && index !== null) this.options.onSelect?.(index);
-      },
-      { signal },
-    );
-    this.host.addEventListener(
-      'pointerdown',
-      (event) => {
-        const index = at(event);
-        if (index !== null) this.options.onSelect?.(index);
-      },
-      { signal },
-    );
-    this.host.addEventListener(
-      'pointerleave',
-      () => {
-        this.options.onHover?.(null);
-      },
-      { signal },
-    );
+    const select = (event: PointerEvent): void => {
+      const index = at(event);
+      if (index !== null) this.options.onSelect?.(index);
+    };
+    const move = (event: PointerEvent): void => {
+      this.options.onHover?.(at(event));
+      if (event.buttons === 1) select(event);
+    };
+    const leave = (): void => this.options.onHover?.(null);
+    this.host.addEventListener('pointerdown', select, { signal });
+    this.host.addEventListener('pointermove', move, { signal });
+    this.host.addEventListener('pointerleave', leave, { signal });
   }
+}
+
+/**
+ * What the lines depend on beside their length. The first values stand for the run: columns only ever grow, and those
+ * of another run begin differently.
+ */
+function chartKey({ series, scale, domain, highlight }: ChartData): string {
+  const lines = series.map((line) => `${line.name} ${entry(line, 0)} ${entry(line, 1)} ${line.offset}`);
+  return [scale.kind, scale.last, ...domain, highlight, ...lines].join('|');
 }

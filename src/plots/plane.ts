@@ -1,4 +1,4 @@
-/** The information plane in a host element: SVG axes, canvas paths and points, SVG names. */
+/** The information plane in a host element: the paths on a canvas, axes, present points and names as SVG. */
 import { createSurface, drawMarks } from './canvas.ts';
 import { palettes } from './colours.ts';
 import type { Theme } from './colours.ts';
@@ -49,7 +49,6 @@ export class PlanePlot {
   private options: PlaneOptions;
   private readonly back: SvgLayer;
   private readonly paths: ReturnType<typeof createSurface>;
-  private readonly points: ReturnType<typeof createSurface>;
   private readonly front: SvgLayer;
   private readonly zoom: ReturnType<typeof zoomControl>;
   private readonly ticker = frameTicker(() => {
@@ -77,11 +76,10 @@ export class PlanePlot {
     this.options = options;
     if (getComputedStyle(host).position === 'static') host.style.position = 'relative';
     this.family = getComputedStyle(host).fontFamily || 'system-ui, sans-serif';
-    this.back = new SvgLayer(host);
+    this.back = new SvgLayer(host, this.family);
     this.paths = createSurface(host);
-    this.points = createSurface(host);
-    this.front = new SvgLayer(host);
-    this.measure = measureWith(this.points.context, this.family);
+    this.front = new SvgLayer(host, this.family);
+    this.measure = measureWith(this.paths.context, this.family);
     this.zoom = zoomControl(host, (transform) => {
       this.ticker.request();
       this.options.onZoom?.(transform);
@@ -188,7 +186,6 @@ export class PlanePlot {
     this.zoom.destroy();
     this.back.element.remove();
     this.paths.canvas.remove();
-    this.points.canvas.remove();
     this.front.element.remove();
   }
 
@@ -226,7 +223,6 @@ export class PlanePlot {
     this.axesKey = key;
     const marks = axisMarks(stage);
     this.axisTexts = textBoxes(marks, measure);
-    this.back.element.style.fontFamily = this.family;
     this.back.draw(marks);
   }
 
@@ -247,9 +243,6 @@ export class PlanePlot {
   private drawPoints(stage: PlaneStage): void {
     const { data, view, frame, palette } = stage;
     this.head = headPoints(data, view, frame);
-    this.points.fit(this.size.width, this.size.height);
-    this.points.clear();
-    this.clipped(this.points.context, frame, jointMarks(this.head, stage));
     const rings = [
       { point: this.hover, width: 1.5 },
       { point: this.focus, width: 2.5 },
@@ -257,10 +250,8 @@ export class PlanePlot {
       const place = point && this.placeOf(point);
       return place ? ringMarks(place.x, place.y, width, palette) : [];
     });
-    drawMarks(this.points.context, [...pointMarks(this.head, stage), ...rings], this.family);
-    const paths = this.trail?.occupancy ?? null;
-    this.front.element.style.fontFamily = this.family;
-    this.front.draw(nameMarks(this.head, stage, this.axisTexts, paths, this.memory));
+    const names = nameMarks(this.head, stage, this.axisTexts, this.trail?.occupancy ?? null, this.memory);
+    this.front.draw([...jointMarks(this.head, stage), ...pointMarks(this.head, stage), ...names, ...rings]);
   }
 
   /** Draws nothing outside the plane, but for markers on its very edge. */

@@ -92,11 +92,12 @@ export class SvgLayer {
   readonly element: SVGSVGElement;
   private readonly nodes: { name: string; element: SVGElement; written: SvgNode | null }[] = [];
 
-  constructor(host: HTMLElement) {
+  constructor(host: HTMLElement, fontFamily: string) {
     this.element = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
     this.element.setAttribute('aria-hidden', 'true');
     this.element.style.cssText =
       'position:absolute;inset:0;width:100%;height:100%;pointer-events:none;overflow:hidden;font-variant-numeric:tabular-nums';
+    this.element.style.fontFamily = fontFamily;
     host.append(this.element);
   }
 

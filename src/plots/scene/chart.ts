@@ -1,12 +1,13 @@
 /** A chart of values by epoch, as marks: one line a layer, or train and test. */
 import { ticks } from 'd3';
+import { layerColour } from '../colours.ts';
 import type { Palette } from '../colours.ts';
 import { epochTicks } from '../scale.ts';
 import type { EpochScale } from '../scale.ts';
 import { decimate, entry } from './decimate.ts';
 import type { Column } from './decimate.ts';
 import type { Box, Size } from './frame.ts';
-import type { Mark } from './marks.ts';
+import type { Mark, TextMark } from './marks.ts';
 import { mergeEnds, stackNames } from './stack.ts';
 
 export interface ChartSeries extends Column {
@@ -36,8 +37,14 @@ export interface ChartFrame {
   y(value: number): number;
 }
 
-const faint = 0.4;
+/** A line up to the viewing head, and beyond it. */
+const widths = { seen: 1.7, ahead: 1.1 };
+/** Opacity of what lies ahead of the viewing head. */
+export const aheadOpacity = 0.4;
+/** Opacity of layers that step back. */
+const faded = 0.22;
 
+/** `nameWidth`: px that the names at the lines' right ends need. */
 export function chartFrame(data: ChartData, size: Size, nameWidth: number, font = 11): ChartFrame {
   const box: Box = {
     left: Math.round(font * 2.8),
@@ -46,7 +53,7 @@ export function chartFrame(data: ChartData, size: Size, nameWidth: number, font 
     bottom: Math.round(size.height - font * 1.7),
   };
   const [low, fixed] = data.domain;
-  const high = fixed ?? highest(data, low);
+  const high = fixed ?? roundedTop(data, low);
   return {
     box,
     font,
@@ -57,7 +64,7 @@ export function chartFrame(data: ChartData, size: Size, nameWidth: number, font 
 }
 
 /** A round number not below any value. */
-function highest(data: ChartData, low: number): number {
+function roundedTop(data: ChartData, low: number): number {
   let top = low;
   for (const series of data.series) {
     for (let i = 0; i < data.epochs.length; i++) {
@@ -66,76 +73,107 @@ function highest(data: ChartData, low: number): number {
     }
   }
   if (top === low) return low + 1;
-  const step = ticks(low, top, 2)[1] ?? top;
-  const spacing = Math.abs(step - (ticks(low, top, 2)[0] ?? low)) || top - low;
-  return low + Math.ceil((top - low) / spacing - 1e-9) * spacing;
+  const [first = low, second = top] = ticks(low, top, 2);
+  const step = second - first || top - low;
+  return low + Math.ceil((top - low) / step - 1e-9) * step;
 }
 
-export function chartMarks(
+/** Grid, values on the left, epochs beneath. */
+export function chartAxes(
+  data: ChartData,
+  { box, font, domain, x, y }: ChartFrame,
+  palette: Palette,
+): Mark[] {
+  const [low, high] = domain;
+  const values = [low, (low + high) / 2, high];
+  const decimals = Math.max(
+    ...values.map((value) => (String(Number(value.toFixed(2))).split('.')[1] ?? '').length),
+  );
+  const look = { kind: 'text', role: 'tick', size: font, weight: 400, fill: palette.mute } as const;
+  const grid: number[] = [];
+  const texts: TextMark[] = [];
+  for (const value of values) {
+    const at = Math.round(y(value)) + 0.5;
+    grid.push(box.left, at, box.right, at);
+    const base = at + font * 0.35;
+    texts.push({ ...look, anchor: 'end', x: box.left - 6, y: base, text: value.toFixed(decimals) });
+  }
+  for (const tick of epochTicks(data.scale, box.right - box.left, font)) {
+    const text = tick.toLocaleString('en');
+    texts.push({ ...look, anchor: 'middle', x: x(tick), y: box.bottom + font * 1.45, text });
+  }
+  return [{ kind: 'segments', role: 'grid', points: grid, stroke: palette.grid, width: 1 }, ...texts];
+}
+
+/** The lines of measurements from..to (not including `to`), as they are up to the head or ahead of it. */
+export function chartLines(
   data: ChartData,
   frame: ChartFrame,
   palette: Palette,
-  colourOf: (layer: number | null) => string,
-  join: (first: string, last: string) => string,
+  part: 'seen' | 'ahead',
+  from = 0,
+  to = data.epochs.length,
 ): Mark[] {
-  const { box, font } = frame;
-  const marks: Mark[] = axes(data, frame, palette);
-  const { epochs, series } = data;
-  const length = epochs.length;
-  if (length === 0) return marks;
-  const x = (index: number): number => frame.x(epochs[index] ?? 0);
-  const shown = data.head < 0 ? length : Math.min(length, Math.floor(data.head) + 1);
-  for (const line of series) {
-    const stroke = colourOf(line.layer);
-    const back = data.highlight !== null && line.layer !== data.highlight;
-    const common = {
-      kind: 'path',
-      role: 'series',
-      stroke,
-      ...(line.dashed === true ? { dash: [4, 3] } : {}),
-    } as const;
-    const before = decimate(line, 0, shown, x, frame.y);
-    if (before.length > 2) marks.push({ ...common, points: before, width: 1.7, opacity: back ? 0.25 : 1 });
-    const after = decimate(line, Math.max(0, shown - 1), length, x, frame.y);
-    if (after.length > 2) marks.push({ ...common, points: after, width: 1.1, opacity: back ? 0.12 : faint });
-  }
-  const last = x(length - 1);
-  const ends = series.flatMap((line) => {
-    const value = entry(line, length - 1);
-    if (Number.isNaN(value)) return [];
-    return [{ name: line.name, y: frame.y(value), colour: colourOf(line.layer), order: line.layer }];
+  const x = (index: number): number => frame.x(data.epochs[index] ?? 0);
+  return data.series.flatMap((line): Mark[] => {
+    const points = decimate(line, from, to, x, frame.y);
+    if (points.length <= 2) return [];
+    const back = data.highlight !== null && line.layer !== null && line.layer !== data.highlight;
+    return [
+      {
+        kind: 'path',
+        role: 'series',
+        points,
+        stroke: colourOf(line.layer, palette),
+        width: widths[part],
+        opacity: back ? faded : 1,
+        ...(line.dashed === true ? { dash: [4, 3] } : {}),
+      },
+    ];
   });
-  for (const name of stackNames(
+}
+
+/** Names at the right ends; layers that end together have one, made by `join` from the first and the last. */
+export function chartNames(
+  data: ChartData,
+  { box, font, x, y }: ChartFrame,
+  palette: Palette,
+  join: (first: string, last: string) => string,
+): TextMark[] {
+  const last = data.epochs.length - 1;
+  if (last < 0) return [];
+  const ends = data.series.flatMap((line) => {
+    const value = entry(line, last);
+    if (Number.isNaN(value)) return [];
+    return [{ name: line.name, y: y(value), colour: colourOf(line.layer, palette), order: line.layer }];
+  });
+  const left = Math.min(x(data.epochs[last] ?? 0), box.right) + 5;
+  const stacked = stackNames(
     mergeEnds(ends, join),
     font * 1.15,
     box.top - font * 0.6,
     box.bottom + font * 0.6,
-  )) {
-    marks.push({
-      kind: 'text',
-      role: 'name',
-      text: name.text,
-      x: Math.min(last + 5, frame.box.right + 5),
-      y: name.y + font * 0.35,
-      size: font,
-      weight: 600,
-      anchor: 'start',
-      fill: name.colour,
-      halo: palette.panel,
-    });
-  }
-  if (data.head >= 0) {
-    const at = Math.round(frame.x(headEpoch(epochs, data.head))) + 0.5;
-    marks.push({
-      kind: 'path',
-      role: 'head',
-      points: [at, box.top - 3, at, box.bottom],
-      stroke: palette.ink,
-      width: 1,
-      opacity: 0.6,
-    });
-  }
-  return marks;
+  );
+  return stacked.map((name) => ({
+    kind: 'text',
+    role: 'name',
+    text: name.text,
+    x: left,
+    y: name.y + font * 0.35,
+    size: font,
+    weight: 600,
+    anchor: 'start',
+    fill: name.colour,
+    halo: palette.panel,
+  }));
+}
+
+/** The upright line at the viewing head. */
+export function chartHead(data: ChartData, frame: ChartFrame, palette: Palette): Mark[] {
+  if (data.head < 0) return [];
+  const at = Math.round(frame.x(headEpoch(data.epochs, data.head))) + 0.5;
+  const points = [at, frame.box.top - 3, at, frame.box.bottom];
+  return [{ kind: 'path', role: 'head', points, stroke: palette.ink, width: 1, opacity: 0.6 }];
 }
 
 /** The epoch at a fractional index. */
@@ -146,36 +184,6 @@ export function headEpoch(epochs: Int32Array, head: number): number {
   return low + (high - low) * (head - before);
 }
 
-function axes(data: ChartData, frame: ChartFrame, palette: Palette): Mark[] {
-  const { box, font } = frame;
-  const [low, high] = frame.domain;
-  const marks: Mark[] = [];
-  const grid: number[] = [];
-  const values = [low, (low + high) / 2, high];
-  const decimals = Math.max(
-    ...values.map((value) => (String(Number(value.toFixed(2))).split('.')[1] ?? '').length),
-  );
-  const text = { kind: 'text', role: 'tick', size: font, weight: 400, fill: palette.mute } as const;
-  for (const value of values) {
-    const y = Math.round(frame.y(value)) + 0.5;
-    grid.push(box.left, y, box.right, y);
-    marks.push({
-      ...text,
-      anchor: 'end',
-      x: box.left - 6,
-      y: y + font * 0.35,
-      text: value.toFixed(decimals),
-    });
-  }
-  marks.unshift({ kind: 'segments', role: 'grid', points: grid, stroke: palette.grid, width: 1 });
-  for (const tick of epochTicks(data.scale, box.right - box.left, font)) {
-    marks.push({
-      ...text,
-      anchor: 'middle',
-      x: frame.x(tick),
-      y: box.bottom + font * 1.45,
-      text: tick.toLocaleString('en'),
-    });
-  }
-  return marks;
+function colourOf(layer: number | null, palette: Palette): string {
+  return layer === null ? palette.ink : layerColour(palette, layer);
 }

@@ -11,7 +11,7 @@ import { continueTrail, newTrail } from './trail.ts';
 
 export interface PlaneScene {
   readonly axes: readonly Mark[];
-  /** Paths and the joining line: to be clipped to the plane's box. */
+  /** To be clipped to the plane's box. */
   readonly paths: readonly Mark[];
   readonly points: readonly Mark[];
   readonly names: readonly Mark[];
@@ -25,8 +25,8 @@ export function planeScene(stage: PlaneStage): PlaneScene {
   const head = headPoints(data, view, frame);
   return {
     axes,
-    paths: [...paths, ...jointMarks(head, stage)],
-    points: pointMarks(head, stage),
+    paths,
+    points: [...jointMarks(head, stage), ...pointMarks(head, stage)],
     names: nameMarks(head, stage, textBoxes(axes, measure), trail.occupancy, new Map()),
   };
 }

@@ -2,6 +2,7 @@
 import { layerColour } from '../colours.ts';
 import { isSaturated } from '../rows.ts';
 import { layerShape } from '../shapes.ts';
+import { clipLine } from './clip.ts';
 import { fanOut } from './fan.ts';
 import { inside } from './frame.ts';
 import type { Box, PlaneFrame } from './frame.ts';
@@ -56,11 +57,14 @@ export function inView(points: readonly HeadPoint[], box: Box): readonly HeadPoi
   return points.filter(({ x, y }) => inside(box, x, y, 2));
 }
 
-/** The line that joins the points; it may leave the plane, so clip it. */
-export function jointMarks(points: readonly HeadPoint[], { palette }: PlaneStage): Mark[] {
-  if (points.length < 2) return [];
-  const places = points.flatMap(({ x, y }) => [x, y]);
-  return [{ kind: 'path', role: 'joint', points: places, stroke: palette.ink, width: 1.3, opacity: 0.75 }];
+/** The line that joins the points. */
+export function jointMarks(points: readonly HeadPoint[], { palette, frame }: PlaneStage): Mark[] {
+  const line = clipLine(
+    points.flatMap(({ x, y }) => [x, y]),
+    frame.box,
+  );
+  if (line.length === 0) return [];
+  return [{ kind: 'segments', role: 'joint', points: line, stroke: palette.ink, width: 1.3, opacity: 0.75 }];
 }
 
 /** The paths and the line that joins the points. */
