@@ -1,3 +1,4 @@
+import type { Bits } from '../../core/experiment/experiment.ts';
 import type { Field } from './field.ts';
 
 /** A bound for each number of training steps that has one. */
@@ -79,6 +80,17 @@ export function readBounds(file: Field): Bounds {
       logitCodeDifferences: number(loaded, 'logitCodeDifferences'),
     },
   };
+}
+
+/**
+ * How near I(X;T) and I(T;Y) of a loaded state must come.
+ *
+ * The bounds of single steps are for codes. In a float network samples whose values nearly agree become equal or not
+ * by the order of a sum: programs that differ in nothing else are up to 3.4e-3 bits apart on these very states, so
+ * there the bound of float networks holds.
+ */
+export function boundOfLoaded(bits: Bits, { trace }: Bounds, codes: number): number {
+  return bits === 'float' ? trace.afterOwnTraining.miFloat : codes;
 }
 
 /** The bound after a number of steps: its own, else that of the next larger number, else that of the largest. */

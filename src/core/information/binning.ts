@@ -20,7 +20,11 @@ export type Scope = 'global' | 'layer' | 'neuron';
  * An estimate describes its ruler as much as the network (Saxe et al. 2018, Goldfeld et al. 2019).
  */
 export type Ruler =
-  | { readonly strategy: 'uniform'; readonly bins: number; readonly bounds: Scope | readonly [number, number] }
+  | {
+      readonly strategy: 'uniform';
+      readonly bins: number;
+      readonly bounds: Scope | readonly [number, number];
+    }
   | { readonly strategy: 'adaptive'; readonly bins: number; readonly bounds: Scope }
   | { readonly strategy: 'grid'; readonly bits: number; readonly bounds: 'layer' | 'neuron' }
   | { readonly strategy: 'exact' };
