@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineConfig } from 'vite';
+import { assemblyScript } from './build/assemblyscript.ts';
+
+/** The programs that run without a browser, by the name under which npm knows them. */
+const programs = {
+  infoplane: 'src/cli/infoplane.ts',
+  golden: 'src/cli/golden.ts',
+  bench: 'test/bench/bench.ts',
+};
+
+const input = Object.fromEntries(
+  Object.entries(programs).filter(([, file]) => existsSync(join(import.meta.dirname, file))),
+);
+
+export default defineConfig({
+  assetsInclude: ['**/*.wasm'],
+  plugins: [assemblyScript()],
+  publicDir: false,
+  logLevel: 'warn',
+  build: {
+    ssr: true,
+    target: 'node20',
+    outDir: 'dist-node',
+    // A program that runs while another is built keeps its files.
+    emptyOutDir: false,
+    minify: false,
+    rollupOptions: {
+      input,
+      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
+  },
+});
