@@ -1,8 +1,7 @@
 import type { Bits } from '../../core/experiment/experiment.ts';
 import type { LayerSpec, NetworkSpec } from '../../core/kernel.ts';
 import { activationNames, type ActivationName } from '../../core/network/activations.ts';
-import type { LayerQuantizer } from '../../core/quantization/rules.ts';
-import { quantizerOf } from '../../core/quantization/rules.ts';
+import { quantizerOf, type LayerQuantizer } from '../../core/quantization/rules.ts';
 import type { Field } from './field.ts';
 import { NotRun } from './problems.ts';
 
@@ -58,6 +57,10 @@ export function networkOf(file: Field, ranges: Field, batch: number): NetworkSpe
   }
   const hidden = activationsOf(file.get('activation'), widths.length - 2);
   if (hidden.includes('leakyrelu')) assertFixed(file, ['leak', 'slope', 'alpha'], fixedSettings.leak);
+  if (hidden.includes('elu')) assertFixed(file, ['alpha'], 1);
+  if (hidden.includes('gelu') && file.find('approximate')?.value === true) {
+    throw new NotRun('GELU by tanh is unknown');
+  }
   const named = quantizersNamed(ranges, widths.length - 1);
   const layers = widths.slice(1).map((units, index): LayerSpec => {
     const own = index === widths.length - 2 ? 'softmax' : (hidden[index] ?? 'linear');
@@ -80,7 +83,7 @@ function optimizerOf(field: Field | null): Pick<NetworkSpec, 'optimizer' | 'rate
   if (field === null) return { optimizer: 'adam', rate: 0, momentum: 0 };
   const name = field.get('name').text();
   const rate = field.get('rate').number();
-  const momentum = field.find('momentum')?.number() ?? 0;
+  const momentum = name === 'momentum' ? field.get('momentum') : field.find('momentum');
   switch (name.toLowerCase()) {
     case 'adam':
       for (const key of ['beta1', 'beta2', 'epsilon'] as const) assertFixed(field, [key], fixedSettings[key]);
@@ -89,12 +92,13 @@ function optimizerOf(field: Field | null): Pick<NetworkSpec, 'optimizer' | 'rate
     case 'sgd':
     case 'momentum':
       if (field.find('nesterov')?.value === true) throw new NotRun("Nesterov's momentum is unknown");
-      return { optimizer: momentum > 0 ? 'momentum' : 'sgd', rate, momentum };
+      return { optimizer: momentum ? 'momentum' : 'sgd', rate, momentum: momentum?.number() ?? 0 };
     default:
       throw new NotRun(`the optimizer "${name}" is unknown`);
   }
 }
 
+/** @throws NotRun if a setting that cannot be set is another */
 function assertFixed(field: Field, names: readonly string[], known: number): void {
   for (const name of names) {
     const value = field.find(name)?.number() ?? known;

@@ -17,6 +17,7 @@ export function compareTrace(file: Field, context: Context): Comparison[] {
   const batches = context.batches();
   const [first] = file.get('after').members();
   if (!first) throw file.get('after').error('should have at least one step');
+  file.get('optimizer');
   const spec = networkOf(file, first[1].get('ranges'), batches.batchSize);
   const data = samplesFor(spec, (samples) => testFlags(batches, samples));
   const steps = batchesInOrder(batches);
