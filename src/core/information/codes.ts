@@ -1,15 +1,19 @@
 import type { Bits } from '../experiment/experiment.ts';
 import { codeOf, type Levels } from '../quantization/fake-quantization.ts';
 
-const bitsOf = new DataView(new ArrayBuffer(4));
+const view = new DataView(new ArrayBuffer(4));
+
+function bitsOf(v: number): number {
+  view.setFloat32(0, v);
+  return view.getInt32(0);
+}
 
 /** Codes of a layer before quantization (units, n); of a float network the bits of each float32, -0 as 0. */
 export function layerCodes(a: Float32Array, levels: Levels | null): Int32Array {
-  if (levels) return Int32Array.from(a, (v) => codeOf(v, levels));
-  return Int32Array.from(a, (v) => {
-    bitsOf.setFloat32(0, v + 0);
-    return bitsOf.getInt32(0);
-  });
+  const codes = new Int32Array(a.length);
+  if (levels) for (let i = 0; i < a.length; i++) codes[i] = codeOf(a[i]!, levels);
+  else for (let i = 0; i < a.length; i++) codes[i] = bitsOf(a[i]! + 0);
+  return codes;
 }
 
 /**

@@ -2,26 +2,41 @@ import { histogramOf } from './entropy.ts';
 
 /** Integer counts of a layer's code vectors, alone and with the class. */
 export interface CodeCounts {
+  /** Different code vectors. */
   readonly codes: number;
+  /** Pairs (c, how many code vectors have c samples), c ascending. */
   readonly histogram: Uint32Array;
+  /** The same for pairs of code vector and class. */
   readonly joint: Uint32Array;
 }
 
+/** Samples between two breaths. */
+const part = 256;
+
 /**
- * Counts different code vectors over n samples: codes (units, n), labels (n). Whole vectors are compared.
+ * Counts different code vectors over n samples: codes (units, n), labels (n). Whole vectors are compared. Yields now
+ * and then, so that its caller can breathe.
  */
-export function countCodes(codes: Int32Array, n: number, labels: Uint8Array, classes: number): CodeCounts {
+export function* countCodesInParts(
+  codes: Int32Array,
+  n: number,
+  labels: Uint8Array,
+  classes: number,
+): Generator<number, CodeCounts, void> {
   const units = codes.length / n;
   const counts = new Map<string, Uint32Array>();
+  const halves = new Uint16Array(2 * units); // Two characters hold one code, so keys are equal only where vectors are.
   for (let s = 0; s < n; s++) {
-    let key = ''; // Two characters hold one code, so keys are equal only where vectors are.
     for (let j = 0; j < units; j++) {
       const code = codes[j * n + s]!;
-      key += String.fromCharCode(code & 0xffff, code >>> 16);
+      halves[2 * j] = code & 0xffff;
+      halves[2 * j + 1] = code >>> 16;
     }
+    const key = String.fromCharCode(...halves);
     let byClass = counts.get(key);
     if (!byClass) counts.set(key, (byClass = new Uint32Array(classes)));
     byClass[labels[s]!]!++;
+    if (s % part === part - 1) yield part;
   }
   const perCode = [...counts.values()];
   return {
@@ -29,4 +44,12 @@ export function countCodes(codes: Int32Array, n: number, labels: Uint8Array, cla
     histogram: histogramOf(perCode.map((byClass) => byClass.reduce((a, b) => a + b))),
     joint: histogramOf(perCode.flatMap((byClass) => [...byClass])),
   };
+}
+
+/** The same in one go. */
+export function countCodes(codes: Int32Array, n: number, labels: Uint8Array, classes: number): CodeCounts {
+  const work = countCodesInParts(codes, n, labels, classes);
+  let next = work.next();
+  while (!next.done) next = work.next();
+  return next.value;
 }

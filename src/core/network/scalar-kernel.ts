@@ -1,4 +1,4 @@
-import { countCodes } from '../information/counting.ts';
+import { countCodesInParts } from '../information/counting.ts';
 import { gridCodes, layerCodes, outputCodes } from '../information/codes.ts';
 import {
   parameterPlaces,
@@ -104,10 +104,11 @@ export class ScalarKernel implements Kernel {
     for (const index of layers.keys()) {
       const pass = yield* this.forward(index, x, n, this.steps > 0 ? 'measure' : 'measure before training');
       const codes = layerCodes(pass.a, pass.levels);
+      yield x.length;
       x = pass.quantized;
       if (index < layers.length - 1) {
-        rows.push({ ...countCodes(codes, n, labels, classes), low: pass.range[0], high: pass.range[1] });
-        yield x.length;
+        const counts = yield* countCodesInParts(codes, n, labels, classes);
+        rows.push({ ...counts, low: pass.range[0], high: pass.range[1] });
       } else {
         logitCodes = outputCodes(codes, n, bits);
         logitRange = pass.range;
@@ -115,9 +116,9 @@ export class ScalarKernel implements Kernel {
     }
     const { probabilities, losses, correct } = softmax(x, labels, n);
     const [low, high] = extremes(probabilities);
-    rows.push({ ...countCodes(gridCodes(probabilities, low, high, bits), n, labels, classes), low, high });
-    yield x.length;
-    const exact = countCodes(logitCodes, n, labels, classes);
+    const grid = yield* countCodesInParts(gridCodes(probabilities, low, high, bits), n, labels, classes);
+    rows.push({ ...grid, low, high });
+    const exact = yield* countCodesInParts(logitCodes, n, labels, classes);
     rows.push({ ...exact, low: logitRange[0], high: logitRange[1] });
 
     let trainCorrect = 0;
@@ -185,6 +186,7 @@ export class ScalarKernel implements Kernel {
       ranges.set(layer.quantizedKernel ? [...kernelRange, ...range] : [0, 0, ...range]);
     }
     const levels = layerLevels(range, this.spec.bits);
+    yield a.length;
     const shown = this.spec.bits === 'float' ? extremes(a) : range;
     return {
       input,
@@ -207,6 +209,7 @@ export class ScalarKernel implements Kernel {
   ): Generator<number, Float32Array<ArrayBuffer>, void> {
     const layer: LayerSpec = this.spec.layers[index]!;
     const dz = gradientThroughQuantizer(layer, pass.levels, pass.range, pass.a, pass.derivative, g, n);
+    yield dz.length;
     const { kernel: dKernel, bias: dBias } = this.parametersOf(index, this.buffers.gradients);
     yield* parameterGradients(pass.input, dz, n, dKernel, dBias);
     const { kernelLevels } = pass;
