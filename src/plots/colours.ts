@@ -67,7 +67,7 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
       '#bbbbbb',
     ],
     epochs: [
-      '#6a55b8',
+      '#6d58bb',
       '#8c57c7',
       '#b755c7',
       '#e354ae',

@@ -90,7 +90,7 @@ function diagonalName(line: readonly number[], { frame, words, palette, measure 
   const y = y0 + part * (y1 - y0) - (beside * (x1 - x0)) / length;
   const rotate = (Math.atan2(y1 - y0, x1 - x0) * 180) / Math.PI;
   const look = { size, weight: 400, fill: palette.mute, halo: palette.background } as const;
-  return [{ kind: 'text', role: 'limit', anchor: 'middle', x, y, rotate, text, ...look }];
+  return [{ kind: 'text', role: 'diagonal', anchor: 'middle', x, y, rotate, text, ...look }];
 }
 
 /** The part of I(T;Y) = I(X;T), up to H(Y), that lies in view: x0, y0, x1, y1. No T can lie left of it. */
