@@ -1,6 +1,7 @@
 import type { Experiment } from '../core/experiment/experiment.ts';
 import type { Limits, TrajectoryColumns, Violation } from '../core/experiment/trajectory.ts';
 import type { Kernel } from '../core/kernel.ts';
+import type { ActivationName } from '../core/network/activations.ts';
 import { toQuery } from '../share/link.ts';
 
 /** A number for JSON, which has none that is not finite. */
@@ -17,6 +18,17 @@ export interface RowDocument {
   readonly high: readonly Cell[];
 }
 
+/** A layer; of the output the columns are the study's reading, and those counted exactly are beside them. */
+export interface LayerDocument extends RowDocument {
+  readonly name: string;
+  readonly units: number;
+  readonly activation: ActivationName | 'softmax';
+  /** Only at the output: softmax values rounded to a grid between the smallest and the largest of them. */
+  readonly ruler?: 'grid';
+  /** Only at the output: distinct outputs. */
+  readonly exact?: RowDocument;
+}
+
 /** What the command prints with --json. */
 export interface RunDocument {
   /** Every setting, by its name in links. */
@@ -29,22 +41,8 @@ export interface RunDocument {
   readonly epochs: readonly number[];
   /** H(X) and H(Y) in bits. */
   readonly limits: Limits;
-  /** Hidden layers, T1 first. */
-  readonly layers: readonly (RowDocument & {
-    readonly name: string;
-    readonly units: number;
-    readonly activation: string;
-  })[];
-  /** The output layer, with both rulers. */
-  readonly output: {
-    readonly name: string;
-    readonly units: number;
-    readonly activation: 'softmax';
-    /** The study's reading: softmax values rounded to a grid between the smallest and the largest of them. */
-    readonly grid: RowDocument;
-    /** Distinct outputs. */
-    readonly exact: RowDocument;
-  };
+  /** All layers, T1 first; the last is the output. */
+  readonly layers: readonly LayerDocument[];
   readonly accuracy: {
     /** Over the epoch's batches, as they were trained on. */
     readonly trainRunning: readonly Cell[];
@@ -99,19 +97,22 @@ export function documentOf(run: EndedRun): RunDocument {
     kernel: run.kernel,
     epochs: [...columns.epoch],
     limits: run.limits,
-    layers: net.map((units, layer) => ({
-      name: `T${layer + 1}`,
-      units,
-      activation: act[layer] ?? act[0] ?? '',
-      ...row(layer),
-    })),
-    output: {
-      name: `T${net.length + 1}`,
-      units: run.classes,
-      activation: 'softmax',
-      grid: row(net.length),
-      exact: row(net.length + 1),
-    },
+    layers: [
+      ...net.map((units, layer) => ({
+        name: `T${layer + 1}`,
+        units,
+        activation: act[layer] ?? act[0] ?? 'tanh',
+        ...row(layer),
+      })),
+      {
+        name: `T${net.length + 1}`,
+        units: run.classes,
+        activation: 'softmax',
+        ruler: 'grid',
+        ...row(net.length),
+        exact: row(net.length + 1),
+      },
+    ],
     accuracy: {
       trainRunning: pick(columns.trainAccuracy, 1, 0),
       train: pick(columns.trainAccuracyAfter, 1, 0),

@@ -1,12 +1,10 @@
-import type { RowDocument, RunDocument } from './document.ts';
+import type { LayerDocument, RowDocument, RunDocument } from './document.ts';
 
 /** What came out, at the end of the run: a line for each layer, then accuracy, loss and fingerprint. */
 export function tableOf(run: RunDocument): string {
   const rows = [
     ['layer', 'units', 'activation', 'I(X;T)', 'I(T;Y)', 'codes'],
-    ...run.layers.map((layer) => [layer.name, String(layer.units), layer.activation, ...last(layer)]),
-    [run.output.name, String(run.output.units), 'softmax, grid', ...last(run.output.grid)],
-    ['', '', 'softmax, exact', ...last(run.output.exact)],
+    ...run.layers.flatMap(linesOf),
   ];
   const end = run.epochs.at(-1) ?? 0;
   return [
@@ -23,6 +21,13 @@ export function tableOf(run: RunDocument): string {
     `fingerprint ${run.fingerprint} (arithmetic version ${run.arithmeticVersion})`,
     '',
   ].join('\n');
+}
+
+/** One line, and for the output one more, counted exactly. */
+function linesOf(layer: LayerDocument): string[][] {
+  const { name, units, activation, ruler, exact } = layer;
+  const line = [name, String(units), ruler ? `${activation}, ${ruler}` : activation, ...last(layer)];
+  return exact ? [line, ['', '', `${activation}, exact`, ...last(exact)]] : [line];
 }
 
 function last(row: RowDocument): string[] {

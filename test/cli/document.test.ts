@@ -39,6 +39,7 @@ describe('documentOf', () => {
     expect(document.layers.map(({ name, units, activation }) => [name, units, activation])).toEqual([
       ['T1', 4, 'relu'],
       ['T2', 3, 'tanh'],
+      ['T3', 2, 'softmax'],
     ]);
     expect(document.layers[1]).toMatchObject({
       ixt: [1, 11],
@@ -49,17 +50,16 @@ describe('documentOf', () => {
   });
 
   test('tells the two rulers of the output layer apart', () => {
-    expect(document.output).toMatchObject({
-      name: 'T3',
-      units: 2,
-      grid: { ixt: [2, 12] },
+    expect(document.layers[2]).toMatchObject({
+      ruler: 'grid',
+      ixt: [2, 12],
       exact: { ixt: [3, 13] },
     });
   });
 
   test('gives one activation to all layers', () => {
     const uniform = documentOf({ ...run, experiment: { ...run.experiment, act: ['gelu'] } });
-    expect(uniform.layers.map((layer) => layer.activation)).toEqual(['gelu', 'gelu']);
+    expect(uniform.layers.map((layer) => layer.activation)).toEqual(['gelu', 'gelu', 'softmax']);
   });
 
   test('is proper JSON: what is not finite is null', () => {

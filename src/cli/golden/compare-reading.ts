@@ -1,3 +1,4 @@
+import { unitsOf } from '../../core/information/binning.ts';
 import type { NetworkSpec } from '../../core/kernel.ts';
 import { countDifferent, largestDifference, type Comparison } from './comparison.ts';
 import type { Field } from './field.ts';
@@ -7,7 +8,7 @@ import type { NetworkReading } from './reading.ts';
 export interface GoldenReading {
   /** I(X;T) and I(T;Y) of each layer on the study's grid, one after the other. */
   readonly information: readonly number[];
-  /** Grid codes of each layer, modulo 2^16, (samples, units); null if the file has none. */
+  /** Grid codes of each layer, modulo 2^16, (units, samples); null if the file has none. */
   readonly grid: readonly Uint16Array[] | null;
   /** Smallest and largest output of each layer, one after the other; null if the file has none. */
   readonly outputRange: readonly number[] | null;
@@ -22,7 +23,11 @@ export function readGolden(state: Field, samples: number, { bits, layers }: Netw
   const outputRange = state.find('outputRange');
   return {
     information: pairs(state.get('mi')),
-    grid: grid?.list(units.length).map((layer, index) => layer.uint16(samples * (units[index] ?? 0))) ?? null,
+    grid:
+      grid?.list(units.length).map((layer, index) => {
+        const width = units[index] ?? 0;
+        return unitsOf(layer.uint16(samples * width), width);
+      }) ?? null,
     outputRange: outputRange ? pairs(outputRange) : null,
   };
 }

@@ -15,7 +15,7 @@ export interface LayerReading {
   readonly outputs: Float32Array;
   /** Smallest and largest of them. */
   readonly extremes: readonly [number, number];
-  /** Codes on the study's grid, (samples, units). */
+  /** Codes on the study's grid, (units, samples). */
   readonly grid: Int32Array;
   /** Of the grid's codes. */
   readonly information: Information;
@@ -40,12 +40,8 @@ export function readNetwork(kernel: Kernel, data: Samples): NetworkReading {
     layers: layers.map(({ units }, index) => {
       const outputs = kernel.outputs(index);
       const range = extremes(outputs);
-      return {
-        outputs,
-        extremes: range,
-        grid: gridCodes(outputs, ...range, bits),
-        information: informationOf(gridCodes(unitsOf(outputs, units), ...range, bits), labels, classes),
-      };
+      const grid = gridCodes(unitsOf(outputs, units), ...range, bits);
+      return { outputs, extremes: range, grid, information: informationOf(grid, labels, classes) };
     }),
   };
 }
