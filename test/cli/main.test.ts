@@ -36,6 +36,7 @@ describe('infoplane run', () => {
       'T3 5 relu',
       'T4 4 relu',
       'T5 3 relu',
+      'T6 2 softmax',
     ]);
     for (const row of [...run.layers, run.output.grid, run.output.exact]) {
       for (const column of [row.ixt, row.ity, row.codes, row.low, row.high]) {
