@@ -50,7 +50,7 @@ beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'golden-'))));
 afterEach(() => rmSync(folder, { recursive: true }));
 const put = (name: string, text: string): void => writeFileSync(join(folder, name), text);
 
-describe('golden', () => {
+describe('golden', { timeout: 120_000 }, () => {
   it('finds nothing beyond its bound in the golden values of the original program', () => {
     const { code, lines } = run();
     expect(lines.filter((line) => line.includes('BEYOND'))).toEqual([]);
@@ -61,7 +61,7 @@ describe('golden', () => {
     for (const kernel of ['scalar', 'wasm', 'both']) {
       expect(lines.some((line) => line.startsWith(`trace-tanh-8.json      ${kernel}`))).toBe(true);
     }
-  }, 120_000);
+  });
 
   it('reports a weight that is not the one to come to, and where, and fails', () => {
     put(

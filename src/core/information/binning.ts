@@ -84,9 +84,9 @@ export function estimateLayer(
 }
 
 /** (samples, units) as (units, samples). */
-export function unitsOf(values: Float32Array, units: number): Float32Array<ArrayBuffer> {
+export function unitsOf<Values extends Float32Array | Uint16Array>(values: Values, units: number): Values {
   const n = values.length / units;
-  const columns = new Float32Array(values.length);
+  const columns = values.slice() as Values; // Of the same type, which TypeScript does not see.
   for (let s = 0; s < n; s++) {
     for (let j = 0; j < units; j++) columns[j * n + s] = values[s * units + j]!;
   }
