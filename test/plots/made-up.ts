@@ -22,6 +22,7 @@ export const words: PlaneWords = {
   diagonal: 'I(T;Y) = I(X;T)',
   name: (layer) => `T${layer + 1}`,
   start: (layer) => `T${layer + 1} start`,
+  starts: (layers) => `${layers.map((layer) => `T${layer + 1}`).join(', ')} start`,
 };
 
 /** Plane data of the given points, measured every 5 epochs; the last two rows are the output's. */

@@ -73,7 +73,7 @@ function roundedTop(data: ChartData, low: number): number {
     }
   }
   if (top === low) return low + 1;
-  const [first = low, second = top] = ticks(low, top, 2);
+  const [first = low, second = top] = ticks(low, top, 4);
   const step = second - first || top - low;
   return low + Math.ceil((top - low) / step - 1e-9) * step;
 }

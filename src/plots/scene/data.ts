@@ -41,6 +41,8 @@ export interface PlaneWords {
   name(layer: number): string;
   /** "T1 start" for layer 0. */
   start(layer: number): string;
+  /** "T3-T6 start" for several that begin together, in ascending order. */
+  starts(layers: readonly number[]): string;
 }
 
 export interface PlaneStage {

@@ -22,7 +22,7 @@ export function fanOut(spots: readonly Spot[], distance: number): readonly Spot[
   if (count === 0) return spots;
   const columns = perRow(count);
   const rows = Math.ceil(count / columns);
-  const seed = 0.02 * distance;
+  const seed = 0.15 * distance;
   let order = 0;
   // Off by a little, each in its own direction: equal spots need one to part in.
   const places = spots.map(({ x, y }, i) => {

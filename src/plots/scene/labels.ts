@@ -45,7 +45,7 @@ const rings = [1, 2.2, 3.6, 5.5, 8, 11, 15];
 const farRing = 3;
 
 /** What a place costs for each further side, each further ring, a wholly covered box, and moving. */
-const cost = { side: 0.05, ring: 0.9, covered: 4, moved: 0.7 };
+const cost = { side: 0.05, ring: 0.9, covered: 4, moved: 1.6 };
 
 function candidate(request: LabelRequest, place: number): Box {
   const [dx, dy] = sides[place % sides.length] ?? [1, 0];

@@ -104,40 +104,53 @@ function groups<T extends Placed>(points: readonly T[], distance: number): T[][]
   return found;
 }
 
-/** One block of names for a group, in the same rows as its markers. */
+/** One block of names for a group, each where its marker stands among the others. */
 function endNaming(group: readonly HeadPoint[], stage: PlaneStage): Naming {
   const { words, measure, frame, palette } = stage;
   const size = frame.font;
   const line = Math.round(size * 1.3);
-  const columns = perRow(group.length);
   const between = size * 0.45;
   const cell = Math.max(...group.map((p) => measure(words.name(p.layer), size, weight))) + between;
   const xs = group.map((p) => p.shownX);
   const ys = group.map((p) => p.shownY);
+  const columns = group.length <= 3 && half(ys) > 1.5 * half(xs) ? 1 : perRow(group.length);
+  const rows = inRows(group, columns);
   return {
     request: {
       key: `end ${group.map((p) => p.layer).join(' ')}`,
       x: middle(xs),
       y: middle(ys),
       width: columns * cell - between,
-      height: Math.ceil(group.length / columns) * line,
+      height: rows.length * line,
       gapX: half(xs) + pointRadius + gap,
       gapY: half(ys) + pointRadius + gap - 1,
     },
     write: (box) =>
-      group.map((point, i) => ({
-        kind: 'text',
-        role: 'name',
-        text: words.name(point.layer),
-        x: box.left + (i % columns) * cell,
-        y: box.top + Math.floor(i / columns) * line + line * 0.76,
-        size,
-        weight,
-        anchor: 'start',
-        fill: layerColour(palette, point.layer),
-        halo: palette.background,
-      })),
+      rows.flatMap((row, down) =>
+        row.map((point, across) => ({
+          kind: 'text',
+          role: 'name',
+          text: words.name(point.layer),
+          x: box.left + across * cell,
+          y: box.top + down * line + line * 0.76,
+          size,
+          weight,
+          anchor: 'start',
+          fill: layerColour(palette, point.layer),
+          halo: palette.background,
+        })),
+      ),
   };
+}
+
+/** From the top down in rows of `columns`, each from left to right. */
+function inRows(group: readonly HeadPoint[], columns: number): HeadPoint[][] {
+  const down = [...group].sort((a, b) => Math.round(a.shownY) - Math.round(b.shownY) || a.layer - b.layer);
+  const rows: HeadPoint[][] = [];
+  for (let i = 0; i < down.length; i += columns) {
+    rows.push(down.slice(i, i + columns).sort((a, b) => a.shownX - b.shownX));
+  }
+  return rows;
 }
 
 /** Where a path begins, if that is in view and well away from where it has got to. */
@@ -149,33 +162,37 @@ function startPoint(point: HeadPoint, { data, frame }: PlaneStage): Placed[] {
   return [{ layer: point.layer, shownX, shownY }];
 }
 
-/** "T5 start", and beneath it "T6 start" if that begins near it. */
+/** "T5 start", and beneath it "T6 start" if that begins near it; of three or more one line for all. */
 function startNaming(group: readonly Placed[], { frame, words, measure, palette }: PlaneStage): Naming {
   const size = frame.font * startSize;
   const line = Math.round(size * 1.3);
   const xs = group.map((p) => p.shownX);
   const ys = group.map((p) => p.shownY);
+  const layers = group.map((p) => p.layer);
+  const texts =
+    layers.length > 2
+      ? [{ text: words.starts(layers), fill: palette.ink }]
+      : layers.map((layer) => ({ text: words.start(layer), fill: layerColour(palette, layer) }));
   return {
     request: {
-      key: `start ${group.map((p) => p.layer).join(' ')}`,
+      key: `start ${layers.join(' ')}`,
       x: middle(xs),
       y: middle(ys),
-      width: Math.max(...group.map((p) => measure(words.start(p.layer), size, startWeight))),
-      height: group.length * line,
+      width: Math.max(...texts.map(({ text }) => measure(text, size, startWeight))),
+      height: texts.length * line,
       gapX: half(xs) + 7,
       gapY: half(ys) + 5,
     },
     write: (box) =>
-      group.map((point, i) => ({
+      texts.map((look, i) => ({
         kind: 'text',
         role: 'name',
-        text: words.start(point.layer),
+        ...look,
         x: box.left,
         y: box.top + i * line + line * 0.76,
         size,
         weight: startWeight,
         anchor: 'start',
-        fill: layerColour(palette, point.layer),
         halo: palette.background,
       })),
   };
