@@ -5,8 +5,8 @@ import { isGood, summaryOf, tableOf } from './report.ts';
 import { runFolder } from './run.ts';
 
 export interface Output {
-  output(text: string): void;
-  error(text: string): void;
+  readonly output: (text: string) => void;
+  readonly error: (text: string) => void;
 }
 
 /** Golden values that come with the program. */
