@@ -11,6 +11,7 @@ import { Rulers } from '../panels/Rulers.tsx';
 import { RunDetails } from '../panels/RunDetails.tsx';
 import { Tabs, type Tab } from '../panels/Tabs.tsx';
 import { Transport } from '../panels/Transport.tsx';
+import { t } from '../i18n/t.ts';
 import { StoresContext, type Stores } from '../store/hooks.ts';
 
 /** The page. */
@@ -22,19 +23,23 @@ export function App({ stores }: { readonly stores: Stores }) {
         <div className="app" data-tab={tab}>
           <Header />
           <Notices />
-          <ExperimentPanel />
-          <main>
-            <Rulers />
-            <PlanePanel />
-            <LayerChips />
-          </main>
-          <div className="right">
-            <CurvesPanel />
-            <div className="layer-side">
-              <LayerCard />
-              <RunDetails />
+          <main className="body">
+            <ExperimentPanel />
+            <div className="middle">
+              <section className="stage" aria-label={t('plane.title')}>
+                <Rulers />
+                <PlanePanel />
+                <LayerChips />
+              </section>
+              <section className="right" aria-label={t('app.readings')}>
+                <CurvesPanel />
+                <div className="layer-side">
+                  <LayerCard />
+                  <RunDetails />
+                </div>
+              </section>
             </div>
-          </div>
+          </main>
           <Transport />
           <Tabs tab={tab} onChange={setTab} />
         </div>

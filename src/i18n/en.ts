@@ -2,6 +2,7 @@
 export const en = {
   'app.name': 'Infoplane',
   'app.tagline': 'a live, exact information plane',
+  'app.readings': 'Curves, layer and run',
   'app.broken.title': 'The page has run into an error.',
   'app.broken.help':
     'Reload it to go on; the link in the address bar holds all settings. If it happens again with this link, the text below helps whoever looks into it.',
@@ -125,14 +126,14 @@ export const en = {
   'layers.output': 'output',
 
   'ruler.output': 'Output',
-  'ruler.grid': 'grid, as in the study',
-  'ruler.grid.short': 'grid',
+  'ruler.grid': 'grid',
+  'ruler.gridHint': ', as in the study',
   'ruler.exact': 'exact',
   'ruler.colour': 'Colour by',
   'ruler.epoch': 'epoch',
   'ruler.layer': 'layer',
-  'ruler.scale': 'Epochs',
-  'ruler.log': 'log',
+  'ruler.scale': 'Scale of the epochs',
+  'ruler.log': 'log epochs',
   'ruler.linear': 'linear',
   'ruler.what': 'What exact means',
   'ruler.exactNote':
@@ -144,11 +145,15 @@ export const en = {
 
   'plane.label':
     'Information plane. Across: I(X;T) in bits, up: I(T;Y) in bits. Arrow keys move along the points, plus and minus zoom.',
+  'plane.title': 'Information plane',
   'plane.hx': 'H(X)',
   'plane.hy': 'H(Y)',
   'plane.start': '{layer} start',
   'plane.x': 'I(X;T) in bits: how much of the input the layer keeps',
   'plane.y': 'I(T;Y) in bits: how much it knows of the label',
+  'plane.xShort': 'I(X;T) in bits',
+  'plane.yShort': 'I(T;Y) in bits',
+  'plane.diagonal': 'I(T;Y) = I(X;T)',
   'plane.zoomIn': 'Zoom in',
   'plane.zoomOut': 'Zoom out',
   'plane.resetZoom': 'Reset zoom',
@@ -168,6 +173,7 @@ export const en = {
 
   'table.title': 'Numbers as a table',
   'table.plane': 'Both values in bits by epoch and layer, {shown} of {all} measurements',
+  'table.curvesRegion': 'Accuracy and loss',
   'table.curves': 'Accuracy and loss by epoch, {shown} of {all} measurements',
   'table.epoch': 'Epoch',
   'table.none': 'Nothing is measured yet.',
@@ -231,9 +237,9 @@ export const en = {
   'status.stopped': 'Stopped at epoch {epoch}',
   'status.failed': 'Ended at epoch {epoch}',
   'status.done': '{epochs} epochs, {measurements} measurements in {seconds} s',
-  'status.seconds': '{seconds} s',
-  'status.minutes': '{minutes} min',
-  'status.hours': '{hours} h',
+  'status.seconds': '{seconds}\u00a0s',
+  'status.minutes': '{minutes}\u00a0min',
+  'status.hours': '{hours}\u00a0h',
   'status.hold': 'Hold',
   'status.holdLabel': 'Hold training',
   'status.trainOn': 'Train on',
@@ -306,7 +312,7 @@ export const en = {
   'say.kept.many': '{layers} are within {limit} bits of their largest values.',
   'say.saturated.one': '{layers} gives every input its own code: the plane says nothing about it.',
   'say.saturated.many': '{layers} give every input its own code: the plane says nothing about them.',
-  'say.range': '{first}–{last}',
+  'say.range': '{first}\u2060–\u2060{last}',
   'say.grid': 'This is the study’s {bits} reading of the output.',
   'say.exact': 'Distinct outputs are counted.',
 

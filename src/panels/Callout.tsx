@@ -5,10 +5,17 @@ import { t } from '../i18n/t.ts';
 import { useSampled, useStores } from '../store/hooks.ts';
 import { atEnd } from '../store/player.ts';
 import { readingOf } from './reading.ts';
-import { nextStep, sentences } from './sentences.ts';
+import { nextStep, sentences, type Sentence } from './sentences.ts';
 
 /** Milliseconds before the callout may move to an emptier place again. */
 const settleMs = 2500;
+
+const minorMark = '~';
+
+/** A sentence as one line of the text that is sampled: text compares by value, so nothing is drawn anew in vain. */
+function asLine({ text, minor }: Sentence): string {
+  return (minor ? minorMark : '') + text;
+}
 
 /** What the numbers say so far, where the plane has room for it, and what to try next. */
 export function Callout({ plot, hidden }: { readonly plot: PlanePlot; readonly hidden: boolean }) {
@@ -18,7 +25,7 @@ export function Callout({ plot, hidden }: { readonly plot: PlanePlot; readonly h
   const box = useRef<HTMLDivElement>(null);
   const text = useSampled((run, view) => {
     const reading = readingOf(run, view);
-    return reading ? sentences(reading).join('\n') : '';
+    return reading ? sentences(reading).map(asLine).join('\n') : '';
   });
   const ended = useSampled((run, view) => run.status === 'done' && !run.old && atEnd(run, view.head));
   const output = useSampled((_, view) => view.output);
@@ -61,7 +68,13 @@ export function Callout({ plot, hidden }: { readonly plot: PlanePlot; readonly h
       data-hidden={hidden}
       style={place ? { left: `${place.x}px`, top: `${place.y}px` } : undefined}
     >
-      <p>{text.split('\n').join(' ')}</p>
+      <p>
+        {text.split('\n').map((line, i) => (
+          <span key={i} className={line.startsWith(minorMark) ? 'minor' : undefined}>
+            {line.replace(minorMark, '')}{' '}
+          </span>
+        ))}
+      </p>
       {ended && <Next />}
       <button
         type="button"

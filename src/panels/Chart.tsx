@@ -8,6 +8,9 @@ import type { RunState } from '../store/run.ts';
 import { useTheme } from '../store/theme.ts';
 import type { ViewState } from '../store/view.ts';
 
+/** Milliseconds between two drawings: curves move little in a frame. */
+const chartMs = 45;
+
 interface Props {
   readonly title: string;
   readonly className?: string;
@@ -41,7 +44,7 @@ export function Chart({ title, className, data }: Props) {
   useFrame(() => {
     const now = data(session.run.state, session.view.getState());
     if (now) chart.current?.update(now);
-  });
+  }, chartMs);
 
   const label = epoch === null ? title : t('curves.label', { name: title, epoch: decimals(epoch, 0) });
   return (

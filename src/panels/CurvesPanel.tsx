@@ -1,8 +1,7 @@
 import { decimals, t } from '../i18n/t.ts';
-import { useStores, useView } from '../store/hooks.ts';
+import { useStores } from '../store/hooks.ts';
 import { Chart } from './Chart.tsx';
 import { accuracyChart, layerChart, lossChart } from './chartData.ts';
-import { Segmented } from './Segmented.tsx';
 import { TableFold, thinnedRows } from './TableFold.tsx';
 
 const ixt = layerChart('ixt');
@@ -12,32 +11,14 @@ const ity = layerChart('ity');
 export function CurvesPanel() {
   return (
     <section className="curves" aria-label={t('curves.title')}>
-      <ScaleRuler />
       <Chart title={t('curves.ixt')} data={ixt} />
       <Chart title={t('curves.ity')} data={ity} />
       <Chart title={t('curves.accuracy')} className="low" data={accuracyChart} />
       <Chart title={t('curves.loss')} className="low" data={lossChart} />
-      <TableFold>
+      <TableFold label={t('table.curvesRegion')}>
         <Rows />
       </TableFold>
     </section>
-  );
-}
-
-/** Log or linear epochs, for the curves, the slider and the colours alike. */
-function ScaleRuler() {
-  const { session } = useStores();
-  const scale = useView((view) => view.scale);
-  return (
-    <Segmented
-      label={t('ruler.scale')}
-      choices={[
-        { value: 'log', text: t('ruler.log') },
-        { value: 'linear', text: t('ruler.linear') },
-      ]}
-      value={scale}
-      onChange={(choice) => session.view.setState({ scale: choice })}
-    />
   );
 }
 

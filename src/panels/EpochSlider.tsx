@@ -76,6 +76,9 @@ export function EpochSlider() {
   );
 }
 
+/** Px kept free, since the labels at the ends stand inside the track and not around its ends. */
+const endRoom = 60;
+
 function Ticks() {
   const epochs = useRun(lastEpoch);
   const kind = useView((view) => view.scale);
@@ -91,7 +94,7 @@ function Ticks() {
   return (
     <div ref={host} className="ticks" aria-hidden="true">
       {epochs > 0 &&
-        epochTicks(scale, width).map((tick) => (
+        epochTicks(scale, width - endRoom).map((tick) => (
           <span
             key={tick}
             style={{ left: `${100 * scale.position(tick)}%` }}

@@ -7,7 +7,7 @@ import { TableFold, thinnedRows } from './TableFold.tsx';
 /** The plane as a table: both values of each layer by epoch. */
 export function PlaneTable() {
   return (
-    <TableFold>
+    <TableFold label={t('tabs.plane')}>
       <Rows />
     </TableFold>
   );

@@ -1,3 +1,4 @@
+import { Info } from 'lucide-react';
 import { t } from '../i18n/t.ts';
 import { useExperiment, useRun, useStores, useView } from '../store/hooks.ts';
 import { Segmented } from './Segmented.tsx';
@@ -13,7 +14,7 @@ export function Rulers() {
       <Segmented
         label={t('ruler.output')}
         choices={[
-          { value: 'grid', text: t('ruler.grid') },
+          { value: 'grid', text: t('ruler.grid'), more: t('ruler.gridHint') },
           { value: 'exact', text: t('ruler.exact') },
         ]}
         value={output}
@@ -39,7 +40,9 @@ function WhatExactMeans() {
   const samples = useRun((run) => (run.start ? run.start.trainSamples + run.start.testSamples : 4096));
   return (
     <details className="what">
-      <summary>{t('ruler.what')}</summary>
+      <summary>
+        <Info aria-hidden="true" /> <span className="roomy">{t('ruler.what')}</span>
+      </summary>
       <div className="what-text">
         <p>{bits === 'float' ? t('ruler.floatNote') : t('ruler.exactNote', { samples })}</p>
         <p>

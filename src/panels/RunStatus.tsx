@@ -1,4 +1,4 @@
-import { Fingerprint, Pause, Play, Square } from 'lucide-react';
+import { Fingerprint } from 'lucide-react';
 import { decimals, t } from '../i18n/t.ts';
 import { useRun, useSampled, useStores } from '../store/hooks.ts';
 import { lastEpoch, viewedEpoch } from '../store/player.ts';
@@ -41,28 +41,26 @@ function TrainingLine() {
       {status === 'running' && (
         <button
           type="button"
-          className="small icon-only"
+          className="small"
           aria-label={t('status.holdLabel')}
-          title={t('status.holdLabel')}
           onClick={() => session.hold()}
         >
-          <Pause aria-hidden="true" />
+          {t('status.hold')}
         </button>
       )}
       {status === 'paused' && (
-        <button type="button" className="small" onClick={() => session.train()}>
-          <Play aria-hidden="true" /> {t('status.trainOn')}
+        <button type="button" className="small" onClick={() => session.resume()}>
+          {t('status.trainOn')}
         </button>
       )}
       {(status === 'running' || status === 'paused') && (
         <button
           type="button"
-          className="small icon-only"
+          className="small"
           aria-label={t('status.stopLabel')}
-          title={t('status.stopLabel')}
           onClick={() => session.stop()}
         >
-          <Square aria-hidden="true" />
+          {t('status.stop')}
         </button>
       )}
       {(status === 'cancelled' || status === 'failed') && (

@@ -2,7 +2,7 @@ import { useId } from 'react';
 
 interface Props<Choice extends string> {
   readonly label: string;
-  readonly choices: readonly { readonly value: Choice; readonly text: string }[];
+  readonly choices: readonly { readonly value: Choice; readonly text: string; readonly more?: string }[];
   readonly value: Choice;
   readonly onChange: (choice: Choice) => void;
   /** The label is read out but not shown. */
@@ -25,7 +25,10 @@ export function Segmented<Choice extends string>({ label, choices, value, onChan
               checked={choice.value === value}
               onChange={() => onChange(choice.value)}
             />
-            <span>{choice.text}</span>
+            <span>
+              {choice.text}
+              {choice.more && <span className="roomy">{choice.more}</span>}
+            </span>
           </label>
         ))}
       </div>

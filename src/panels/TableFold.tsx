@@ -10,21 +10,27 @@ export function thinnedRows(length: number): number[] {
   return Array.from({ length: most }, (_, i) => Math.round((i * (length - 1)) / (most - 1)));
 }
 
+interface Props {
+  /** What the table holds, for its region. */
+  readonly label: string;
+  readonly children: ReactNode;
+}
+
 /** A table behind a fold: nothing is built until it is opened, and while training goes on it grows in leaps. */
-export function TableFold({ children }: { readonly children: ReactNode }) {
+export function TableFold({ label, children }: Props) {
   const [open, setOpen] = useState(false);
   return (
     <details className="table-fold" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('table.title')}</summary>
-      {open && <Leaps>{children}</Leaps>}
+      {open && <Leaps label={label}>{children}</Leaps>}
     </details>
   );
 }
 
-function Leaps({ children }: { readonly children: ReactNode }) {
+function Leaps({ label, children }: Props) {
   const version = useRun((run) => `${run.id} ${run.status} ${Math.floor(run.measurements / 100)}`);
   return (
-    <div className="table-scroll" key={version} tabIndex={0} role="region" aria-label={t('table.title')}>
+    <div className="table-scroll" key={version} tabIndex={0} role="region" aria-label={label}>
       {children}
     </div>
   );

@@ -11,10 +11,8 @@ import { SelectField } from './SelectField.tsx';
 export function Transport() {
   return (
     <section className="bar" aria-label={t('transport.title')}>
-      <div className="buttons">
-        <PlayButton />
-        <Steps />
-      </div>
+      <PlayButton />
+      <Steps />
       <EpochSlider />
       <RunStatus />
     </section>
@@ -52,13 +50,14 @@ function usesSpace(target: EventTarget | null): boolean {
 function Steps() {
   const { session } = useStores();
   const duration = useView((view) => view.duration);
+  const scale = useView((view) => view.scale);
   return (
-    <>
+    <div className="steps">
       <button type="button" title={t('transport.stepHint')} onClick={() => session.step()}>
-        <StepForward aria-hidden="true" /> {t('transport.step')}
+        <StepForward aria-hidden="true" /> <span className="label">{t('transport.step')}</span>
       </button>
       <button type="button" title={t('transport.resetHint')} onClick={() => session.reset()}>
-        <RotateCcw aria-hidden="true" /> {t('transport.reset')}
+        <RotateCcw aria-hidden="true" /> <span className="label">{t('transport.reset')}</span>
       </button>
       <SelectField
         className="speed"
@@ -75,6 +74,16 @@ function Steps() {
           session.view.setState({ duration: choice === 'live' ? 'live' : Number(choice) })
         }
       />
-    </>
+      <SelectField
+        className="scale"
+        label={t('ruler.scale')}
+        choices={[
+          { value: 'log', text: t('ruler.log') },
+          { value: 'linear', text: t('ruler.linear') },
+        ]}
+        value={scale}
+        onChange={(choice) => session.view.setState({ scale: choice })}
+      />
+    </div>
   );
 }

@@ -5,15 +5,19 @@ import type { Trajectory } from '../core/experiment/trajectory.ts';
 import { t } from '../i18n/t.ts';
 import type { RunState } from '../store/run.ts';
 import type { ViewState } from '../store/view.ts';
-import { layerName } from './sentences.ts';
+import { layerName, nameLayers } from './sentences.ts';
 
 export const planeWords: PlaneWords = {
   xTitle: t('plane.x'),
   yTitle: t('plane.y'),
+  xShort: t('plane.xShort'),
+  yShort: t('plane.yShort'),
+  diagonal: t('plane.diagonal'),
   hx: t('plane.hx'),
   hy: t('plane.hy'),
   name: layerName,
   start: (layer) => t('plane.start', { layer: layerName(layer) }),
+  starts: (layers) => t('plane.start', { layer: nameLayers(layers) }),
 };
 
 const keys = new WeakMap<Trajectory, number>();

@@ -28,26 +28,33 @@ export function summarizeLayers({ columns, rows, index, hx, output }: Reading): 
   );
 }
 
+/** One sentence; a minor one may be left out where there is little room. */
+export interface Sentence {
+  readonly text: string;
+  readonly minor: boolean;
+}
+
 /**
  * What the numbers up to one measurement say, each sentence from these numbers alone: never from a name of an
  * activation, and nothing about a layer that gives every input its own code but that it does.
  */
-export function sentences(reading: Reading): readonly string[] {
+export function sentences(reading: Reading): readonly Sentence[] {
   const layers = summarizeLayers(reading);
   const names = layers.map((_, layer) => layerName(layer));
   const outputLayer = layers.length - 1;
-  const said: string[] = [];
+  const said: Sentence[] = [];
+  const say = (text: string, minor = false): void => void said.push({ text, minor });
   let spokenOfLoss = false;
   const output = layers[outputLayer];
   if (output && !output.saturated) {
-    said.push(aboutOutput(names[outputLayer] ?? '', output));
+    say(aboutOutput(names[outputLayer] ?? '', output));
     spokenOfLoss = output.lost >= noteworthyLoss;
   }
   for (let layer = outputLayer - 1; layer >= 0; layer--) {
     const summary = layers[layer];
     if (!summary || summary.saturated || summary.lost < noteworthyLoss) continue;
     const values = { layer: names[layer] ?? '', lost: decimals(summary.lost, 1) };
-    said.push(spokenOfLoss ? t('say.lostToo', values) : t('say.lost', values));
+    say(spokenOfLoss ? t('say.lostToo', values) : t('say.lost', values));
     spokenOfLoss = true;
   }
   const kept = layers.flatMap(({ saturated, lost }, layer) =>
@@ -55,12 +62,12 @@ export function sentences(reading: Reading): readonly string[] {
   );
   if (kept.length > 0) {
     const values = { layers: nameLayers(kept), limit: decimals(noteworthyLoss, 1) };
-    said.push(kept.length === 1 ? t('say.kept.one', values) : t('say.kept.many', values));
+    say(kept.length === 1 ? t('say.kept.one', values) : t('say.kept.many', values), true);
   }
   const saturated = layers.flatMap((summary, layer) => (summary.saturated ? [layer] : []));
   if (saturated.length > 0) {
     const values = { layers: nameLayers(saturated) };
-    said.push(saturated.length === 1 ? t('say.saturated.one', values) : t('say.saturated.many', values));
+    say(saturated.length === 1 ? t('say.saturated.one', values) : t('say.saturated.many', values));
   }
   return said;
 }

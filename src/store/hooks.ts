@@ -67,12 +67,32 @@ function sampled(stores: readonly Observable[], changed: () => void): () => void
   };
 }
 
-/** Calls `draw` once in each frame in which something has changed, and when it is mounted. */
-export function useFrame(draw: () => void): void {
+/**
+ * Calls `draw` when it is mounted and in frames in which something has changed: in each of them, or at most once in
+ * `every` milliseconds, and then for the last change too.
+ */
+export function useFrame(draw: () => void, every = 0): void {
   const { session } = useStores();
   const latest = useRef(draw);
   useEffect(() => {
     latest.current = draw;
   });
-  useEffect(() => session.onFrame(() => latest.current()), [session]);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    let last = -Infinity;
+    const call = (): void => {
+      timer = null;
+      last = performance.now();
+      latest.current();
+    };
+    const end = session.onFrame(() => {
+      const left = last + every - performance.now();
+      if (left <= 0) call();
+      else timer ??= setTimeout(call, left);
+    });
+    return () => {
+      if (timer) clearTimeout(timer);
+      end();
+    };
+  }, [session, every]);
 }

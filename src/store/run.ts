@@ -3,7 +3,10 @@ import type { Experiment } from '../core/experiment/experiment.ts';
 import { slice, Trajectory, type Violation } from '../core/experiment/trajectory.ts';
 import type { RunOutcome, RunProgress, RunStart } from '../worker/protocol.ts';
 import { Checkpoints, type CheckpointSummary } from './checkpoints.ts';
+import type { KeptRun } from './kept-runs.ts';
+import { isTraining } from './player.ts';
 import { Rate } from './rate.ts';
+import { isSameExperiment } from './settings.ts';
 
 export type RunStatus = 'idle' | 'running' | 'paused' | 'done' | 'failed' | 'cancelled';
 
@@ -85,6 +88,37 @@ export class RunStore {
     return id;
   }
 
+  /** Shows a finished run again. */
+  show(run: KeptRun): void {
+    this.awaiting = null;
+    this.kept = run.checkpoints;
+    const { checkpoints, ...rest } = run;
+    const { trajectory, experiment } = run;
+    this.store.setState({
+      ...nothing,
+      ...rest,
+      id: this.state.id + 1,
+      status: 'done',
+      measurements: trajectory.length,
+      trainedEpochs: experiment.epochs,
+      checkpoints: checkpoints.summary(),
+    });
+  }
+
+  /** The run on the page, if it is done. */
+  finished(): KeptRun | null {
+    const { experiment, start, trajectory, violations, fingerprint, elapsedMs, status } = this.state;
+    if (status !== 'done' || !experiment || !start || !trajectory || fingerprint === null) return null;
+    return { experiment, start, trajectory, checkpoints: this.kept, violations, fingerprint, elapsedMs };
+  }
+
+  /** Is this the run on the page: done, or on its way? */
+  isOf(experiment: Experiment): boolean {
+    const shown = this.awaiting?.experiment ?? this.state.experiment;
+    const alive = this.state.status === 'done' || isTraining(this.state);
+    return shown !== null && alive && isSameExperiment(shown, experiment);
+  }
+
   /** The worker is to repeat this run from its start: what is there stays, what comes again is the same. */
   repeat(trouble: RunTrouble): number {
     this.rate = new Rate();
@@ -92,7 +126,9 @@ export class RunStore {
     return this.state.id;
   }
 
-  markOld(old: boolean): void {
+  /** The settings have changed, or are again those of the run on its way. */
+  markOld(changed: boolean): void {
+    const old = this.state.measurements > 0 && (changed || this.awaiting !== null);
     if (this.state.old !== old) this.store.setState({ old });
   }
 

@@ -1,6 +1,7 @@
 import type { Experiment } from '../core/experiment/experiment.ts';
 import { RunClient, type RunEvents } from './client.ts';
 import { Frames } from './frames.ts';
+import { KeptRuns } from './kept-runs.ts';
 import { advance, atEnd, isTraining, measuredEpoch, stepFrom, viewedMeasurement } from './player.ts';
 import { RunStore } from './run.ts';
 import { createViewStore, type ViewStore } from './view.ts';
@@ -12,6 +13,7 @@ const settleMs = 250;
 export class Session {
   readonly run = new RunStore();
   readonly view: ViewStore;
+  private readonly kept = new KeptRuns();
   private readonly client: RunClient;
   private readonly frames: Frames;
   private readonly listeners = new Set<() => void>();
@@ -43,14 +45,16 @@ export class Session {
   /** The settings are now these: a run of them starts as soon as no more changes come. */
   want(experiment: Experiment, delay = settleMs): void {
     this.wanted = experiment;
-    this.run.markOld(this.run.state.measurements > 0);
     if (this.timer) clearTimeout(this.timer);
+    if (this.run.isOf(experiment)) return this.run.markOld(false);
+    this.run.markOld(true);
     this.timer = setTimeout(() => this.start(experiment), delay);
   }
 
   /** The same settings, the same seed, from the start. */
   reset(): void {
-    if (this.wanted) this.want(this.wanted, 0);
+    if (this.timer) clearTimeout(this.timer);
+    if (this.wanted) this.train(this.wanted);
   }
 
   togglePlay(): void {
@@ -63,7 +67,7 @@ export class Session {
     const { head } = this.view.getState();
     this.stepping = false;
     this.view.setState({ playing: true, head: atEnd(this.run.state, head) ? 0 : head });
-    this.train();
+    this.resume();
   }
 
   /** Holds everything: the view and the training. */
@@ -80,7 +84,7 @@ export class Session {
   }
 
   /** Lets training go on, whatever the view does. */
-  train(): void {
+  resume(): void {
     if (this.run.state.status !== 'paused') return;
     this.client.resume();
     this.run.setStatus('running');
@@ -114,18 +118,35 @@ export class Session {
     this.client.dispose();
   }
 
+  /** Shows the run of these settings from its start: one that is kept, or else a new one. */
   private start(experiment: Experiment): void {
+    const kept = this.kept.find(experiment);
+    if (!kept) return this.train(experiment);
+    void this.client.cancel();
+    this.run.show(kept);
+    this.watchFromStart();
+  }
+
+  private train(experiment: Experiment): void {
     this.repeats = 0;
-    this.view.setState({ playing: true });
-    this.stepping = false;
     this.send(experiment, this.run.begin(experiment));
+    this.watchFromStart();
+  }
+
+  private watchFromStart(): void {
+    this.stepping = false;
+    this.view.setState({ playing: true });
   }
 
   private send(experiment: Experiment, id: number): void {
     const events: RunEvents = {
       started: (start) => this.run.started(id, start),
       progress: (progress) => this.run.progress(id, progress),
-      ended: (outcome) => this.run.ended(id, outcome),
+      ended: (outcome) => {
+        this.run.ended(id, outcome);
+        const finished = this.run.finished();
+        if (finished && outcome.kind === 'done') this.kept.keep(finished);
+      },
       lost: (reason, detail) => this.lost(experiment, id, reason, detail),
     };
     void this.client.run(experiment, events);
