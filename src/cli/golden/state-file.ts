@@ -1,7 +1,7 @@
 import type { Kernel, Samples } from '../../core/kernel.ts';
 import { layerLevels } from '../../core/quantization/layer-quantization.ts';
 import { boundOfLoaded, type Bounds } from './bounds.ts';
-import { compareInformation, compareOutputRange, readGolden } from './compare-reading.ts';
+import { compareInformation, compareOutputRange, differentGridCodes, readGolden } from './compare-reading.ts';
 import { countDifferent, largestDifference, type Comparison } from './comparison.ts';
 import { kernelsOf, samplesFor, type Context } from './context.ts';
 import type { Field } from './field.ts';
@@ -54,6 +54,11 @@ function compareState(
   const golden = readGolden(field, data.samples, kernel.spec);
   const bound = boundOfLoaded(bits, bounds, miOfStateFiles);
   const found = compareInformation(reading, golden, bound);
+  if (golden.grid) {
+    const difference = Math.max(...differentGridCodes(reading, golden.grid));
+    const { gridEntriesPerLayer } = bounds.measureLoadedState;
+    found.push({ quantity: 'grid codes of a layer', difference, bound: gridEntriesPerLayer });
+  }
   const exact = field.find('miOutputExact');
   if (exact) {
     const values = exact.list(2).map((value) => value.number());
