@@ -176,7 +176,7 @@ export class PlanePlot {
   /** Upper left corner of the emptiest place for a box of this size (px) inside the plane; null if none is free. */
   findRoom(width: number, height: number): ScreenPoint | null {
     const stage = this.stage();
-    return stage && this.trail && findRoom(width, height, stage.frame, this.trail.occupancy, this.head);
+    return stage && findRoom(width, height, stage, this.head);
   }
 
   destroy(): void {

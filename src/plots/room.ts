@@ -1,8 +1,8 @@
 /** Finds where on the plane there is room for a callout. */
-import type { PlaneFrame } from './scene/frame.ts';
-import type { Occupancy } from './scene/occupancy.ts';
 import { withJoint } from './scene/points.ts';
 import type { HeadPoint } from './scene/points.ts';
+import type { PlaneStage } from './scene/data.ts';
+import { continueTrail, newTrail } from './scene/trail.ts';
 
 const step = 24;
 const margin = 12;
@@ -11,12 +11,14 @@ const margin = 12;
 export function findRoom(
   width: number,
   height: number,
-  frame: PlaneFrame,
-  paths: Occupancy,
+  stage: PlaneStage,
   head: readonly HeadPoint[],
 ): { readonly x: number; readonly y: number } | null {
-  const { box } = frame;
-  const full = withJoint(paths, head);
+  const { box } = stage.frame;
+  // All that is measured, also ahead of the head: the paths are on their way there.
+  const trail = newTrail(stage.data, stage.frame);
+  continueTrail(trail, stage.data.columns.epoch.length, stage);
+  const full = withJoint(trail.occupancy, head);
   let best: { x: number; y: number } | null = null;
   let lowest = Infinity;
   for (let y = box.top + margin; y + height <= box.bottom - margin; y += step) {

@@ -45,6 +45,14 @@ describe('fanning out', () => {
     expect(fourth?.y).toBeGreaterThan(0);
   });
 
+  test('in a corner none is moved out of the bounds', () => {
+    const bounds = { left: 0, top: -Infinity, right: Infinity, bottom: 0 };
+    const corner = Array.from({ length: 9 }, () => ({ x: 0, y: 0 }));
+    const places = fanOut(corner, distance, bounds);
+    expect(nearest(places)).toBeGreaterThanOrEqual(distance * 0.98);
+    for (const { x, y } of places) expect(x >= 0 && y <= 0).toBe(true);
+  });
+
   test('no two of up to nine spots, anywhere, end nearer than asked', () => {
     const place = fc.record({
       x: fc.double({ min: 0, max: 60, noNaN: true }),
@@ -53,6 +61,19 @@ describe('fanning out', () => {
     fc.assert(
       fc.property(fc.array(place, { minLength: 1, maxLength: 9 }), (spots) => {
         expect(nearest(fanOut(spots, distance))).toBeGreaterThanOrEqual(distance * 0.98);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('nor do any near a corner that none may be moved out of', () => {
+    const bounds = { left: 0, top: -Infinity, right: Infinity, bottom: 0 };
+    const place = fc.record({ x: fc.integer({ min: 0, max: 12 }), y: fc.integer({ min: -12, max: 0 }) });
+    fc.assert(
+      fc.property(fc.array(place, { minLength: 1, maxLength: 9 }), (spots) => {
+        const places = fanOut(spots, distance, bounds);
+        expect(nearest(places)).toBeGreaterThanOrEqual(distance * 0.95);
+        for (const { x, y } of places) expect(x >= 0 && y <= 0).toBe(true);
       }),
       { numRuns: 500 },
     );

@@ -15,8 +15,9 @@ const request = (key: string, x: number, y: number, width = 30) => ({
   y,
   width,
   height: 16,
-  gapX: 10,
-  gapY: 10,
+  halfX: 6,
+  halfY: 6,
+  gap: 4,
 });
 
 const pairs = (boxes: readonly Box[]): (readonly [Box, Box])[] =>

@@ -1,11 +1,14 @@
 /** Moves markers that lie on each other apart, as little as keeps each of them visible. */
 
+import type { Box } from './frame.ts';
+
 export interface Spot {
   readonly x: number;
   readonly y: number;
 }
 
 const rounds = 600;
+const everywhere: Box = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
 
 /** Names and markers that stand together do so in rows of this many. */
 export function perRow(count: number): number {
@@ -14,9 +17,9 @@ export function perRow(count: number): number {
 
 /**
  * Places for `spots` no two of which are nearer than `distance`; spots with no near neighbour keep their own. Equal
- * spots come to stand in rows around their place, in their order.
+ * spots come to stand in rows around their place, in their order. None is moved out of `bounds`.
  */
-export function fanOut(spots: readonly Spot[], distance: number): readonly Spot[] {
+export function fanOut(spots: readonly Spot[], distance: number, bounds = everywhere): readonly Spot[] {
   const near = nearby(spots, distance);
   const count = near.filter(Boolean).length;
   if (count === 0) return spots;
@@ -31,8 +34,17 @@ export function fanOut(spots: readonly Spot[], distance: number): readonly Spot[
     const row = Math.floor(order++ / columns);
     return { x: x + seed * (column - (columns - 1) / 2), y: y + seed * (row - (rows - 1) / 2) };
   });
-  for (let round = 0; round < rounds; round++) if (!partOnce(places, distance)) break;
+  for (let round = 0; round < rounds; round++) {
+    if (!partOnce(places, distance)) break;
+    for (const [i, place] of places.entries()) if (near[i]) keepWithin(place, bounds, spots[i] ?? place);
+  }
   return places;
+}
+
+/** Takes a place back into the bounds; one whose own spot lies outside them goes no further out than that. */
+function keepWithin(place: { x: number; y: number }, bounds: Box, spot: Spot): void {
+  place.x = Math.max(Math.min(bounds.left, spot.x), Math.min(Math.max(bounds.right, spot.x), place.x));
+  place.y = Math.max(Math.min(bounds.top, spot.y), Math.min(Math.max(bounds.bottom, spot.y), place.y));
 }
 
 /** Which spots have another nearer than `distance`. */
@@ -48,10 +60,16 @@ function partOnce(places: { x: number; y: number }[], distance: number): boolean
     for (let j = i + 1; j < places.length; j++) {
       const b = places[j];
       if (!b) continue;
-      const dx = b.x - a.x;
-      const dy = b.y - a.y;
-      const between = Math.max(Math.hypot(dx, dy), 1e-9);
+      let dx = b.x - a.x;
+      let dy = b.y - a.y;
+      let between = Math.hypot(dx, dy);
       if (between >= distance) continue;
+      if (between < 1e-3) {
+        // The bounds have put both in one place: any direction parts them, each two in another.
+        dx = 1e-3 * Math.cos(2.4 * i + j);
+        dy = 1e-3 * Math.sin(2.4 * i + j);
+        between = 1e-3;
+      }
       any = true;
       // A little too far, so that the last hundredths do not take many rounds.
       const part = (0.3 * (distance * 1.02 - between)) / between;

@@ -12,9 +12,11 @@ export interface LabelRequest {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  /** From there to the label's nearest edge, sideways and upright. */
-  readonly gapX: number;
-  readonly gapY: number;
+  /** Half of what it names, sideways and upright. */
+  readonly halfX: number;
+  readonly halfY: number;
+  /** Between its edge and the label's. */
+  readonly gap: number;
 }
 
 export interface PlacedLabel {
@@ -39,7 +41,7 @@ const sides: readonly (readonly [number, number])[] = [
   [-0.8, -0.8],
 ];
 /** How many times the gap it stands away. */
-const rings = [1, 2.2, 3.6, 5.5, 8, 11, 15];
+const rings = [1, 2.5, 4.5, 7, 11, 16, 22, 30];
 
 /** From this ring on a label needs a line to what it names. */
 const farRing = 3;
@@ -50,9 +52,9 @@ const cost = { side: 0.05, ring: 0.9, covered: 4, moved: 1.6 };
 function candidate(request: LabelRequest, place: number): Box {
   const [dx, dy] = sides[place % sides.length] ?? [1, 0];
   const reach = rings[Math.floor(place / sides.length)] ?? 1;
-  const x = request.x + dx * reach * request.gapX + (Math.sign(dx) * request.width) / 2;
-  const y = request.y + dy * reach * request.gapY + (Math.sign(dy) * request.height) / 2;
-  const { width, height } = request;
+  const { width, height, halfX, halfY, gap } = request;
+  const x = request.x + dx * (halfX + reach * gap) + (Math.sign(dx) * width) / 2;
+  const y = request.y + dy * (halfY + reach * gap) + (Math.sign(dy) * height) / 2;
   return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
 }
 

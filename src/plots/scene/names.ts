@@ -122,8 +122,9 @@ function endNaming(group: readonly HeadPoint[], stage: PlaneStage): Naming {
       y: middle(ys),
       width: columns * cell - between,
       height: rows.length * line,
-      gapX: half(xs) + pointRadius + gap,
-      gapY: half(ys) + pointRadius + gap - 1,
+      halfX: half(xs) + pointRadius,
+      halfY: half(ys) + pointRadius,
+      gap,
     },
     write: (box) =>
       rows.flatMap((row, down) =>
@@ -180,8 +181,9 @@ function startNaming(group: readonly Placed[], { frame, words, measure, palette 
       y: middle(ys),
       width: Math.max(...texts.map(({ text }) => measure(text, size, startWeight))),
       height: texts.length * line,
-      gapX: half(xs) + 7,
-      gapY: half(ys) + 5,
+      halfX: half(xs) + 3,
+      halfY: half(ys) + 2,
+      gap,
     },
     write: (box) =>
       texts.map((look, i) => ({

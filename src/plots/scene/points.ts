@@ -44,7 +44,10 @@ export function headPoints(data: PlaneData, view: PlaneView, frame: PlaneFrame):
       saturated: isSaturated(columns.ixt[Math.floor(head) * rows + row] ?? 0, limits.hx),
     }))
     .filter((point) => !Number.isNaN(point.x + point.y));
-  const places = fanOut(points, pointDistance);
+  // Off the ticks; above and to the right there is room beyond the plane.
+  const { box, size } = frame;
+  const bounds = { left: box.left, bottom: box.bottom, top: pointRadius, right: size.width - pointRadius };
+  const places = fanOut(points, pointDistance, bounds);
   return points.map((point, i) => ({
     ...point,
     shownX: places[i]?.x ?? point.x,
