@@ -8,7 +8,7 @@ export const recordBytes = 176;
 const rules = ['', 'batch', 'moving', 'last', 'fixed'];
 
 /** Bytes from a record's start, as in assembly/layer.ts. */
-const at = {
+export const at = {
   inputs: 0,
   units: 4,
   activation: 8,

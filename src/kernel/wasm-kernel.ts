@@ -11,7 +11,7 @@ import { gridSteps } from '../core/information/codes.ts';
 import { stepSize } from '../core/network/optimizers.ts';
 import { startBuffers } from '../core/network/scalar-kernel.ts';
 import type { KernelExports } from './exports.ts';
-import { highAt, layOut, lowAt, recordBytes, rowsOf, type MemoryMap } from './memory-map.ts';
+import { at, highAt, layOut, lowAt, recordBytes, rowsOf, type MemoryMap } from './memory-map.ts';
 
 /** Multiply-adds between two breaths, about a millisecond's worth. */
 const tile = 4_000_000;
@@ -174,7 +174,6 @@ export class WasmKernel implements Kernel {
     const { stride } = map.batch;
     const record = (l: number): number => map.layers + l * recordBytes;
     const pointer = (l: number, offset: number): number => this.view.getUint32(record(l) + offset, true);
-    const [xAt, aAt, dzAt, quantizedAt, gAt] = [52, 56, 60, 64, 68] as const;
     const last = spec.layers.length - 1;
     for (const [l, { inputs, units }] of spec.layers.entries()) {
       wasm.prepareKernel(record(l), train);
@@ -182,9 +181,9 @@ export class WasmKernel implements Kernel {
       for (const [from, to] of tiles(units, inputs * n)) {
         wasm.forwardUnits(
           record(l),
-          pointer(l, xAt),
-          pointer(l, aAt),
-          pointer(l, dzAt),
+          pointer(l, at.x),
+          pointer(l, at.a),
+          pointer(l, at.dz),
           stride,
           bytes,
           from,
@@ -193,12 +192,12 @@ export class WasmKernel implements Kernel {
         yield (to - from) * inputs * n;
       }
       wasm.settleRange(record(l), train);
-      wasm.quantizeUnits(record(l), pointer(l, aAt), pointer(l, quantizedAt), stride, bytes);
+      wasm.quantizeUnits(record(l), pointer(l, at.a), pointer(l, at.quantized), stride, bytes);
     }
     const { classes } = data;
     const { batchLabels, probabilities, losses, hits } = map;
     wasm.softmaxRows(
-      pointer(last, quantizedAt),
+      pointer(last, at.quantized),
       classes,
       stride,
       bytes,
@@ -207,7 +206,7 @@ export class WasmKernel implements Kernel {
       losses,
       hits,
     );
-    wasm.softmaxGradientRows(probabilities, classes, stride, n, bytes, batchLabels, pointer(last, gAt));
+    wasm.softmaxGradientRows(probabilities, classes, stride, n, bytes, batchLabels, pointer(last, at.g));
     for (let l = last; l >= 0; l--) {
       const { inputs, units, quantizedKernel } = spec.layers[l]!;
       wasm.backwardActivation(record(l), n, stride, bytes);
@@ -218,7 +217,7 @@ export class WasmKernel implements Kernel {
       if (quantizedKernel && spec.bits !== 'float') wasm.maskKernelGradient(record(l));
       if (l === 0) continue;
       for (const [from, to] of tiles(inputs, units * n)) {
-        wasm.inputGradient(record(l), pointer(l - 1, gAt), stride, bytes, from, to);
+        wasm.inputGradient(record(l), pointer(l - 1, at.g), stride, bytes, from, to);
         yield (to - from) * units * n;
       }
     }
