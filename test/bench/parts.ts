@@ -68,7 +68,7 @@ export function partsTimer(module: WebAssembly.Module): (repeats: number) => Par
     return { ...layer, record, x, a, dz, quantized, g };
   });
 
-  const output = layers.at(-1);
+  const output = layers[layers.length - 1];
   if (!output) throw new Error('The network has no layer.');
 
   const activate = (isLinear: boolean): void => {
