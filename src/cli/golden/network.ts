@@ -12,7 +12,7 @@ const classes = 2;
 const aliases: Readonly<Record<string, ActivationName>> = { swish: 'silu', identity: 'linear' };
 
 /** The slope of leaky ReLU and the constants of Adam cannot be set. */
-const fixedSettings = { leak: 0.01, beta1: 0.9, beta2: 0.999, epsilon: 1e-7 };
+const fixedSettings = { leak: 0.2, beta1: 0.9, beta2: 0.999, epsilon: 1e-7 };
 
 /** `leaky_relu`, `LeakyReLU` and `leakyrelu` are one activation. */
 export function activationOf(name: string): ActivationName {

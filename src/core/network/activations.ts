@@ -29,8 +29,8 @@ export interface Activation {
   readonly derivative: (z: number, a: number) => number;
 }
 
-/** Slope of leaky ReLU below zero. */
-const leak = f32(0.01);
+/** Slope of leaky ReLU below zero: TensorFlow's default for `leaky_relu`. */
+const leak = f32(0.2);
 const sqrtHalf = f32(Math.SQRT1_2);
 /** 1 / sqrt(2 pi), the standard normal density at zero. */
 const normalPeak = f32(0.3989422804014327);

@@ -36,7 +36,7 @@ function value(kind: i32, z: v128): v128 {
   if (kind == TANH) return tanh4(z);
   if (kind == RELU) return f32x4.pmax(z, zero);
   if (kind == RELU6) return f32x4.pmin(f32x4.pmax(z, zero), f32x4.splat(6));
-  if (kind == LEAKY_RELU) return v128.bitselect(f32x4.mul(z, f32x4.splat(0.01)), z, f32x4.lt(z, zero));
+  if (kind == LEAKY_RELU) return v128.bitselect(f32x4.mul(z, f32x4.splat(0.2)), z, f32x4.lt(z, zero));
   if (kind == ELU) return v128.bitselect(z, f32x4.sub(exp4(z), one), f32x4.gt(z, zero));
   if (kind == SIGMOID) return sigmoid4(z);
   if (kind == SOFTSIGN) return f32x4.div(z, f32x4.add(one, f32x4.abs(z)));
@@ -56,7 +56,7 @@ function derivative(kind: i32, z: v128, a: v128): v128 {
   if (kind == TANH) return f32x4.sub(one, f32x4.mul(a, a));
   if (kind == RELU) return v128.and(f32x4.gt(z, zero), one);
   if (kind == RELU6) return v128.and(v128.and(f32x4.gt(z, zero), f32x4.lt(z, f32x4.splat(6))), one);
-  if (kind == LEAKY_RELU) return v128.bitselect(one, f32x4.splat(0.01), f32x4.gt(z, zero));
+  if (kind == LEAKY_RELU) return v128.bitselect(one, f32x4.splat(0.2), f32x4.gt(z, zero));
   if (kind == ELU) return v128.bitselect(one, f32x4.add(a, one), f32x4.gt(z, zero));
   if (kind == SIGMOID) return f32x4.mul(a, f32x4.sub(one, a));
   if (kind == SOFTSIGN) {

@@ -7,7 +7,7 @@ const textbook: Readonly<Record<ActivationName, (z: number) => number>> = {
   tanh: Math.tanh,
   relu: (z) => Math.max(0, z),
   relu6: (z) => Math.min(6, Math.max(0, z)),
-  leakyrelu: (z) => (z > 0 ? z : 0.01 * z),
+  leakyrelu: (z) => (z > 0 ? z : 0.2 * z),
   elu: (z) => (z > 0 ? z : Math.expm1(z)),
   sigmoid: (z) => 1 / (1 + Math.exp(-z)),
   softsign: (z) => z / (1 + Math.abs(z)),
@@ -85,7 +85,7 @@ describe('the derivative at a corner', () => {
       activations[name].derivative(z, activations[name].value(z));
     expect([at('relu', 0), at('relu6', 0), at('relu6', 6)]).toEqual([0, 0, 0]);
     expect([at('hardtanh', -1), at('hardtanh', 1)]).toEqual([0, 0]);
-    expect(at('leakyrelu', 0)).toBe(Math.fround(0.01));
+    expect(at('leakyrelu', 0)).toBe(Math.fround(0.2));
     expect(at('elu', 0)).toBe(1);
   });
 });
