@@ -26,7 +26,7 @@ export default defineConfig({
     // A program that runs while another is built keeps its files.
     emptyOutDir: false,
     minify: false,
-    rollupOptions: {
+    rolldownOptions: {
       input,
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },

@@ -10,9 +10,7 @@ const output = 'src/kernel/build/kernel.wasm';
 
 async function newest(folder: string): Promise<number> {
   const names = await readdir(join(root, folder));
-  const times = await Promise.all(
-    names.map(async (name) => (await stat(join(root, folder, name))).mtimeMs),
-  );
+  const times = await Promise.all(names.map(async (name) => (await stat(join(root, folder, name))).mtimeMs));
   return Math.max(...times);
 }
 
@@ -34,7 +32,8 @@ async function isFresh(): Promise<boolean> {
 export async function compileKernel(): Promise<void> {
   if (await isFresh()) return;
   await mkdir(join(root, dirname(output)), { recursive: true });
-  const { error, stderr } = await asc.main(
+  const stderr = asc.createMemoryStream();
+  const { error } = await asc.main(
     [
       `${sources}/index.ts`,
       '--outFile',
@@ -50,7 +49,7 @@ export async function compileKernel(): Promise<void> {
       '3',
       '--converge',
     ],
-    { },
+    { stderr },
   );
   if (error) throw new Error(`The kernel does not compile: ${error.message}\n${stderr.toString()}`);
 }

@@ -60,6 +60,6 @@ export class Outbox {
     this.checkpoints = [];
     this.violations = [];
     const progress = { columns, checkpoints, violations, trainedEpochs, elapsedMs };
-    await Promise.resolve(this.listener.progress(transfer(progress, buffers)));
+    await this.listener.progress(transfer(progress, buffers));
   }
 }

@@ -39,7 +39,8 @@ export type RunOutcome =
 /** Called by the worker; passed through comlink's `proxy`. */
 export interface RunListener {
   started(start: RunStart): void;
-  progress(progress: RunProgress): void;
+  /** A promise across threads: it is settled once the page has the message. */
+  progress(progress: RunProgress): unknown;
 }
 
 /** Exposed by the worker through comlink. One run at a time: `run` ends an older one first. */

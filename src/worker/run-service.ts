@@ -16,6 +16,11 @@ class Control {
   stepping = false;
   private wake: (() => void) | null = null;
 
+  /** Asked by a call, since the answer may change at every `await`. */
+  isCancelled(): boolean {
+    return this.cancelled;
+  }
+
   /** Resolves once the run may go on. */
   async whilePaused(): Promise<void> {
     while (this.paused && !this.cancelled) await new Promise<void>((resolve) => (this.wake = resolve));
@@ -76,7 +81,7 @@ export class RunService implements RunWorker {
     wanted?: KernelName,
   ): Promise<RunOutcome> {
     const factory = await this.createKernel(wanted);
-    if (control.cancelled) return { kind: 'cancelled' };
+    if (control.isCancelled()) return { kind: 'cancelled' };
     let begun = this.now();
     let elapsedMs = 0;
     const run = new Run(experiment, factory);
@@ -95,13 +100,13 @@ export class RunService implements RunWorker {
         void outbox.post(elapsedMs, control.paused);
         await this.breath.take();
         await control.whilePaused();
-        if (control.cancelled) return { kind: 'cancelled' };
+        if (control.isCancelled()) return { kind: 'cancelled' };
         begun = this.now();
       }
     } finally {
       // Whatever ended the run: what is already measured reaches the page.
       elapsedMs += this.now() - begun;
-      if (!control.cancelled) await outbox.post(elapsedMs, true);
+      if (!control.isCancelled()) await outbox.post(elapsedMs, true);
     }
     return { kind: 'done', fingerprint, elapsedMs };
   }

@@ -25,7 +25,8 @@ beforeAll(async () => {
   const folder = await mkdtemp(join(tmpdir(), 'maths-'));
   try {
     const file = join(folder, 'maths.wasm');
-    const { error, stderr } = await asc.main(
+    const stderr = asc.createMemoryStream();
+    const { error } = await asc.main(
       [
         'test/kernel/assembly/maths-entry.ts',
         ...['--baseDir', root, '--outFile', file, '--bindings', 'raw', '--runtime', 'stub'],
@@ -33,7 +34,7 @@ beforeAll(async () => {
         // The values start at address 0, below the module's own data.
         ...['--initialMemory', '8', '--memoryBase', String(COUNT * 4)],
       ],
-      {},
+      { stderr },
     );
     if (error) throw new Error(`${error.message}\n${stderr.toString()}`);
     const abort = () => {

@@ -13,10 +13,12 @@ const module = loadKernel();
 
 const serve = (now = (): number => performance.now()): RunService =>
   new RunService(
-    async (wanted) =>
-      wanted === 'scalar'
-        ? (spec, data) => new ScalarKernel(spec, data)
-        : (spec, data) => new WasmKernel(module, spec, data),
+    (wanted) =>
+      Promise.resolve(
+        wanted === 'scalar'
+          ? (spec, data) => new ScalarKernel(spec, data)
+          : (spec, data) => new WasmKernel(module, spec, data),
+      ),
     now,
   );
 
