@@ -18,8 +18,10 @@ export interface ZoomControl {
 
 export function zoomControl(target: HTMLElement, changed: (transform: Transform) => void): ZoomControl {
   let now: Transform = unzoomed;
+  let fitted = '';
   const behaviour = d3Zoom<HTMLElement, unknown>()
     .scaleExtent([1, most])
+    .duration(matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 250)
     .filter((event: Event) => {
       if (event instanceof MouseEvent && event.button !== 0) return false;
       // One finger scrolls the page until the plane is zoomed.
@@ -39,6 +41,10 @@ export function zoomControl(target: HTMLElement, changed: (transform: Transform)
       return now;
     },
     fit(box) {
+      const key = `${box.left} ${box.top} ${box.right} ${box.bottom}`;
+      // Fitting ends a zoom that is under way.
+      if (key === fitted) return;
+      fitted = key;
       const extent: [[number, number], [number, number]] = [
         [box.left, box.top],
         [box.right, box.bottom],

@@ -12,7 +12,7 @@ export function ringMarks(x: number, y: number, width: number, palette: Palette)
   const ring = { kind: 'path', role: 'focus', points } as const;
   // A wider one beneath keeps it visible on paths of any colour.
   return [
-    { ...ring, stroke: palette.background, width: width + 3 },
+    { ...ring, stroke: palette.background, width: width + 2 },
     { ...ring, stroke: palette.accent, width },
   ];
 }
