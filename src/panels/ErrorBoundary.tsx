@@ -27,7 +27,7 @@ export class ErrorBoundary extends Component<Props, State> {
         <button type="button" className="primary" onClick={() => location.reload()}>
           {t('app.reload')}
         </button>
-        <pre>{error instanceof Error ? error.message : String(error)}</pre>
+        <pre>{error instanceof Error ? error.message : JSON.stringify(error)}</pre>
       </main>
     );
   }

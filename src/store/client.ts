@@ -61,7 +61,10 @@ export class RunClient {
     const job: Job = { events, ended, busy: true, over: false, silent: 0 };
     this.job = job;
     if (older && !older.over) await this.end(older);
-    if (this.job !== job) return settle(); // A still newer run has come meanwhile.
+    if (this.job !== job) {
+      settle(); // A still newer run has come meanwhile.
+      return;
+    }
     this.watch();
     const hear = (deliver: () => void): void => {
       job.silent = 0;
@@ -108,10 +111,7 @@ export class RunClient {
     const { job } = this;
     if (!job || job.over) return;
     await this.end(job);
-    if (this.job !== job || job.over) return;
-    job.over = true;
-    this.unwatch();
-    job.events.ended({ kind: 'cancelled' });
+    if (this.job === job) this.giveUp(job);
   }
 
   dispose(): void {
@@ -127,6 +127,14 @@ export class RunClient {
     const late = Symbol('late');
     const timeout = new Promise<symbol>((resolve) => setTimeout(resolve, this.timing.cancel, late));
     if ((await Promise.race([job.ended, timeout])) === late) this.drop();
+  }
+
+  /** Calls a run cancelled whose worker has not said so. */
+  private giveUp(job: Job): void {
+    if (job.over) return;
+    job.over = true;
+    this.unwatch();
+    job.events.ended({ kind: 'cancelled' });
   }
 
   private worker(): Remote<RunWorker> {

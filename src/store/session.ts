@@ -1,5 +1,5 @@
 import type { Experiment } from '../core/experiment/experiment.ts';
-import { RunClient, type RunEvents } from './client.ts';
+import type { RunClient, RunEvents } from './client.ts';
 import { Frames } from './frames.ts';
 import { KeptRuns } from './kept-runs.ts';
 import { advance, atEnd, isTraining, measuredEpoch, stepFrom, viewedMeasurement } from './player.ts';

@@ -37,9 +37,8 @@ export class Settings {
   }
 
   /** Reports a text that is no value for a field; the field stays as it is. */
-  reject<Name extends FieldName>(name: Name, text: string): void {
-    const field: Field<Experiment[Name]> = fieldTable[name];
-    const used = field.kind.format(this.experiment[name]);
+  reject(name: FieldName, text: string): void {
+    const used = format(name, this.experiment);
     const code = text.trim() === '' ? 'empty' : 'notDecimal';
     this.store.setState({ problems: [{ field: name, code, given: quote(text), used, values: {} }] });
   }
@@ -57,4 +56,10 @@ export class Settings {
 /** Do both train the same thing? */
 export function isSameExperiment(one: Experiment, other: Experiment): boolean {
   return fieldNames.every((name) => isSameValue(name, one[name], other[name]));
+}
+
+/** A field's value as a link writes it. */
+function format<Name extends FieldName>(name: Name, experiment: Pick<Experiment, Name>): string {
+  const field: Field<Experiment[Name]> = fieldTable[name];
+  return field.kind.format(experiment[name]);
 }
