@@ -33,8 +33,8 @@ export interface ChartFrame {
   readonly font: number;
   readonly domain: readonly [number, number];
   /** Epoch to px. */
-  x(epoch: number): number;
-  y(value: number): number;
+  readonly x: (epoch: number) => number;
+  readonly y: (value: number) => number;
 }
 
 /** A line up to the viewing head, and beyond it. */
