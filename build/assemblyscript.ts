@@ -1,4 +1,5 @@
-import { mkdir, readdir, stat } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { access, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
@@ -7,17 +8,21 @@ import type { Plugin } from 'vite';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const sources = 'src/kernel/assembly';
 const output = 'src/kernel/build/kernel.wasm';
+const stamp = 'src/kernel/build/kernel.sha256';
 
-async function newest(folder: string): Promise<number> {
-  const names = await readdir(join(root, folder));
-  const times = await Promise.all(names.map(async (name) => (await stat(join(root, folder, name))).mtimeMs));
-  return Math.max(...times);
+/** Of the sources and of this file: two builds at a time, or a clock set back, cannot pass an old kernel for new. */
+async function hashOfSources(): Promise<string> {
+  const names = (await readdir(join(root, sources))).sort();
+  const paths = [...names.map((name) => join(root, sources, name)), fileURLToPath(import.meta.url)];
+  const hash = createHash('sha256');
+  for (const path of paths) hash.update(await readFile(path));
+  return hash.digest('hex');
 }
 
-async function isFresh(): Promise<boolean> {
+async function isBuiltFrom(hash: string): Promise<boolean> {
   try {
-    const built = (await stat(join(root, output))).mtimeMs;
-    return built > (await newest(sources)) && built > (await newest('build'));
+    await access(join(root, output));
+    return (await readFile(join(root, stamp), 'utf8')) === hash;
   } catch {
     return false; // Not built yet.
   }
@@ -30,7 +35,8 @@ async function isFresh(): Promise<boolean> {
  * plain SIMD (never relaxed SIMD), no run-time assertions, no garbage collector.
  */
 export async function compileKernel(): Promise<void> {
-  if (await isFresh()) return;
+  const hash = await hashOfSources();
+  if (await isBuiltFrom(hash)) return;
   await mkdir(join(root, dirname(output)), { recursive: true });
   const stderr = asc.createMemoryStream();
   const { error } = await asc.main(
@@ -52,6 +58,7 @@ export async function compileKernel(): Promise<void> {
     { stderr },
   );
   if (error) throw new Error(`The kernel does not compile: ${error.message}\n${stderr.toString()}`);
+  await writeFile(join(root, stamp), hash);
 }
 
 /** Vite and Vitest: build the kernel before anything asks for it, and again when its source changes. */

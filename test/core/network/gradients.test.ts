@@ -26,10 +26,11 @@ describe('the gradient of a training step', () => {
       parameters[i] = here - h;
       const below = loss();
       parameters[i] = here;
-      // Where an activation has a corner beside this point, the slope is that of the other side.
+      // Where an activation has a corner beside this point, the slope is that of the other side, which is off by
+      // h / 2 times the curvature.
       const slopes = [(above - below) / (2 * h), (above - at) / h, (at - below) / h];
       const error = Math.min(...slopes.map((slope) => Math.abs((found[i] ?? NaN) - slope)));
-      expect(error).toBeLessThan(1e-3);
+      expect(error).toBeLessThan(4e-3);
     }
     expect(Math.max(...found.map(Math.abs))).toBeGreaterThan(0.05);
   });
