@@ -236,7 +236,7 @@ export const en = {
   'status.held': 'Training held at epoch {epoch}',
   'status.stopped': 'Stopped at epoch {epoch}',
   'status.failed': 'Ended at epoch {epoch}',
-  'status.done': '{epochs} epochs, {measurements} measurements in {seconds} s',
+  'status.done': '{epochs} epochs, {measurements} measurements in {seconds}\u00a0s',
   'status.seconds': '{seconds}\u00a0s',
   'status.minutes': '{minutes}\u00a0min',
   'status.hours': '{hours}\u00a0h',

@@ -57,7 +57,8 @@ function setup() {
       postMessage: port1.postMessage.bind(port1),
       terminate: () => void terminated.push(index),
     }) as WorkerPort & EventTarget;
-    port1.onmessage = ({ data }: MessageEvent) => events.dispatchEvent(new MessageEvent('message', { data }));
+    port1.onmessage = ({ data }: MessageEvent<unknown>) =>
+      events.dispatchEvent(new MessageEvent('message', { data }));
     workers.push(worker);
     ports.push(port);
     open.push(() => {
