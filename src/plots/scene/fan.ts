@@ -7,7 +7,9 @@ export interface Spot {
   readonly y: number;
 }
 
-const rounds = 600;
+const rounds = 1200;
+/** Rounds after which spots that still hold each other fast, in a row along an edge, say, are shaken loose. */
+const shakeEvery = 60;
 const everywhere: Box = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
 
 /** Names and markers that stand together do so in rows of this many. */
@@ -35,10 +37,20 @@ export function fanOut(spots: readonly Spot[], distance: number, bounds = everyw
     return { x: x + seed * (column - (columns - 1) / 2), y: y + seed * (row - (rows - 1) / 2) };
   });
   for (let round = 0; round < rounds; round++) {
-    if (!partOnce(places, distance)) break;
     for (const [i, place] of places.entries()) if (near[i]) keepWithin(place, bounds, spots[i] ?? place);
+    if (!partOnce(places, distance)) break;
+    if (round % shakeEvery === shakeEvery - 1) shake(places, near, distance);
   }
   return places;
+}
+
+/** Moves each place a little, each in its own direction. */
+function shake(places: { x: number; y: number }[], near: readonly boolean[], distance: number): void {
+  for (const [i, place] of places.entries()) {
+    if (!near[i]) continue;
+    place.x += 0.1 * distance * Math.cos(2.4 * i);
+    place.y += 0.1 * distance * Math.sin(2.4 * i);
+  }
 }
 
 /** Takes a place back into the bounds; one whose own spot lies outside them goes no further out than that. */
