@@ -86,9 +86,13 @@ function CardNumbers({ layer }: { readonly layer: number }) {
         <dt>{t('layers.ity')}</dt>
         <dd>{t('tip.bits', { value: decimals(now.ity, 3) })}</dd>
         <dt>{t('layer.codes')}</dt>
-        <dd>{t('layer.codesOf', { codes: now.codes, samples })}</dd>
-        <dt>{t('layer.range')}</dt>
-        <dd>{t('layer.rangeValue', { low: decimals(now.low, 3), high: decimals(now.high, 3) })}</dd>
+        <dd>{decimals(now.codes, 0)}</dd>
+        {Number.isFinite(now.low) && Number.isFinite(now.high) && (
+          <>
+            <dt>{t('layer.range')}</dt>
+            <dd>{t('layer.rangeValue', { low: decimals(now.low, 3), high: decimals(now.high, 3) })}</dd>
+          </>
+        )}
         {!now.saturated && lost > 0 && (
           <>
             <dt>{t('layer.lost')}</dt>

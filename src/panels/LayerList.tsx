@@ -50,6 +50,7 @@ function LayerRow({ layer }: { readonly layer: number }) {
   const experiment = useExperiment();
   const isOutput = layer === experiment.net.length;
   const picked = useView((view) => layerOrDefault(view.layer, experiment.net.length + 1) === layer);
+  const pressed = useView((view) => view.layer === layer);
   const name = layerName(layer);
   const units = experiment.net[layer];
   return (
@@ -62,9 +63,9 @@ function LayerRow({ layer }: { readonly layer: number }) {
           type="button"
           className="layer-name"
           style={{ color: layerVariable(layer) }}
-          aria-pressed={picked}
+          aria-pressed={pressed}
           aria-label={t('layers.select', { layer: name })}
-          onClick={() => session.view.setState({ layer })}
+          onClick={() => session.view.setState({ layer: pressed ? null : layer })}
         >
           {name}
         </button>

@@ -8,7 +8,7 @@ import { useTheme } from '../store/theme.ts';
 import { Callout } from './Callout.tsx';
 import { planeData, planeView, planeWords } from './planeData.ts';
 import { PlaneTable } from './PlaneTable.tsx';
-import { PointTip } from './PointTip.tsx';
+import { PointTip, type Anchor } from './PointTip.tsx';
 
 const moves = {
   ArrowLeft: 'earlier',
@@ -20,6 +20,10 @@ const moves = {
 } as const;
 const isMove = (key: string): key is keyof typeof moves => Object.hasOwn(moves, key);
 
+function anchor(host: HTMLElement | null, place: ScreenPoint | null): Anchor | null {
+  return host && place ? { ...place, width: host.clientWidth } : null;
+}
+
 /** The information plane, and what is read off it. */
 export function PlanePanel() {
   const { session } = useStores();
@@ -28,7 +32,7 @@ export function PlanePanel() {
   const [plot, setPlot] = useState<PlanePlot | null>(null);
   const [hovered, setHovered] = useState<PointRef | null>(null);
   const [focused, setFocused] = useState<PointRef | null>(null);
-  const [place, setPlace] = useState<ScreenPoint | null>(null);
+  const [place, setPlace] = useState<Anchor | null>(null);
   const [zoomed, setZoomed] = useState(false);
   const old = useRun((run) => run.old);
   const begun = useRun((run) => run.measurements > 0);
@@ -40,13 +44,16 @@ export function PlanePanel() {
       theme: 'light',
       onHover: (point) => {
         setHovered(point);
-        if (point) setPlace(created.placeOf(point));
+        if (point) setPlace(anchor(host.current, created.placeOf(point)));
       },
       onSelect: (point) => {
         const { layer } = session.view.getState();
         const rows = session.run.state.trajectory?.rows ?? 2;
         const picked = point ? Math.min(point.row, rows - 2) : null;
         session.view.setState({ layer: picked === layer ? null : picked });
+        // A finger hovers nowhere: what it taps is read out too.
+        setHovered(point);
+        setPlace(anchor(host.current, point && created.placeOf(point)));
       },
       onZoom: ({ k }) => setZoomed(k > 1),
     });
@@ -66,7 +73,7 @@ export function PlanePanel() {
 
   const focus = (point: PointRef | null): void => {
     setFocused(point);
-    setPlace(plot?.focusPoint(point) ?? null);
+    setPlace(anchor(host.current, plot?.focusPoint(point) ?? null));
   };
   const press = (event: KeyboardEvent): void => {
     if (!plot || event.ctrlKey || event.metaKey || event.altKey) return;

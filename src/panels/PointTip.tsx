@@ -6,13 +6,21 @@ import { useStores } from '../store/hooks.ts';
 import { LayerMark, layerVariable } from './LayerMark.tsx';
 import { layerName } from './sentences.ts';
 
+export interface Anchor extends ScreenPoint {
+  /** Width of the plane, px. */
+  readonly width: number;
+}
+
 interface Props {
   readonly point: PointRef;
   /** Where it is drawn, px in the plane. */
-  readonly place: ScreenPoint;
+  readonly place: Anchor;
   /** Read out, since it was reached by keyboard. */
   readonly spoken: boolean;
 }
+
+/** Px it needs at each side of the point to stand above or below it. */
+const tipRoom = 130;
 
 /** What one point of the plane is, beside it. */
 export function PointTip({ point, place, spoken }: Props) {
@@ -30,7 +38,7 @@ export function PointTip({ point, place, spoken }: Props) {
         aria-hidden="true"
         style={{ left: `${place.x}px`, top: `${place.y}px` }}
         data-below={place.y < 150}
-        data-side={place.x < 130 ? 'right' : 'middle'}
+        data-side={place.x < tipRoom ? 'right' : place.x > place.width - tipRoom ? 'left' : 'middle'}
       >
         <p className="tip-title">
           <LayerMark layer={layer} hollow={saturated} />

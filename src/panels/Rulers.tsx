@@ -1,3 +1,4 @@
+import { useEffect, useRef, type RefObject } from 'react';
 import { Info } from 'lucide-react';
 import { t } from '../i18n/t.ts';
 import { useExperiment, useRun, useStores, useView } from '../store/hooks.ts';
@@ -35,11 +36,30 @@ export function Rulers() {
   );
 }
 
+/** Closes the note at Escape, and when something else is pressed or focused. */
+function useDismiss(note: RefObject<HTMLDetailsElement | null>): void {
+  useEffect(() => {
+    const close = (event: Event): void => {
+      const escape = event instanceof KeyboardEvent && event.key === 'Escape';
+      if (event instanceof KeyboardEvent && !escape) return;
+      const inside = event.target instanceof Node && note.current?.contains(event.target);
+      if (note.current && (escape || !inside)) note.current.open = false;
+    };
+    const events = ['keydown', 'pointerdown', 'focusin'] as const;
+    for (const name of events) addEventListener(name, close);
+    return () => {
+      for (const name of events) removeEventListener(name, close);
+    };
+  }, [note]);
+}
+
 function WhatExactMeans() {
+  const note = useRef<HTMLDetailsElement>(null);
+  useDismiss(note);
   const { bits } = useExperiment();
   const samples = useRun((run) => (run.start ? run.start.trainSamples + run.start.testSamples : 4096));
   return (
-    <details className="what">
+    <details ref={note} className="what">
       <summary>
         <Info aria-hidden="true" /> <span className="roomy">{t('ruler.what')}</span>
       </summary>

@@ -15,6 +15,7 @@ export function SelectField<Choice extends string>(props: Props<Choice>) {
       id={id}
       className={className}
       aria-label={label}
+      title={label}
       value={value}
       onChange={(event) => {
         const choice = choices.find((candidate) => candidate.value === event.target.value);
