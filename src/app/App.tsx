@@ -28,8 +28,9 @@ export function App({ stores }: { readonly stores: Stores }) {
             <div className="middle">
               <section className="stage" aria-label={t('plane.title')}>
                 <Rulers />
-                <PlanePanel />
-                <LayerChips />
+                <PlanePanel>
+                  <LayerChips />
+                </PlanePanel>
               </section>
               <section className="right" aria-label={t('app.readings')}>
                 <CurvesPanel />

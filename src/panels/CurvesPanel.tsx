@@ -1,5 +1,5 @@
 import { decimals, t } from '../i18n/t.ts';
-import { useStores } from '../store/hooks.ts';
+import { useRun, useStores } from '../store/hooks.ts';
 import { Chart } from './Chart.tsx';
 import { accuracyChart, layerChart, lossChart } from './chartData.ts';
 import { TableFold, thinnedRows } from './TableFold.tsx';
@@ -9,8 +9,9 @@ const ity = layerChart('ity');
 
 /** The same run, by epoch. */
 export function CurvesPanel() {
+  const old = useRun((run) => run.old);
   return (
-    <section className="curves" aria-label={t('curves.title')}>
+    <section className="curves" data-old={old} aria-label={t('curves.title')}>
       <Chart title={t('curves.ixt')} data={ixt} />
       <Chart title={t('curves.ity')} data={ity} />
       <Chart title={t('curves.accuracy')} className="low" data={accuracyChart} />

@@ -1,5 +1,5 @@
 import { Minus, Plus, Undo2 } from 'lucide-react';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { PointRef } from '../plots/pick.ts';
 import { PlanePlot, type ScreenPoint } from '../plots/plane.ts';
 import { t } from '../i18n/t.ts';
@@ -24,8 +24,8 @@ function anchor(host: HTMLElement | null, place: ScreenPoint | null): Anchor | n
   return host && place ? { ...place, width: host.clientWidth } : null;
 }
 
-/** The information plane, and what is read off it. */
-export function PlanePanel() {
+/** The information plane, and what is read off it; between it and the callout whatever else belongs there. */
+export function PlanePanel({ children }: { readonly children: ReactNode }) {
   const { session } = useStores();
   const theme = useTheme();
   const host = useRef<HTMLDivElement>(null);
@@ -90,44 +90,47 @@ export function PlanePanel() {
   return (
     <>
       <div className="plane" data-old={old}>
-        <div
-          ref={host}
-          className="plane-host"
-          role="application"
-          aria-label={t('plane.label')}
-          tabIndex={0}
-          onKeyDown={press}
-          onBlur={() => focus(null)}
-        />
-        {!begun && <p className="plane-waiting">{t('plane.waiting')}</p>}
-        {old && <p className="chip plane-old">{t('status.old')}</p>}
-        {point && place && <PointTip point={point} place={place} spoken={focused !== null} />}
-        {plot && !zoomed && begun && !old && <Callout plot={plot} hidden={point !== null} />}
-        <div className="zoom">
-          {zoomed && (
-            <button type="button" onClick={() => plot?.resetZoom()}>
-              <Undo2 aria-hidden="true" /> {t('plane.resetZoom')}
-            </button>
-          )}
-          <button
-            type="button"
-            className="icon"
-            aria-label={t('plane.zoomIn')}
-            onClick={() => plot?.zoomBy(1.5)}
-          >
-            <Plus aria-hidden="true" />
-          </button>
-          {zoomed && (
+        <div className="plane-box">
+          <div
+            ref={host}
+            className="plane-host"
+            role="application"
+            aria-label={t('plane.label')}
+            tabIndex={0}
+            onKeyDown={press}
+            onBlur={() => focus(null)}
+          />
+          {!begun && <p className="plane-waiting">{t('plane.waiting')}</p>}
+          {old && <p className="chip plane-old">{t('status.old')}</p>}
+          {point && place && <PointTip point={point} place={place} spoken={focused !== null} />}
+          <div className="zoom">
+            {zoomed && (
+              <button type="button" onClick={() => plot?.resetZoom()}>
+                <Undo2 aria-hidden="true" /> {t('plane.resetZoom')}
+              </button>
+            )}
             <button
               type="button"
               className="icon"
-              aria-label={t('plane.zoomOut')}
-              onClick={() => plot?.zoomBy(1 / 1.5)}
+              aria-label={t('plane.zoomIn')}
+              onClick={() => plot?.zoomBy(1.5)}
             >
-              <Minus aria-hidden="true" />
+              <Plus aria-hidden="true" />
             </button>
-          )}
+            {zoomed && (
+              <button
+                type="button"
+                className="icon"
+                aria-label={t('plane.zoomOut')}
+                onClick={() => plot?.zoomBy(1 / 1.5)}
+              >
+                <Minus aria-hidden="true" />
+              </button>
+            )}
+          </div>
         </div>
+        {children}
+        {plot && !zoomed && begun && !old && <Callout plot={plot} hidden={point !== null} />}
       </div>
       <PlaneTable />
     </>

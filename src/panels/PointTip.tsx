@@ -42,7 +42,9 @@ export function PointTip({ point, place, spoken }: Props) {
       >
         <p className="tip-title">
           <LayerMark layer={layer} hollow={saturated} />
-          <b style={{ color: layerVariable(layer) }}>{layerName(layer)}</b> {t('status.epoch', numbers)}
+          <b style={{ color: layerVariable(layer) }}>
+            {t('plane.pointTitle', { layer: layerName(layer), epoch: numbers.epoch })}
+          </b>
         </p>
         <table>
           <tbody>

@@ -1,4 +1,5 @@
 /** Finds where on the plane there is room for a callout. */
+import { inside } from './scene/frame.ts';
 import { withJoint } from './scene/points.ts';
 import type { HeadPoint } from './scene/points.ts';
 import type { PlaneStage } from './scene/data.ts';
@@ -33,7 +34,8 @@ export function findRoom(
         (x + width / 2 - (box.left + box.right) / 2) / (box.right - box.left),
         (y + height / 2 - (box.top + box.bottom) / 2) / (box.bottom - box.top),
       );
-      const cost = full.share(around) * 20 + aside;
+      const hidden = head.filter((point) => inside(around, point.shownX, point.shownY)).length;
+      const cost = full.share(around) * 20 + hidden * 2 + aside;
       if (cost < lowest) {
         lowest = cost;
         best = { x, y };
