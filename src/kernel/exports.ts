@@ -15,7 +15,6 @@ export interface KernelExports {
     labels: number,
   ): void;
   prepareKernel(layer: number, mode: number): void;
-  resetExtremes(layer: number): void;
   forwardUnits(
     layer: number,
     x: number,

@@ -3,7 +3,7 @@ import { parameterPlaces, type LayerSpec, type NetworkSpec, type Samples } from 
 import type { KernelExports } from './exports.ts';
 
 /** Bytes of a layer record (assembly/layer.ts names its fields in the same order). */
-export const recordBytes = 176;
+export const recordBytes = 132;
 
 const rules = ['', 'batch', 'moving', 'last', 'fixed'];
 
@@ -27,6 +27,7 @@ export const at = {
   dz: 60,
   quantized: 64,
   g: 68,
+  extremes: 128,
 } as const;
 /** Two f32 that a forward pass leaves: the activation range in use. */
 export const lowAt = 72;
@@ -176,6 +177,7 @@ export function layOut(wasm: KernelExports, spec: NetworkSpec, data: Samples): M
     int(at.dz, own.dz);
     int(at.quantized, own.quantized);
     int(at.g, own.g);
+    int(at.extremes, own.extremes);
     x = own.quantized;
   }
   return map;
@@ -190,9 +192,9 @@ function rowsOfLayer(
   isFloat: boolean,
   stride: number,
   take: (bytes: number) => number,
-): { a: number; dz: number; quantized: number; g: number } {
+): { a: number; dz: number; quantized: number; g: number; extremes: number } {
   const a = take(layer.units * stride);
   const dz = take(layer.units * stride);
   const quantized = isFloat ? a : take(layer.units * stride);
-  return { a, dz, quantized, g: take(layer.units * stride) };
+  return { a, dz, quantized, g: take(layer.units * stride), extremes: take(layer.units * 32) };
 }

@@ -177,7 +177,6 @@ export class WasmKernel implements Kernel {
     const last = spec.layers.length - 1;
     for (const [l, { inputs, units }] of spec.layers.entries()) {
       wasm.prepareKernel(record(l), train);
-      wasm.resetExtremes(record(l));
       for (const [from, to] of tiles(units, inputs * n)) {
         wasm.forwardUnits(
           record(l),
@@ -241,7 +240,6 @@ export class WasmKernel implements Kernel {
     const x = index === 0 ? map.allX : map.allQuantized[(index - 1) % 2]!;
     const quantized = map.allQuantized[index % 2]!;
     wasm.prepareKernel(record, mode);
-    wasm.resetExtremes(record);
     for (const [from, to] of tiles(units, inputs * data.samples)) {
       wasm.forwardUnits(record, x, map.allA, 0, stride, bytes, from, to);
       yield (to - from) * inputs * data.samples;

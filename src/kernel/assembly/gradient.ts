@@ -1,5 +1,5 @@
 /** Backward through a layer's quantizer and activation: gradientThroughQuantizer of core. */
-import { A, DZ, G, HIGH, KERNEL, KERNEL_LEVELS, D_KERNEL, INPUTS, LEVELS, LOW, RULE, RULE_BATCH, UNITS } from './layer';
+import { A, DZ, EXTREMES, G, HIGH, KERNEL, KERNEL_LEVELS, D_KERNEL, INPUTS, LEVELS, LOW, RULE, RULE_BATCH, UNITS } from './layer';
 import { HI, IS_LEVELS, KIND, LO } from './levels';
 import { total } from './rows';
 
@@ -30,58 +30,64 @@ function countEqual(a: usize, n: i32, bytes: usize, value: f32): i32 {
   return sum;
 }
 
+/** Does the gradient pass for all of a row, and nothing of it go elsewhere? Its extremes tell. */
+@inline
+function passesWholly(extremes: usize, lo: v128, hi: v128): bool {
+  const outside = v128.or(f32x4.lt(v128.load(extremes), lo), f32x4.gt(v128.load(extremes, 16), hi));
+  return !v128.any_true(outside);
+}
+
+/** d *= g. */
+@inline
+function multiplyRow(d: usize, g: usize, bytes: usize): void {
+  for (let at: usize = 0; at < bytes; at += 16) {
+    v128.store(d + at, f32x4.mul(v128.load(g + at), v128.load(d + at)));
+  }
+}
+
 /** DZ holds the derivative, then the gradient by z. Padding of G is zero and stays so. */
 export function backwardActivation(layer: usize, n: i32, stride: usize, bytes: usize): void {
   const units = load<i32>(layer, UNITS);
   const a0 = load<usize>(layer, A);
   const g0 = load<usize>(layer, G);
   const d0 = load<usize>(layer, DZ);
+  const extremes = load<usize>(layer, EXTREMES);
   const levels = layer + LEVELS;
   if (load<i32>(levels, KIND) != IS_LEVELS) {
-    for (let j = 0; j < units; j++) {
-      const g = g0 + <usize>j * stride, d = d0 + <usize>j * stride;
-      for (let at: usize = 0; at < bytes; at += 16) {
-        v128.store(d + at, f32x4.mul(v128.load(g + at), v128.load(d + at)));
-      }
-    }
+    for (let j = 0; j < units; j++) multiplyRow(d0 + <usize>j * stride, g0 + <usize>j * stride, bytes);
     return;
   }
   const lo = v128.load32_splat(levels, LO);
   const hi = v128.load32_splat(levels, HI);
-  if (load<i32>(layer, RULE) != RULE_BATCH) {
-    for (let j = 0; j < units; j++) {
-      const a = a0 + <usize>j * stride, g = g0 + <usize>j * stride, d = d0 + <usize>j * stride;
-      for (let at: usize = 0; at < bytes; at += 16) {
-        const v = v128.load(a + at);
-        const inside = v128.and(f32x4.ge(v, lo), f32x4.le(v, hi));
-        v128.store(d + at, f32x4.mul(v128.and(inside, v128.load(g + at)), v128.load(d + at)));
-      }
-    }
-    return;
-  }
   const low = load<f32>(layer, LOW);
   const high = load<f32>(layer, HIGH);
-  // Where no value can lie beyond the levels, both sums are +0 and nothing needs adding up.
+  // Sums of the gradients beyond the levels, in equal parts to the elements at the ends of the range.
   let toMin: f32 = 0, toMax: f32 = 0;
-  let atMin = 0, atMax = 0;
-  if (low < load<f32>(levels, LO)) {
+  if (load<i32>(layer, RULE) == RULE_BATCH) {
+    let atMin = 0, atMax = 0;
     for (let j = 0; j < units; j++) {
-      toMin += sumOutside(a0 + <usize>j * stride, g0 + <usize>j * stride, bytes, lo, true);
-      atMin += countEqual(a0 + <usize>j * stride, n, bytes, low);
+      if (passesWholly(extremes + (<usize>j << 5), lo, hi)) continue; // Its sums would be +0.
+      const a = a0 + <usize>j * stride, g = g0 + <usize>j * stride;
+      if (low < load<f32>(levels, LO)) {
+        toMin += sumOutside(a, g, bytes, lo, true);
+        atMin += countEqual(a, n, bytes, low);
+      }
+      if (high > load<f32>(levels, HI)) {
+        toMax += sumOutside(a, g, bytes, hi, false);
+        atMax += countEqual(a, n, bytes, high);
+      }
     }
-    toMin = toMin / <f32>atMin;
-  }
-  if (high > load<f32>(levels, HI)) {
-    for (let j = 0; j < units; j++) {
-      toMax += sumOutside(a0 + <usize>j * stride, g0 + <usize>j * stride, bytes, hi, false);
-      atMax += countEqual(a0 + <usize>j * stride, n, bytes, high);
-    }
-    toMax = toMax / <f32>atMax;
+    if (atMin) toMin = toMin / <f32>atMin;
+    if (atMax) toMax = toMax / <f32>atMax;
   }
   const min4 = f32x4.splat(low), max4 = f32x4.splat(high);
   const toMin4 = f32x4.splat(toMin), toMax4 = f32x4.splat(toMax);
   for (let j = 0; j < units; j++) {
     const a = a0 + <usize>j * stride, g = g0 + <usize>j * stride, d = d0 + <usize>j * stride;
+    if (passesWholly(extremes + (<usize>j << 5), lo, hi)) {
+      multiplyRow(d, g, bytes);
+      continue;
+    }
     for (let at: usize = 0; at < bytes; at += 16) {
       const v = v128.load(a + at);
       const inside = v128.and(f32x4.ge(v, lo), f32x4.le(v, hi));

@@ -7,22 +7,22 @@
 import { activateRow } from './activate';
 import { backwardActivation, maskKernelGradient } from './gradient';
 import {
-  A, ACTIVATION, BIAS, D_BIAS, D_KERNEL, DZ, G, INPUTS, LEVELS, QUANTIZED, QUANTIZED_KERNEL, RULE, TRAIN, UNITS,
+  A, ACTIVATION, BIAS, D_BIAS, D_KERNEL, DZ, EXTREMES, G, INPUTS, LEVELS, QUANTIZED, QUANTIZED_KERNEL, RULE, TRAIN, UNITS,
   USED_KERNEL, X,
 } from './layer';
 import { quantizeRow, quantizeRowWithCodes } from './levels';
-import { prepareKernel, resetExtremes, settleRange } from './ranges';
+import { prepareKernel, settleRange } from './ranges';
 import { multiplyRows, sumRow, weighRows } from './rows';
 import { softmaxGradientRows, softmaxRows } from './softmax';
 
-export { prepareKernel, resetExtremes, settleRange } from './ranges';
+export { prepareKernel, settleRange } from './ranges';
 export { backwardActivation, maskKernelGradient } from './gradient';
 export { softmaxGradientRows, softmaxRows } from './softmax';
 export { adam, descend, descendWithMomentum } from './update';
 export { countVectors, floatCodes, gridRow, histogramOf, packRows, subtractSmallest, widen } from './count';
 
 /** Bytes of a layer record. */
-const RECORD: usize = 176;
+const RECORD: usize = 132;
 
 /** Grows memory so that `bytes` can be used. */
 export function reserve(bytes: usize): void {
@@ -35,20 +35,42 @@ export function heapBase(): usize {
   return (__heap_base + 127) & ~127;
 }
 
-/** Rows of x (features) and labels (i32) for the samples order[0 .. n), the last one repeated up to `bytes`. */
+/**
+ * Rows of x (features) and labels (i32) for the samples order[0 .. n), the last one repeated up to `bytes`. Four samples
+ * a turn, and four of their features, so that whole vectors are loaded, turned and stored.
+ */
 export function gather(
   inputs: usize, features: i32, sampleLabels: usize, order: usize, n: i32, bytes: usize, stride: usize, x: usize,
   labels: usize,
 ): void {
-  const padded = <i32>(bytes >>> 2);
-  for (let s = 0; s < padded; s++) {
-    const sample = load<i32>(order + (<usize>min(s, n - 1) << 2));
-    let from = inputs + ((<usize>sample * features) << 2);
-    let to = x + (<usize>s << 2);
-    store<i32>(labels + (<usize>s << 2), load<i32>(sampleLabels + (<usize>sample << 2)));
-    for (let i = 0; i < features; i++) {
-      store<f32>(to, load<f32>(from));
-      from += 4;
+  const last = order + (<usize>(n - 1) << 2);
+  const size = <usize>features << 2;
+  const whole = size & ~15;
+  for (let at: usize = 0; at < bytes; at += 16) {
+    const s0 = load<usize>(min(order + at, last)), s1 = load<usize>(min(order + at + 4, last));
+    const s2 = load<usize>(min(order + at + 8, last)), s3 = load<usize>(min(order + at + 12, last));
+    store<i32>(labels + at, load<i32>(sampleLabels + (s0 << 2)));
+    store<i32>(labels + at, load<i32>(sampleLabels + (s1 << 2)), 4);
+    store<i32>(labels + at, load<i32>(sampleLabels + (s2 << 2)), 8);
+    store<i32>(labels + at, load<i32>(sampleLabels + (s3 << 2)), 12);
+    const p0 = inputs + s0 * size, p1 = inputs + s1 * size, p2 = inputs + s2 * size, p3 = inputs + s3 * size;
+    let to = x + at;
+    let i: usize = 0;
+    for (; i < whole; i += 16) {
+      const a = v128.load(p0 + i), b = v128.load(p1 + i), c = v128.load(p2 + i), d = v128.load(p3 + i);
+      const ab = v128.shuffle<f32>(a, b, 0, 4, 1, 5), cd = v128.shuffle<f32>(c, d, 0, 4, 1, 5);
+      const ef = v128.shuffle<f32>(a, b, 2, 6, 3, 7), gh = v128.shuffle<f32>(c, d, 2, 6, 3, 7);
+      v128.store(to, v128.shuffle<f32>(ab, cd, 0, 1, 4, 5));
+      v128.store(to + stride, v128.shuffle<f32>(ab, cd, 2, 3, 6, 7));
+      v128.store(to + 2 * stride, v128.shuffle<f32>(ef, gh, 0, 1, 4, 5));
+      v128.store(to + 3 * stride, v128.shuffle<f32>(ef, gh, 2, 3, 6, 7));
+      to += 4 * stride;
+    }
+    for (; i < size; i += 4) {
+      store<f32>(to, load<f32>(p0 + i));
+      store<f32>(to, load<f32>(p1 + i), 4);
+      store<f32>(to, load<f32>(p2 + i), 8);
+      store<f32>(to, load<f32>(p3 + i), 12);
       to += stride;
     }
   }
@@ -56,15 +78,16 @@ export function gather(
 
 /** z, activation and (where d is not null) derivative of units from .. to. */
 export function forwardUnits(layer: usize, x: usize, a: usize, d: usize, stride: usize, bytes: usize, from: i32, to: i32): void {
-  const units = load<i32>(layer, UNITS);
+  const step = <usize>load<i32>(layer, UNITS) << 2;
   const inputs = load<i32>(layer, INPUTS);
-  const kind = load<i32>(layer, ACTIVATION);
   const kernel = load<usize>(layer, USED_KERNEL);
   const bias = load<usize>(layer, BIAS);
+  weighRows(kernel, 4, step, inputs, bias, x, stride, a, bytes, from, to);
+  const kind = load<i32>(layer, ACTIVATION);
+  const extremes = load<usize>(layer, EXTREMES);
   for (let j = from; j < to; j++) {
-    const row = a + <usize>j * stride;
-    weighRows(kernel + (<usize>j << 2), <usize>units << 2, inputs, load<f32>(bias + (<usize>j << 2)), x, stride, row, bytes);
-    activateRow(kind, row, d ? d + <usize>j * stride : 0, bytes, layer);
+    const row = <usize>j * stride;
+    activateRow(kind, a + row, d ? d + row : 0, bytes, extremes + (<usize>j << 5));
   }
 }
 
@@ -98,9 +121,7 @@ export function parameterGradients(layer: usize, stride: usize, bytes: usize, fr
 export function inputGradient(layer: usize, g: usize, stride: usize, bytes: usize, from: i32, to: i32): void {
   const units = load<i32>(layer, UNITS);
   const kernel = load<usize>(layer, USED_KERNEL);
-  for (let i = from; i < to; i++) {
-    weighRows(kernel + (<usize>(i * units) << 2), 4, units, 0, load<usize>(layer, DZ), stride, g + <usize>i * stride, bytes);
-  }
+  weighRows(kernel, <usize>units << 2, 4, units, 0, load<usize>(layer, DZ), stride, g, bytes, from, to);
 }
 
 /** A whole training step but for the update: forward, loss, backward. The batch was gathered. */
@@ -111,7 +132,6 @@ export function forwardBackward(
   for (let l = 0; l < count; l++) {
     const layer = layers + <usize>l * RECORD;
     prepareKernel(layer, TRAIN);
-    resetExtremes(layer);
     const a = load<usize>(layer, A);
     forwardUnits(layer, load<usize>(layer, X), a, load<usize>(layer, DZ), stride, bytes, 0, load<i32>(layer, UNITS));
     settleRange(layer, TRAIN);

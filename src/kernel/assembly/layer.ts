@@ -1,5 +1,5 @@
 /**
- * The record that describes a layer in memory: 44 words of 4 bytes, written by memory-map.ts (the same names there).
+ * The record that describes a layer in memory: 33 words of 4 bytes, written by memory-map.ts (the same names there).
  * Rows of samples are `stride` bytes apart; a row holds one unit over a batch, padded to whole blocks of 32 samples
  * with copies of the last one, so that padding changes no range.
  */
@@ -35,9 +35,8 @@ export const HIGH: usize = 76;
 /** Levels (see levels.ts) of kernel and activation, 24 bytes each. */
 export const KERNEL_LEVELS: usize = 80;
 export const LEVELS: usize = 104;
-/** Two v128: smallest and largest activation so far in this pass, by lane. */
-export const SMALLEST: usize = 128;
-export const LARGEST: usize = 144;
+/** Pointer to two v128 a unit: smallest and largest activation of its row in this pass, by lane. */
+export const EXTREMES: usize = 128;
 
 export const RULE_BATCH: i32 = 1;
 export const RULE_MOVING: i32 = 2;

@@ -1,15 +1,9 @@
 /** Range rules of kernels and activations: the fast form of core/quantization/layer-quantization.ts. */
 import {
-  HIGH, INPUTS, KERNEL, KERNEL_LEVELS, LARGEST, LEVELS, LOW, MEASURE, QUANTIZED_KERNEL, Q_MAX, RANGES, RATE, RULE,
-  RULE_BATCH, RULE_LAST, RULE_MOVING, SMALLEST, TRAIN, UNITS, USED_KERNEL,
+  EXTREMES, HIGH, INPUTS, KERNEL, KERNEL_LEVELS, LEVELS, LOW, MEASURE, QUANTIZED_KERNEL, Q_MAX, RANGES, RATE, RULE,
+  RULE_BATCH, RULE_LAST, RULE_MOVING, TRAIN, UNITS, USED_KERNEL,
 } from './layer';
 import { IS_CONSTANT, IS_LEVELS, IS_ZERO, KIND, SCALE, HI, LO, OFFSET, quantizeRow, writeLevels } from './levels';
-
-/** Forgets the extremes of the pass before. */
-export function resetExtremes(layer: usize): void {
-  v128.store(layer, f32x4.splat(f32.MAX_VALUE + f32.MAX_VALUE), SMALLEST);
-  v128.store(layer, f32x4.splat(-f32.MAX_VALUE - f32.MAX_VALUE), LARGEST);
-}
 
 @inline
 function lesser(a: f32, b: f32): f32 {
@@ -81,8 +75,14 @@ export function prepareKernel(layer: usize, mode: i32): void {
 
 /** The layer's range after a forward pass, by its rule, and its levels. */
 export function settleRange(layer: usize, mode: i32): void {
-  let low = smallestOf(v128.load(layer, SMALLEST)) + <f32>0;
-  let high = largestOf(v128.load(layer, LARGEST)) + <f32>0;
+  const extremes = load<usize>(layer, EXTREMES);
+  let smallest = v128.load(extremes), largest = v128.load(extremes, 16);
+  for (let j = 1, units = load<i32>(layer, UNITS); j < units; j++) {
+    smallest = f32x4.pmin(smallest, v128.load(extremes + (<usize>j << 5)));
+    largest = f32x4.pmax(largest, v128.load(extremes + (<usize>j << 5), 16));
+  }
+  let low = smallestOf(smallest) + <f32>0;
+  let high = largestOf(largest) + <f32>0;
   const rule = load<i32>(layer, RULE);
   if (rule) {
     const ranges = load<usize>(layer, RANGES);

@@ -1,10 +1,26 @@
 /** Dense layers on rows of samples: the fast form of core/network/dense.ts. A block is 32 samples, 128 bytes. */
 
 /**
- * out = sum over i of weight i times row i of x, upward from +0, then + bias; every lane is another sample.
- * Weights are `step` bytes apart, rows `stride` bytes.
+ * Rows from .. to of out: out[j] = sum over i of weight (i, j) times row i of x, upward from +0, then + bias j (none
+ * where `bias` is null); every lane is another sample. Weight (i, j) is at weights + j next + i step bytes.
  */
 export function weighRows(
+  weights: usize, next: usize, step: usize, count: i32, bias: usize, x: usize, stride: usize, out: usize, bytes: usize,
+  from: i32, to: i32,
+): void {
+  let j = from;
+  for (; j + 1 < to; j += 2) {
+    const shift0 = bias ? load<f32>(bias + (<usize>j << 2)) : 0;
+    const shift1 = bias ? load<f32>(bias + (<usize>j << 2), 4) : 0;
+    weighTwo(weights + <usize>j * next, next, step, count, shift0, shift1, x, stride, out + <usize>j * stride, bytes);
+  }
+  if (j < to) {
+    const shift = bias ? load<f32>(bias + (<usize>j << 2)) : 0;
+    weighOne(weights + <usize>j * next, step, count, shift, x, stride, out + <usize>j * stride, bytes);
+  }
+}
+
+function weighOne(
   weights: usize, step: usize, count: i32, bias: f32, x: usize, stride: usize, out: usize, bytes: usize,
 ): void {
   const shift = f32x4.splat(bias);
@@ -33,6 +49,42 @@ export function weighRows(
     v128.store(out + at, f32x4.add(s5, shift), 80);
     v128.store(out + at, f32x4.add(s6, shift), 96);
     v128.store(out + at, f32x4.add(s7, shift), 112);
+  }
+}
+
+/** Two rows of out at once, so that x is loaded once for both. */
+function weighTwo(
+  weights: usize, next: usize, step: usize, count: i32, bias0: f32, bias1: f32, x: usize, stride: usize, out: usize,
+  bytes: usize,
+): void {
+  const shift0 = f32x4.splat(bias0), shift1 = f32x4.splat(bias1);
+  for (let at: usize = 0; at < bytes; at += 64) {
+    let s0 = f32x4.splat(0), s1 = s0, s2 = s0, s3 = s0, t0 = s0, t1 = s0, t2 = s0, t3 = s0;
+    let w = weights;
+    let row = x + at;
+    for (let i = 0; i < count; i++) {
+      const v = v128.load32_splat(w), u = v128.load32_splat(w + next);
+      const x0 = v128.load(row), x1 = v128.load(row, 16), x2 = v128.load(row, 32), x3 = v128.load(row, 48);
+      s0 = f32x4.add(s0, f32x4.mul(v, x0));
+      s1 = f32x4.add(s1, f32x4.mul(v, x1));
+      s2 = f32x4.add(s2, f32x4.mul(v, x2));
+      s3 = f32x4.add(s3, f32x4.mul(v, x3));
+      t0 = f32x4.add(t0, f32x4.mul(u, x0));
+      t1 = f32x4.add(t1, f32x4.mul(u, x1));
+      t2 = f32x4.add(t2, f32x4.mul(u, x2));
+      t3 = f32x4.add(t3, f32x4.mul(u, x3));
+      w += step;
+      row += stride;
+    }
+    const o = out + at;
+    v128.store(o, f32x4.add(s0, shift0));
+    v128.store(o, f32x4.add(s1, shift0), 16);
+    v128.store(o, f32x4.add(s2, shift0), 32);
+    v128.store(o, f32x4.add(s3, shift0), 48);
+    v128.store(o + stride, f32x4.add(t0, shift1));
+    v128.store(o + stride, f32x4.add(t1, shift1), 16);
+    v128.store(o + stride, f32x4.add(t2, shift1), 32);
+    v128.store(o + stride, f32x4.add(t3, shift1), 48);
   }
 }
 
