@@ -36,6 +36,25 @@ test('a change during a run wins over it', async () => {
   expect(await fingerprint(page)).toBe(recorded.runs['act=relu&epochs=200']);
 });
 
+test('activation and bits changed again and again during a run: the last of them is what is trained', async () => {
+  const page = await pages.open('epochs=100000');
+  await trainedBeyond(page, 50);
+  await page.getByRole('radio', { name: 'ReLU', exact: true }).check({ force: true });
+  await trainedBeyond(page, 20);
+  const bits = page.getByRole('slider', { name: 'Bits' });
+  for (let i = 0; i < 4; i++) {
+    await bits.press('ArrowLeft');
+    await page.waitForTimeout(100 * i);
+  }
+  await page.getByRole('radio', { name: 'GELU', exact: true }).check({ force: true });
+  await page.getByRole('radio', { name: 'ReLU', exact: true }).check({ force: true });
+  await page.getByText('12-bit task, 12-10-7-5-4-3-2, ReLU, 4 bits, seed 1').waitFor();
+  const epochs = page.getByRole('textbox', { name: 'Epochs', exact: true });
+  await epochs.fill('200');
+  expect(await fingerprint(page)).toBe(recorded.runs['act=relu&bits=4&epochs=200']);
+  expect(page.workers()).toHaveLength(1);
+});
+
 test('a copied link gives the same run in another browser, and so does reloading', async () => {
   const page = await pages.open('epochs=200', { permissions: ['clipboard-read', 'clipboard-write'] });
   await page.getByRole('combobox', { name: 'Other activations' }).selectOption({ label: 'softsign' });

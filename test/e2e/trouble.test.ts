@@ -18,6 +18,19 @@ test('numbers that are no longer finite end the run, with the epoch and what to 
   expect(await fingerprint(page)).toMatch(/\w/);
 });
 
+test('what was measured before the numbers went wrong stays on the page', async () => {
+  const page = await pages.open('act=leakyrelu&opt=sgd&lr=10&epochs=200');
+  await page.getByRole('status').filter({ hasText: 'no longer a finite number in epoch 176' }).waitFor();
+  const slider = page.getByRole('slider', { name: 'Epoch' });
+  await slider.press('End');
+  await expect.poll(() => slider.getAttribute('aria-valuetext')).toBe('epoch 171 of 200');
+  await page.getByText('Numbers as a table').first().click();
+  const rows = page.getByRole('table', { name: /^Both values in bits by epoch/ }).getByRole('row');
+  // A row of names, epoch 0, and 1, 6, ..., 171.
+  expect(await rows.count()).toBe(37);
+  expect(await page.getByLabel('Fingerprint', { exact: true }).count()).toBe(0);
+});
+
 test('a kernel that does not arrive is reported, and Run again tries once more', async () => {
   let attempts = 0;
   const page = await pages.open('epochs=200', {
