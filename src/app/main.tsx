@@ -11,7 +11,12 @@ import '../tokens.css';
 import './base.css';
 import './layout.css';
 import './controls.css';
-import './parts.css';
+import './top.css';
+import './experiment.css';
+import './plane.css';
+import './readings.css';
+import './transport.css';
+import './narrow.css';
 
 const settings = new Settings();
 readAddress(settings, window);

@@ -1,7 +1,6 @@
 /** Every word on the page, by key. `{name}` is a placeholder. */
 export const en = {
   'app.name': 'Infoplane',
-  'app.tagline': 'a live, exact information plane',
   'app.readings': 'Curves, layer and run',
   'app.broken.title': 'The page has run into an error.',
   'app.broken.help':
@@ -12,7 +11,6 @@ export const en = {
   'header.copy': 'Copy link',
   'header.copied': 'Link copied',
   'header.copyByHand': 'Copying is blocked here. Copy the link from this field:',
-  'header.link': 'Link to this experiment',
   'header.themeIs': 'Theme: {theme}',
   'theme.auto': 'auto',
   'theme.light': 'light',
@@ -105,17 +103,13 @@ export const en = {
     'Information is measured over all {samples} inputs, train and test together, as in the study.',
   'experiment.float.note': 'float32: nothing is quantized, so ranges play no part.',
 
-  'layers.input': 'X',
-  'layers.inputBits': '12 bits in',
   'layers.unit.one': '{units} unit',
   'layers.unit.many': '{units} units',
   'layers.ixt': 'I(X;T)',
   'layers.ity': 'I(T;Y)',
   'layers.units': 'Units of {layer}',
   'layers.act': 'Activation of {layer}',
-  'layers.each': 'An activation for each layer',
   'layers.add': 'Add a layer',
-  'layers.remove': 'Remove {layer}',
   'layers.removeLast': 'Remove a layer',
   'layers.select': 'Look at {layer}',
   'layers.caption': 'Layers, with both values in bits at the epoch looked at',
@@ -123,7 +117,6 @@ export const en = {
   'layers.unitsAndActivation': 'Units, activation',
   'layers.saturated': 'Hollow: every input has its own code, so the point says nothing.',
   'layers.saturatedShort': 'every input has its own code: says nothing',
-  'layers.output': 'output',
 
   'ruler.output': 'Output',
   'ruler.grid': 'grid',
@@ -163,7 +156,6 @@ export const en = {
   'plane.pointTitle': '{layer}, epoch {epoch}',
   'plane.pointSaturated': 'Every input has its own code: says nothing.',
   'plane.waiting': 'The first measurement is on its way.',
-  'plane.old': 'Earlier settings',
 
   'tip.bits': '{value} bits',
 
@@ -179,7 +171,6 @@ export const en = {
   'table.none': 'Nothing is measured yet.',
   'table.ixt': '{layer} I(X;T)',
   'table.ity': '{layer} I(T;Y)',
-  'table.codes': '{layer} codes',
 
   'curves.title': 'Curves',
   'curves.ixt': 'I(X;T) by epoch, bits',
@@ -202,8 +193,6 @@ export const en = {
   'layer.codes': 'Occupied codes',
   'layer.range': 'Range',
   'layer.rangeValue': '{low} to {high}',
-  'layer.units': 'Units',
-  'layer.bits': 'Bits a unit',
   'layer.lost': 'Below its largest',
   'layer.lostValue': '{lost} bits, of epoch {epoch}',
   'layer.formula': 'c: how many inputs share a code',
@@ -221,7 +210,6 @@ export const en = {
   'transport.resetHint': 'Train again from the same seed',
   'transport.epoch': 'Epoch',
   'transport.epochOf': 'epoch {epoch} of {epochs}',
-  'transport.trainedTo': ', trained to {trained}',
   'transport.space': 'Space bar',
   'transport.speed': 'Run shown in',
   'transport.seconds': '{seconds} s',
@@ -312,8 +300,6 @@ export const en = {
   'say.saturated.one': '{layers} gives every input its own code: the plane says nothing about it.',
   'say.saturated.many': '{layers} give every input its own code: the plane says nothing about them.',
   'say.range': '{first}\u2060–\u2060{last}',
-  'say.grid': 'This is the study’s {bits} reading of the output.',
-  'say.exact': 'Distinct outputs are counted.',
 
   'next.exact': 'Count the output exactly',
   'next.fewerBits': 'Try {bits}',
