@@ -54,9 +54,11 @@ export function sentencesOf(result: Result): string[] {
     .sort(([, p], [, q]) => q - p)
     .map(([name, ms]) => `${partNames[name] ?? name} ${ofEpoch(ms)}`);
   const needed = `${(multiplyAdds / 1e6).toFixed(2)} million multiply-adds`;
+  const atPeak = fractionOfPeak * best.epochMs;
   return [
     `The default run spends ${percent(shares.training)} of its time training and ${percent(shares.measuring)} measuring.`,
-    `The ${needed} of an epoch take ${ofEpoch(sums)} of its time; at the peak they would take ${percent(fractionOfPeak)}.`,
+    `The ${needed} of an epoch take ${ofEpoch(sums)} of its time, at ${percent(atPeak / sums)} of the peak; at the peak ` +
+      `they would take ${percent(fractionOfPeak)}.`,
     `The rest: ${list.join(', ')}.`,
     sums > best.epochMs / 2
       ? 'So it is bound by the multiply-adds and the loading of what they multiply.'
