@@ -1,2 +1,2 @@
-/** The path of a Chrome, Chromium or Edge on this machine; null if there is none. */
-export function findBrowser(): string | null;
+/** The path of a Chrome, Chromium or Edge on this machine; undefined if there is none. */
+export function findBrowser(): string | undefined;

@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { checkNode, installMissing, program, root, run } from './project.mjs';
+import { alone, checkNode, installMissing, program, root, run } from './project.mjs';
 
 const [name = '', ...args] = process.argv.slice(2);
 const bundle = join(root, 'dist-node', `${name}.js`);
@@ -24,14 +24,15 @@ function isStale() {
 }
 
 checkNode();
-await installMissing();
-if (isStale()) {
+await alone(async () => {
+  await installMissing();
+  if (!isStale()) return;
   const vite = program('vite/bin/vite.js');
   const code = await run(process.execPath, [vite, 'build', '--config', 'vite.node.config.ts'], {
     stdio: ['ignore', 2, 2],
   });
   if (code !== 0) process.exit(code);
-}
+});
 if (!existsSync(bundle)) {
   console.error(`There is no program named "${name}".`);
   process.exit(1);

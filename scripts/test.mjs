@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 import { checkNode, installMissing, program, root, run } from './project.mjs';
+import { countOf } from './vitest-report.mjs';
 
 /** Runs a program of a package; true if it ends well. */
 async function succeeds(path, args, env = {}) {
@@ -15,28 +16,13 @@ async function succeeds(path, args, env = {}) {
 /** One check that is no list of tests. */
 const one = (passes) => ({ passed: passes ? 1 : 0, failed: passes ? 0 : 1 });
 
-/** What Vitest's report says; a report that is missing, or tells of no test, is a failure. */
-function readReport(file) {
-  if (!existsSync(file)) return { passed: 0, failed: 1 };
-  const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(file, 'utf8'));
-  // A file that could not even be loaded has no tests in it, so it counts itself.
-  const broken = testResults.filter(
-    ({ status, assertionResults }) =>
-      status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
-  );
-  const failed = numFailedTests + broken.length;
-  return { passed: numPassedTests, failed: numPassedTests + failed === 0 ? 1 : failed };
-}
-
 async function vitest(name, args, env) {
   const report = join(root, 'node_modules', '.cache', 'test', `${name}.json`);
   mkdirSync(dirname(report), { recursive: true });
   rmSync(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const ended = await succeeds('vitest/vitest.mjs', ['run', ...args, ...reporters], env);
-  const { passed, failed } = readReport(report);
-  // It may also end badly with every test passed: an error outside the tests, a worker that died.
-  return { passed, failed: !ended && failed === 0 ? 1 : failed };
+  return countOf(existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null, ended);
 }
 
 let built = false;
