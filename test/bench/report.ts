@@ -48,9 +48,9 @@ export function sentencesOf(result: Result): string[] {
   const { best, epochParts, defaultRunShares: shares, fractionOfPeak, multiplyAdds, machine, tfjs } = result;
   const { multiplyAdds: sums, ...others } = epochParts;
   const ofEpoch = (ms: number): string => percent(ms / best.epochMs);
-  // Alone, the parts can take a little more than together; then nothing is left.
+  // Alone, the parts can take a little more than together; then nothing is left for the calls.
   const list = Object.entries(others)
-    .filter(([, ms]) => ms > 0)
+    .filter(([, ms]) => ms > best.epochMs / 200)
     .sort(([, p], [, q]) => q - p)
     .map(([name, ms]) => `${partNames[name] ?? name} ${ofEpoch(ms)}`);
   const needed = `${(multiplyAdds / 1e6).toFixed(2)} million multiply-adds`;
