@@ -1,5 +1,5 @@
 // npm start: installs what is missing, builds the page, serves it on this machine and prints the address.
-import { checkNode, installMissing } from './project.mjs';
+import { alone, checkNode, installMissing } from './project.mjs';
 
 const host = '127.0.0.1';
 const usualPort = 4173;
@@ -15,7 +15,7 @@ function wantedPort() {
 }
 
 checkNode();
-await installMissing();
+await alone(installMissing);
 const { build, preview } = await import('vite');
 console.log('Building Infoplane ...');
 await build({ logLevel: 'warn' });

@@ -4,7 +4,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
-import { checkNode, installMissing, program, root, run } from './project.mjs';
+import { alone, checkNode, installMissing, program, root, run } from './project.mjs';
 import { countOf } from './vitest-report.mjs';
 
 /** Runs a program of a package; true if it ends well. */
@@ -64,7 +64,7 @@ const stagesOfTheBuild = [
 ];
 
 checkNode();
-await installMissing();
+await alone(installMissing);
 const quick = process.argv.includes('--quick');
 const lines = [];
 const total = { passed: 0, failed: 0 };

@@ -1,10 +1,10 @@
 // Checks the types of every tsconfig.json: one for each kind of thread, so that core sees no document.
-import { checkNode, installMissing, program, run } from './project.mjs';
+import { alone, checkNode, installMissing, program, run } from './project.mjs';
 
 const projects = ['src/core', 'src/share', 'src/kernel', 'src/worker', 'src/cli', 'src', 'test', '.'];
 
 checkNode();
-await installMissing();
+await alone(installMissing);
 
 /** The exit code of the compiler, which reads again only what has changed since the last time. */
 function check(project) {
