@@ -1,4 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { build } from 'vite';
 import type { TestProject } from 'vitest/node';
 import { findBrowser } from '../../scripts/browser.mjs';
@@ -21,11 +23,15 @@ export default async function setup({ provide }: TestProject): Promise<() => voi
   const browser = findBrowser();
   if (!browser)
     throw new Error('There is no Chrome, Chromium or Edge here. Set CHROME_PATH, or install one.');
-  const folder = process.env.DIST ?? 'dist';
-  if (!process.env.DIST) await build({ logLevel: 'warn' });
+  const built = process.env.DIST;
+  const folder = built ?? mkdtempSync(join(tmpdir(), 'infoplane-'));
+  if (!built) await build({ logLevel: 'error', build: { outDir: folder } });
   if (!existsSync(`${folder}/index.html`)) throw new Error(`There is no build in ${folder}.`);
   const { address, server } = await serve(folder, under);
   provide('address', address);
   provide('browser', browser);
-  return () => void server.close();
+  return () => {
+    server.close();
+    if (!built) rmSync(folder, { recursive: true });
+  };
 }

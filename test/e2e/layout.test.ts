@@ -1,0 +1,97 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { usePages } from './pages.ts';
+import { fingerprint } from './transport.ts';
+
+const pages = usePages();
+
+/** What reaches beyond the page's width; tables of numbers and the row of chips scroll sideways by themselves. */
+function tooWide(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    const found = scrollWidth > clientWidth ? [`the page is ${scrollWidth} px wide`] : [];
+    for (const element of document.querySelectorAll('body *')) {
+      if (element.closest('.chips, .table-scroll') || !element.checkVisibility()) continue;
+      const { left, right, width } = element.getBoundingClientRect();
+      const name = `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`;
+      // What only screen readers see is a pixel wide, or cut to nothing.
+      if (width < 2 || element.closest('.unseen')) continue;
+      if (left < -1 || right > clientWidth + 1)
+        found.push(`${name} stands from ${left.toFixed(1)} to ${right.toFixed(1)} px`);
+    }
+    return found;
+  });
+}
+
+/** What can be pressed but is cut off by a box that does not scroll, or lies under something else. */
+function outOfReach(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const slack = 1.5;
+    const found: string[] = [];
+    for (const element of document.querySelectorAll('button, select, summary, input')) {
+      if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+      // Those are drawn by their labels.
+      if (element instanceof HTMLInputElement && ['radio', 'checkbox'].includes(element.type)) continue;
+      element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+      const name = `${element.tagName.toLowerCase()} "${element.getAttribute('aria-label') ?? element.textContent}"`;
+      const own = element.getBoundingClientRect();
+      for (let around = element.parentElement; around; around = around.parentElement) {
+        const { display, overflowX, overflowY } = getComputedStyle(around);
+        if (display === 'contents') continue;
+        const box = around.getBoundingClientRect();
+        const x = overflowX !== 'visible' && (own.left < box.left - slack || own.right > box.right + slack);
+        const y = overflowY !== 'visible' && (own.top < box.top - slack || own.bottom > box.bottom + slack);
+        if (x || y) found.push(`${name} is cut off by ${around.tagName.toLowerCase()}.${around.className}`);
+      }
+      const top = document.elementFromPoint((own.left + own.right) / 2, (own.top + own.bottom) / 2);
+      if (top && !element.contains(top) && !top.contains(element))
+        found.push(`${name} lies under ${top.tagName.toLowerCase()}.${top.getAttribute('class') ?? ''}`);
+    }
+    return found;
+  });
+}
+
+/** Opens all that is folded away, but not what then stands above the page. */
+async function unfold(page: Page): Promise<void> {
+  for (const summary of await page.locator('details:not([open], .what) > summary').all())
+    if (await summary.isVisible()) await summary.click();
+}
+
+const sizes = [
+  [1440, 900],
+  [1024, 768],
+  [768, 1024],
+  [390, 844],
+  [360, 740],
+  [320, 640],
+] as const;
+
+describe('nothing to press is cut off or covered, and nothing has to be scrolled sideways', () => {
+  test.for(sizes)('at %i x %i px', async ([width, height]) => {
+    const page = await pages.open('act=relu&epochs=200', {
+      viewport: { width, height },
+      reducedMotion: 'reduce',
+    });
+    await fingerprint(page);
+    await page.getByRole('slider', { name: 'Epoch' }).press('End');
+    // The callout looks for its place once the run has ended.
+    await page.waitForTimeout(500);
+    const found: string[] = [];
+    const look = async (where: string): Promise<void> => {
+      found.push(
+        ...[...(await tooWide(page)), ...(await outOfReach(page))].map((what) => `${where}: ${what}`),
+      );
+    };
+    await look('as it opens');
+    const tabs = page.getByRole('navigation', { name: 'Parts of the page' }).getByRole('button');
+    for (const tab of await tabs.all()) {
+      if (!(await tab.isVisible())) continue;
+      await tab.click();
+      await unfold(page);
+      await look(`tab ${(await tab.textContent()) ?? ''}`);
+    }
+    await unfold(page);
+    await look('all unfolded');
+    expect([...new Set(found)]).toEqual([]);
+  });
+});
