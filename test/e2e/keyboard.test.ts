@@ -54,6 +54,33 @@ test('a run can be set, watched and read with the keyboard alone', async () => {
   await said.waitFor({ state: 'attached' });
 });
 
+test('arrow keys on the plane go from point to point, and each is read out with all its numbers', async () => {
+  const page = await pages.open('act=relu&epochs=200');
+  await fingerprint(page);
+  await page.getByRole('slider', { name: 'Epoch' }).press('End');
+  const plane = page.getByRole('application', { name: /^Information plane/ });
+  const said = page.locator('[aria-live="polite"]').filter({ hasText: 'at epoch' });
+  const numbers = /^T\d at epoch [\d,]+: I\(X;T\) [\d.]+ bits, I\(T;Y\) [\d.]+ bits, [\d,]+ codes?/;
+  const seen: string[] = [];
+  for (const key of ['End', 'ArrowLeft', 'ArrowUp', 'ArrowDown', 'Home']) {
+    await plane.press(key);
+    const text = (await said.textContent()) ?? '';
+    expect(text).toMatch(numbers);
+    seen.push(text);
+  }
+  expect(seen[0]).toContain('at epoch 200:');
+  expect(seen[1]).toContain('at epoch 196:');
+  expect(seen[4]).toContain('at epoch 0:');
+  expect(new Set(seen.map((text) => text.slice(0, 2))).size).toBeGreaterThan(1);
+  await plane.press('Escape');
+  expect(await said.count()).toBe(0);
+
+  await plane.press('+');
+  await page.getByRole('button', { name: 'Reset zoom' }).waitFor();
+  await plane.press('0');
+  await page.getByRole('button', { name: 'Reset zoom' }).waitFor({ state: 'detached' });
+});
+
 test('the space bar plays and pauses', async () => {
   const page = await pages.open('epochs=100000');
   await page.getByText(/^Trained to/).waitFor();

@@ -51,11 +51,25 @@ function outOfReach(page: Page): Promise<string[]> {
   });
 }
 
+/** What is said about the run, if it does not fit into its box. */
+async function cutText(page: Page): Promise<string[]> {
+  const callout = page.getByRole('region', { name: 'What the numbers say' });
+  if (!(await callout.isVisible())) return [];
+  const { needed, there } = await callout.evaluate((box) => ({
+    needed: box.scrollHeight,
+    there: box.clientHeight,
+  }));
+  return needed > there + 1 ? [`the summary needs ${needed} px and has ${there}`] : [];
+}
+
 /** Opens all that is folded away, but not what then stands above the page. */
 async function unfold(page: Page): Promise<void> {
   for (const summary of await page.locator('details:not([open], .what) > summary').all())
     if (await summary.isVisible()) await summary.click();
 }
+
+/** A run with much to say about its layers. */
+const wordy = 'bits=4&epochs=300&lr=0.002&every=20';
 
 const sizes = [
   [1440, 900],
@@ -66,9 +80,9 @@ const sizes = [
   [320, 640],
 ] as const;
 
-describe('nothing to press is cut off or covered, and nothing has to be scrolled sideways', () => {
+describe('nothing to press or to read is cut off, and nothing has to be scrolled sideways', () => {
   test.for(sizes)('at %i x %i px', async ([width, height]) => {
-    const page = await pages.open('act=relu&epochs=200', {
+    const page = await pages.open(wordy, {
       viewport: { width, height },
       reducedMotion: 'reduce',
     });
@@ -78,9 +92,8 @@ describe('nothing to press is cut off or covered, and nothing has to be scrolled
     await page.waitForTimeout(500);
     const found: string[] = [];
     const look = async (where: string): Promise<void> => {
-      found.push(
-        ...[...(await tooWide(page)), ...(await outOfReach(page))].map((what) => `${where}: ${what}`),
-      );
+      const all = [...(await tooWide(page)), ...(await outOfReach(page)), ...(await cutText(page))];
+      found.push(...all.map((what) => `${where}: ${what}`));
     };
     await look('as it opens');
     const tabs = page.getByRole('navigation', { name: 'Parts of the page' }).getByRole('button');
