@@ -11,12 +11,15 @@ import { Rulers } from '../panels/Rulers.tsx';
 import { RunDetails } from '../panels/RunDetails.tsx';
 import { Tabs, type Tab } from '../panels/Tabs.tsx';
 import { Transport } from '../panels/Transport.tsx';
+import { useNarrow } from '../panels/useNarrow.ts';
+import { ViewSheet } from '../panels/ViewSheet.tsx';
 import { t } from '../i18n/t.ts';
 import { StoresContext, type Stores } from '../store/hooks.ts';
 
 /** The page. */
 export function App({ stores }: { readonly stores: Stores }) {
   const [tab, setTab] = useState<Tab>('plane');
+  const narrow = useNarrow();
   return (
     <ErrorBoundary>
       <StoresContext value={stores}>
@@ -27,9 +30,14 @@ export function App({ stores }: { readonly stores: Stores }) {
             <ExperimentPanel />
             <div className="middle">
               <section className="stage" aria-label={t('plane.title')}>
-                <Rulers />
+                {!narrow && <Rulers />}
                 <PlanePanel>
-                  <LayerChips />
+                  {narrow && (
+                    <div className="chips-row">
+                      <LayerChips />
+                      <ViewSheet />
+                    </div>
+                  )}
                 </PlanePanel>
               </section>
               <section className="right" aria-label={t('app.readings')}>

@@ -16,7 +16,9 @@ import './experiment.css';
 import './plane.css';
 import './readings.css';
 import './transport.css';
+import './view-sheet.css';
 import './narrow.css';
+import './phone.css';
 
 const settings = new Settings();
 readAddress(settings, window);

@@ -119,8 +119,7 @@ export const en = {
   'layers.saturatedShort': 'every input has its own code: says nothing',
 
   'ruler.output': 'Output',
-  'ruler.grid': 'grid',
-  'ruler.gridHint': ', as in the study',
+  'ruler.gridStudy': 'grid, as in the study',
   'ruler.exact': 'exact',
   'ruler.colour': 'Colour by',
   'ruler.epoch': 'epoch',
@@ -135,6 +134,9 @@ export const en = {
     'A float32 network is not quantized. Here I(X;T) describes float32 precision: distinct float32 vectors are counted, so most layers give every input its own code.',
   'ruler.gridNote':
     'The output has two readings, always both measured. Grid is the study’s {bits} reading of the output: softmax probabilities rounded to evenly spaced levels, so different outputs may become one. Exact counts distinct outputs.',
+
+  'view.title': 'How it is shown',
+  'view.close': 'Close',
 
   'plane.label':
     'Information plane. Across: I(X;T) in bits, up: I(T;Y) in bits. Arrow keys move along the points, plus and minus zoom.',
@@ -162,6 +164,8 @@ export const en = {
   'callout.title': 'What the numbers say',
   'callout.close': 'Close the summary',
   'callout.open': 'Show the summary',
+  'callout.more': 'Show all of the summary',
+  'callout.less': 'Show less of the summary',
 
   'table.title': 'Numbers as a table',
   'table.plane': 'Both values in bits by epoch and layer, {shown} of {all} measurements',
@@ -219,6 +223,7 @@ export const en = {
   'status.of': 'of {epochs}',
   'status.starting': 'Starting',
   'status.trainingAt': 'Trained to {epoch}: {rate} epochs/s, {left} left',
+  'status.trainingShort': '{rate} epochs/s, {left} left',
   'status.trainingSlow': 'Trained to {epoch}',
   'status.held': 'Training held at epoch {epoch}',
   'status.stopped': 'Stopped at epoch {epoch}',
@@ -244,6 +249,7 @@ export const en = {
   'run.checkpointsAll': 'kept at all {measurements} measurements',
   'run.checkpointsSome':
     'kept at {kept} of {measurements} measurements, evenly in log epoch, within {budget}',
+  'run.training': 'Training',
   'run.samples': 'Samples',
   'run.samplesValue': '{train} train, {test} test',
   'run.kernel': 'Arithmetic',

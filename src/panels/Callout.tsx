@@ -1,4 +1,4 @@
-import { MessageSquareText, X } from 'lucide-react';
+import { ChevronDown, ChevronUp, MessageSquareText, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { PlanePlot, ScreenPoint } from '../plots/plane.ts';
 import { t } from '../i18n/t.ts';
@@ -17,10 +17,19 @@ function asLine({ text, minor }: Sentence): string {
   return (minor ? minorMark : '') + text;
 }
 
+interface Props {
+  readonly plot: PlanePlot;
+  /** It steps back for a while. */
+  readonly hidden: boolean;
+  /** There is nothing to say, but its place is kept. */
+  readonly idle: boolean;
+}
+
 /** What the numbers say so far, where the plane has room for it, and what to try next. */
-export function Callout({ plot, hidden }: { readonly plot: PlanePlot; readonly hidden: boolean }) {
+export function Callout({ plot, hidden, idle }: Props) {
   const { session } = useStores();
   const [open, setOpen] = useState(true);
+  const [whole, setWhole] = useState(false);
   const [place, setPlace] = useState<ScreenPoint | null>(null);
   const box = useRef<HTMLDivElement>(null);
   const text = useSampled((run, view) => {
@@ -31,7 +40,7 @@ export function Callout({ plot, hidden }: { readonly plot: PlanePlot; readonly h
   const output = useSampled((_, view) => view.output);
 
   useEffect(() => {
-    if (!open) return;
+    if (!open || idle) return;
     const settle = (): void => {
       const size = box.current?.getBoundingClientRect();
       if (!size || getComputedStyle(box.current ?? document.body).position !== 'absolute') return;
@@ -43,9 +52,9 @@ export function Callout({ plot, hidden }: { readonly plot: PlanePlot; readonly h
       clearTimeout(first);
       if (again) clearInterval(again);
     };
-  }, [plot, open, ended, output, session]);
+  }, [plot, open, idle, ended, output, session]);
 
-  if (!text) return null;
+  if (idle || !text) return open ? <div className="callout-place" /> : null;
   if (!open) {
     return (
       <button
@@ -60,31 +69,43 @@ export function Callout({ plot, hidden }: { readonly plot: PlanePlot; readonly h
     );
   }
   return (
-    <section
-      ref={box}
-      className="callout"
-      aria-label={t('callout.title')}
-      data-placed={place !== null}
-      data-hidden={hidden}
-      style={place ? { left: `${place.x}px`, top: `${place.y}px` } : undefined}
-    >
-      <p>
-        {text.split('\n').map((line, i) => (
-          <span key={i} className={line.startsWith(minorMark) ? 'minor' : undefined}>
-            {line.replace(minorMark, '')}{' '}
-          </span>
-        ))}
-      </p>
-      {ended && <Next />}
-      <button
-        type="button"
-        className="icon close"
-        aria-label={t('callout.close')}
-        onClick={() => setOpen(false)}
+    <div className="callout-place">
+      <section
+        ref={box}
+        className="callout"
+        data-whole={whole}
+        aria-label={t('callout.title')}
+        data-placed={place !== null}
+        data-hidden={hidden}
+        style={place ? { left: `${place.x}px`, top: `${place.y}px` } : undefined}
       >
-        <X aria-hidden="true" />
-      </button>
-    </section>
+        <p>
+          {text.split('\n').map((line, i) => (
+            <span key={i} className={line.startsWith(minorMark) ? 'minor' : undefined}>
+              {line.replace(minorMark, '')}{' '}
+            </span>
+          ))}
+        </p>
+        {ended && <Next />}
+        <button
+          type="button"
+          className="icon expand"
+          aria-label={t(whole ? 'callout.less' : 'callout.more')}
+          aria-expanded={whole}
+          onClick={() => setWhole(!whole)}
+        >
+          {whole ? <ChevronDown aria-hidden="true" /> : <ChevronUp aria-hidden="true" />}
+        </button>
+        <button
+          type="button"
+          className="icon close"
+          aria-label={t('callout.close')}
+          onClick={() => setOpen(false)}
+        >
+          <X aria-hidden="true" />
+        </button>
+      </section>
+    </div>
   );
 }
 

@@ -77,8 +77,15 @@ function CardNumbers({ layer }: { readonly layer: number }) {
   return (
     <>
       <p className="formula">
-        I(X;{layerName(layer)}) = log<sub>2</sub> {samples} − <span className="fraction">1/{samples}</span> Σ{' '}
-        <i>c</i> log<sub>2</sub> <i>c</i> = <b>{decimals(now.ixt, 3)}</b>
+        <span className="term">
+          I(X;{layerName(layer)}) = log<sub>2</sub> {samples}
+        </span>{' '}
+        <span className="term">
+          − 1/{samples} Σ <i>c</i> log<sub>2</sub> <i>c</i>
+        </span>{' '}
+        <span className="term">
+          = <b>{decimals(now.ixt, 3)}</b>
+        </span>
       </p>
       <p className="note">{t('layer.formula')}</p>
       {now.saturated && <p className="note strong">{t('layers.saturatedShort')}</p>}

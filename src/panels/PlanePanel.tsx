@@ -7,7 +7,6 @@ import { useFrame, useRun, useStores } from '../store/hooks.ts';
 import { useTheme } from '../store/theme.ts';
 import { Callout } from './Callout.tsx';
 import { planeData, planeView, planeWords } from './planeData.ts';
-import { PlaneTable } from './PlaneTable.tsx';
 import { PointTip, type Anchor } from './PointTip.tsx';
 
 const moves = {
@@ -88,51 +87,54 @@ export function PlanePanel({ children }: { readonly children: ReactNode }) {
 
   const point = focused ?? hovered;
   return (
-    <>
-      <div className="plane" data-old={old}>
-        <div className="plane-box">
-          <div
-            ref={host}
-            className="plane-host"
-            role="application"
-            aria-label={t('plane.label')}
-            tabIndex={0}
-            onKeyDown={press}
-            onBlur={() => focus(null)}
-          />
-          {!begun && <p className="plane-waiting">{t('plane.waiting')}</p>}
-          {old && <p className="chip plane-old">{t('status.old')}</p>}
-          {point && place && <PointTip point={point} place={place} spoken={focused !== null} />}
-          <div className="zoom">
-            {zoomed && (
-              <button type="button" onClick={() => plot?.resetZoom()}>
-                <Undo2 aria-hidden="true" /> {t('plane.resetZoom')}
-              </button>
-            )}
+    <div className="plane" data-old={old}>
+      <div className="plane-box">
+        <div
+          ref={host}
+          className="plane-host"
+          role="application"
+          aria-label={t('plane.label')}
+          tabIndex={0}
+          onKeyDown={press}
+          onBlur={() => focus(null)}
+        />
+        {!begun && <p className="plane-waiting">{t('plane.waiting')}</p>}
+        {old && <p className="chip plane-old">{t('status.old')}</p>}
+        {point && place && <PointTip point={point} place={place} spoken={focused !== null} />}
+        <div className="zoom">
+          {zoomed && (
             <button
               type="button"
               className="icon"
-              aria-label={t('plane.zoomIn')}
-              onClick={() => plot?.zoomBy(1.5)}
+              aria-label={t('plane.resetZoom')}
+              title={t('plane.resetZoom')}
+              onClick={() => plot?.resetZoom()}
             >
-              <Plus aria-hidden="true" />
+              <Undo2 aria-hidden="true" />
             </button>
-            {zoomed && (
-              <button
-                type="button"
-                className="icon"
-                aria-label={t('plane.zoomOut')}
-                onClick={() => plot?.zoomBy(1 / 1.5)}
-              >
-                <Minus aria-hidden="true" />
-              </button>
-            )}
-          </div>
+          )}
+          <button
+            type="button"
+            className="icon"
+            aria-label={t('plane.zoomIn')}
+            onClick={() => plot?.zoomBy(1.5)}
+          >
+            <Plus aria-hidden="true" />
+          </button>
+          {zoomed && (
+            <button
+              type="button"
+              className="icon"
+              aria-label={t('plane.zoomOut')}
+              onClick={() => plot?.zoomBy(1 / 1.5)}
+            >
+              <Minus aria-hidden="true" />
+            </button>
+          )}
         </div>
-        {children}
-        {plot && !zoomed && begun && !old && <Callout plot={plot} hidden={point !== null} />}
       </div>
-      <PlaneTable />
-    </>
+      {children}
+      {plot && <Callout plot={plot} hidden={point !== null} idle={zoomed || !begun || old} />}
+    </div>
   );
 }

@@ -2,18 +2,10 @@ import { decimals, t } from '../i18n/t.ts';
 import { useRun, useStores, useView } from '../store/hooks.ts';
 import { layerName } from './sentences.ts';
 import { rowOf } from './reading.ts';
-import { TableFold, thinnedRows } from './TableFold.tsx';
+import { thinnedRows } from './TableFold.tsx';
 
 /** The plane as a table: both values of each layer by epoch. */
 export function PlaneTable() {
-  return (
-    <TableFold label={t('tabs.plane')}>
-      <Rows />
-    </TableFold>
-  );
-}
-
-function Rows() {
   const { session } = useStores();
   const output = useView((view) => view.output);
   const layers = useRun((run) => run.start?.layers ?? 0);

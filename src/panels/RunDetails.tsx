@@ -1,6 +1,7 @@
 import { decimals, t } from '../i18n/t.ts';
 import { runBudget } from '../store/checkpoints.ts';
 import { useRun, useSampled, useStores } from '../store/hooks.ts';
+import { trainingText } from './RunStatus.tsx';
 
 /** What the run costs and keeps. */
 export function RunDetails() {
@@ -16,11 +17,18 @@ function Facts() {
   const { session } = useStores();
   const start = useRun((run) => run.start);
   const checked = useRun((run) => run.violations.length === 0);
+  const training = useRun((run) => (run.status === 'done' ? trainingText(run) : ''));
   const measurements = useSampled((run) => run.measurements);
   const { checkpoints, trajectory } = session.run.state;
   if (!start || !trajectory || !checkpoints) return <p className="note">{t('table.none')}</p>;
   return (
     <dl>
+      {training && (
+        <>
+          <dt>{t('run.training')}</dt>
+          <dd>{training}</dd>
+        </>
+      )}
       <dt>{t('run.samples')}</dt>
       <dd>{t('run.samplesValue', { train: start.trainSamples, test: start.testSamples })}</dd>
       <dt>{t('run.kernel')}</dt>

@@ -3,6 +3,7 @@ import { decimals, t } from '../i18n/t.ts';
 import { useRun, useSampled, useStores } from '../store/hooks.ts';
 import { lastEpoch, viewedEpoch } from '../store/player.ts';
 import type { RunState } from '../store/run.ts';
+import { useNarrow } from './useNarrow.ts';
 
 /** Which epoch is looked at, and how far training is. */
 export function RunStatus() {
@@ -10,7 +11,7 @@ export function RunStatus() {
   const epochs = useRun(lastEpoch);
   const done = useRun((run) => run.status === 'done');
   return (
-    <div className="status">
+    <div className="status" data-done={done}>
       <p className="status-epoch">
         <b>{t('status.epoch', { epoch })}</b> <span className="muted">{t('status.of', { epochs })}</span>
         {done && <ResultName />}
@@ -34,7 +35,8 @@ function ResultName() {
 function TrainingLine() {
   const { session } = useStores();
   const status = useRun((run) => run.status);
-  const text = useSampled(trainingText);
+  const narrow = useNarrow();
+  const text = useSampled((run) => trainingText(run, narrow));
   return (
     <div className="status-training">
       <p>{text}</p>
@@ -72,8 +74,8 @@ function TrainingLine() {
   );
 }
 
-/** How far training is, as a sentence. */
-export function trainingText(run: RunState): string {
+/** How far training is, as a sentence; a short one leaves out what the slider shows too. */
+export function trainingText(run: RunState, short = false): string {
   const epoch = Math.floor(run.trainedEpochs);
   switch (run.status) {
     case 'idle':
@@ -81,7 +83,11 @@ export function trainingText(run: RunState): string {
     case 'running':
       if (run.old || run.measurements === 0) return t('status.starting');
       if (run.rate === null || run.secondsLeft === null) return t('status.trainingSlow', { epoch });
-      return t('status.trainingAt', { epoch, rate: rounded(run.rate), left: duration(run.secondsLeft) });
+      return t(short ? 'status.trainingShort' : 'status.trainingAt', {
+        epoch,
+        rate: rounded(run.rate),
+        left: duration(run.secondsLeft),
+      });
     case 'paused':
       return t('status.held', { epoch });
     case 'cancelled':

@@ -2,7 +2,7 @@ import { useId } from 'react';
 
 interface Props<Choice extends string> {
   readonly label: string;
-  readonly choices: readonly { readonly value: Choice; readonly text: string; readonly more?: string }[];
+  readonly choices: readonly { readonly value: Choice; readonly text: string }[];
   readonly value: Choice;
   readonly onChange: (choice: Choice) => void;
   /** The label is read out but not shown. */
@@ -25,10 +25,7 @@ export function Segmented<Choice extends string>({ label, choices, value, onChan
               checked={choice.value === value}
               onChange={() => onChange(choice.value)}
             />
-            <span>
-              {choice.text}
-              {choice.more && <span className="roomy">{choice.more}</span>}
-            </span>
+            <span>{choice.text}</span>
           </label>
         ))}
       </div>

@@ -10,24 +10,25 @@ export function thinnedRows(length: number): number[] {
   return Array.from({ length: most }, (_, i) => Math.round((i * (length - 1)) / (most - 1)));
 }
 
+/** Tables behind a fold: nothing is built until it is opened. */
+export function TableFold({ children }: { readonly children: ReactNode }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="table-fold" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t('table.title')}</summary>
+      {open && children}
+    </details>
+  );
+}
+
 interface Props {
   /** What the table holds, for its region. */
   readonly label: string;
   readonly children: ReactNode;
 }
 
-/** A table behind a fold: nothing is built until it is opened, and while training goes on it grows in leaps. */
-export function TableFold({ label, children }: Props) {
-  const [open, setOpen] = useState(false);
-  return (
-    <details className="table-fold" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{t('table.title')}</summary>
-      {open && <Leaps label={label}>{children}</Leaps>}
-    </details>
-  );
-}
-
-function Leaps({ label, children }: Props) {
+/** One table, which scrolls by itself; while training goes on it grows in leaps. */
+export function Numbers({ label, children }: Props) {
   const version = useRun((run) => `${run.id} ${run.status} ${Math.floor(run.measurements / 100)}`);
   return (
     <div className="table-scroll" key={version} tabIndex={0} role="region" aria-label={label}>

@@ -6,6 +6,7 @@ import { durations } from '../store/view.ts';
 import { EpochSlider } from './EpochSlider.tsx';
 import { RunStatus } from './RunStatus.tsx';
 import { SelectField } from './SelectField.tsx';
+import { useNarrow } from './useNarrow.ts';
 
 /** Play, step, reset, the slider, and what is running. */
 export function Transport() {
@@ -49,8 +50,7 @@ function usesSpace(target: EventTarget | null): boolean {
 
 function Steps() {
   const { session } = useStores();
-  const duration = useView((view) => view.duration);
-  const scale = useView((view) => view.scale);
+  const narrow = useNarrow();
   return (
     <div className="steps">
       <button type="button" title={t('transport.stepHint')} onClick={() => session.step()}>
@@ -59,31 +59,43 @@ function Steps() {
       <button type="button" title={t('transport.resetHint')} onClick={() => session.reset()}>
         <RotateCcw aria-hidden="true" /> <span className="label">{t('transport.reset')}</span>
       </button>
-      <SelectField
-        className="speed"
-        label={t('transport.speed')}
-        choices={[
-          { value: 'live', text: t('transport.live') },
-          ...durations.map((seconds) => ({
-            value: String(seconds),
-            text: t('transport.seconds', { seconds }),
-          })),
-        ]}
-        value={String(duration)}
-        onChange={(choice) =>
-          session.view.setState({ duration: choice === 'live' ? 'live' : Number(choice) })
-        }
-      />
-      <SelectField
-        className="scale"
-        label={t('ruler.scale')}
-        choices={[
-          { value: 'log', text: t('ruler.log') },
-          { value: 'linear', text: t('ruler.linear') },
-        ]}
-        value={scale}
-        onChange={(choice) => session.view.setState({ scale: choice })}
-      />
+      {!narrow && <DurationField />}
+      {!narrow && <ScaleField />}
     </div>
+  );
+}
+
+export function DurationField() {
+  const { session } = useStores();
+  const duration = useView((view) => view.duration);
+  return (
+    <SelectField
+      label={t('transport.speed')}
+      choices={[
+        { value: 'live', text: t('transport.live') },
+        ...durations.map((seconds) => ({
+          value: String(seconds),
+          text: t('transport.seconds', { seconds }),
+        })),
+      ]}
+      value={String(duration)}
+      onChange={(choice) => session.view.setState({ duration: choice === 'live' ? 'live' : Number(choice) })}
+    />
+  );
+}
+
+export function ScaleField() {
+  const { session } = useStores();
+  const scale = useView((view) => view.scale);
+  return (
+    <SelectField
+      label={t('ruler.scale')}
+      choices={[
+        { value: 'log', text: t('ruler.log') },
+        { value: 'linear', text: t('ruler.linear') },
+      ]}
+      value={scale}
+      onChange={(choice) => session.view.setState({ scale: choice })}
+    />
   );
 }

@@ -1,6 +1,6 @@
 /** What stands still behind the paths: grid, ticks, titles, the limits H(X) and H(Y), and I(T;Y) = I(X;T). */
 import { ticks } from 'd3';
-import type { PlaneFrame } from './frame.ts';
+import { isRoomy, type PlaneFrame } from './frame.ts';
 import type { Mark, TextMark } from './marks.ts';
 import type { PlaneStage } from './data.ts';
 
@@ -101,14 +101,14 @@ function clipDiagonal(frame: PlaneFrame): number[] | null {
   return from < to ? [frame.x(from), frame.y(from), frame.x(to), frame.y(to)] : null;
 }
 
-/** The axes' titles; where there is no room for a whole one, its short form. */
+/** The axes' titles; where there is little room, their short form. */
 function titleMarks({ frame, words, palette, measure }: AxisStage): Mark[] {
   const { box, font, size } = frame;
   const edge = 4;
   const look = { kind: 'text', role: 'title', size: font, weight: 400, fill: palette.ink } as const;
   const fit = (long: string, short = long): { text: string; width: number } => {
     const whole = measure(long, font, 400);
-    if (whole <= size.width - 2 * edge) return { text: long, width: whole };
+    if (isRoomy(size) && whole <= size.width - 2 * edge) return { text: long, width: whole };
     return { text: short, width: measure(short, font, 400) };
   };
   const y = fit(words.yTitle, words.yShort);

@@ -44,8 +44,13 @@ const beyondY = 1.06;
 const widest = 1.3;
 const narrowest = 0.5;
 
+/** Wider than a phone's screen. */
+export function isRoomy({ width }: Size): boolean {
+  return width > 400;
+}
+
 export function planeFrame(size: Size, limits: Limits, transform = unzoomed, font = 13): PlaneFrame {
-  const roomy = size.width > 560;
+  const roomy = isRoomy(size);
   const margin = {
     left: font * (roomy ? 3.6 : 3.1),
     right: font * (roomy ? 5.2 : 4.6),

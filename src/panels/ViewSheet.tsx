@@ -1,0 +1,52 @@
+import { SlidersHorizontal, X } from 'lucide-react';
+import { useId } from 'react';
+import { t } from '../i18n/t.ts';
+import { ColourChoice, ExactMeaning, OutputChoice } from './Rulers.tsx';
+import { DurationField, ScaleField } from './Transport.tsx';
+
+/** On a phone: all that changes how a run is seen, behind one button, so that the plane has the room. */
+export function ViewSheet() {
+  const id = useId();
+  const title = useId();
+  return (
+    <>
+      <button
+        type="button"
+        className="icon view-open"
+        popoverTarget={id}
+        aria-label={t('view.title')}
+        title={t('view.title')}
+      >
+        <SlidersHorizontal aria-hidden="true" />
+      </button>
+      <div id={id} popover="auto" className="view-sheet" role="dialog" aria-labelledby={title}>
+        <div className="view-head">
+          <h2 id={title}>{t('view.title')}</h2>
+          <button
+            type="button"
+            className="icon quiet"
+            popoverTarget={id}
+            popoverTargetAction="hide"
+            aria-label={t('view.close')}
+          >
+            <X aria-hidden="true" />
+          </button>
+        </div>
+        <OutputChoice />
+        <ColourChoice />
+        <div className="view-fields">
+          <span className="view-field">
+            <span aria-hidden="true">{t('transport.speed')}</span>
+            <DurationField />
+          </span>
+          <span className="view-field">
+            <span aria-hidden="true">{t('ruler.scale')}</span>
+            <ScaleField />
+          </span>
+        </div>
+        <h2>{t('ruler.what')}</h2>
+        <ExactMeaning />
+      </div>
+    </>
+  );
+}
