@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { epochScale, epochTicks } from '../plots/scale.ts';
+import { epochScale, type EpochScale } from '../core/experiment/epoch-scale.ts';
+import { epochTicks } from '../plots/epoch-ticks.ts';
 import { decimals, t } from '../i18n/t.ts';
 import { useFrame, useRun, useStores, useView } from '../store/hooks.ts';
 import { lastEpoch, measuredEpoch, viewedEpoch } from '../store/player.ts';
-import { epochAt, placeOf } from '../store/scale.ts';
+import { scaleOf } from './planeData.ts';
 
 /** Milliseconds between two texts for screen readers while the view moves. */
 const speakMs = 1000;
@@ -20,8 +21,9 @@ export function EpochSlider() {
     const run = session.run.state;
     const view = session.view.getState();
     const epochs = lastEpoch(run);
-    const head = placeOf(view.scale, view.head, epochs);
-    const trained = placeOf(view.scale, Math.max(measuredEpoch(run), view.head), epochs);
+    const scale = scaleOf(run, view);
+    const head = scale.position(view.head);
+    const trained = scale.position(Math.max(measuredEpoch(run), view.head));
     root.current?.style.setProperty('--head', head.toFixed(4));
     root.current?.style.setProperty('--trained', trained.toFixed(4));
     if (!input.current) return;
@@ -34,14 +36,9 @@ export function EpochSlider() {
       input.current.setAttribute('aria-valuetext', text);
   });
 
-  const seek = (place: number): void => {
-    const { scale } = session.view.getState();
-    session.seek(epochAt(scale, place, lastEpoch(session.run.state)));
-  };
-  const leap = (by: number): void => {
-    const { scale, head } = session.view.getState();
-    seek(placeOf(scale, head, lastEpoch(session.run.state)) + by);
-  };
+  const scale = (): EpochScale => scaleOf(session.run.state, session.view.getState());
+  const seek = (place: number): void => session.seek(scale().epoch(place));
+  const leap = (by: number): void => seek(scale().position(session.view.getState().head) + by);
   const press = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'ArrowRight' || event.key === 'ArrowUp') session.step(1);

@@ -1,4 +1,5 @@
-import { describePoint, isSaturated, layerOfRow, type PointNumbers } from '../plots/rows.ts';
+import { isSaturated } from '../core/experiment/summary.ts';
+import { describePoint, layerOfRow, type PointNumbers } from '../plots/rows.ts';
 import type { PointRef } from '../plots/pick.ts';
 import type { ScreenPoint } from '../plots/plane.ts';
 import { decimals, t } from '../i18n/t.ts';

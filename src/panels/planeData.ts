@@ -1,8 +1,9 @@
 import type { PlaneData, PlaneView, PlaneWords } from '../plots/scene/data.ts';
 import { shownRows } from '../plots/rows.ts';
-import { epochScale, measurementAt, type EpochScale } from '../plots/scale.ts';
+import { epochScale, measurementAt, type EpochScale } from '../core/experiment/epoch-scale.ts';
 import type { Trajectory } from '../core/experiment/trajectory.ts';
 import { t } from '../i18n/t.ts';
+import { lastEpoch } from '../store/player.ts';
 import type { RunState } from '../store/run.ts';
 import type { ViewState } from '../store/view.ts';
 import { layerName, nameLayers } from './sentences.ts';
@@ -58,7 +59,7 @@ export function headIndex(run: RunState, view: ViewState): number {
 }
 
 export function scaleOf(run: RunState, view: ViewState): EpochScale {
-  return epochScale(view.scale, run.experiment?.epochs ?? 1);
+  return epochScale(view.scale, lastEpoch(run));
 }
 
 /** The picked layer, if the run has it. */

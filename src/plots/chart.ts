@@ -4,7 +4,7 @@ import type { Surface } from './canvas.ts';
 import { palettes } from './colours.ts';
 import type { Palette, Theme } from './colours.ts';
 import { measureWith } from './measure.ts';
-import { measurementAt } from './scale.ts';
+import { measurementAt } from '../core/experiment/epoch-scale.ts';
 import {
   aheadOpacity,
   chartAxes,

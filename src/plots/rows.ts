@@ -15,11 +15,6 @@ export function layerOfRow(rows: number, row: number): number {
   return Math.min(row, rows - 2);
 }
 
-/** Does the layer give every input its own code, H(T) = H(X)? Then its point says nothing. `hx` in bits. */
-export function isSaturated(ixt: number, hx: number): boolean {
-  return ixt >= hx - 1e-9;
-}
-
 /** The numbers of one measurement of one row. */
 export interface PointNumbers {
   readonly epoch: number;

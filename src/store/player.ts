@@ -1,4 +1,4 @@
-import { epochAt, measurementAt, placeOf } from './scale.ts';
+import { epochScale, measurementAt } from '../core/experiment/epoch-scale.ts';
 import type { RunState } from './run.ts';
 import type { ViewState } from './view.ts';
 
@@ -17,7 +17,7 @@ export function measuredEpoch(run: Pick<RunState, 'trajectory'>): number {
 
 /** Index of the measurement the viewing head is at; -1 before there is one. */
 export function viewedMeasurement(run: Pick<RunState, 'trajectory'>, head: number): number {
-  return run.trajectory ? measurementAt(run.trajectory.columns().epoch, head) : -1;
+  return run.trajectory ? Math.floor(measurementAt(run.trajectory.columns().epoch, head)) : -1;
 }
 
 /** Its epoch; 0 before there is one. */
@@ -29,11 +29,10 @@ export function viewedEpoch(run: Pick<RunState, 'trajectory'>, head: number): nu
 /** Where the head is `ms` milliseconds of playing later: evenly along the scale, never ahead of what is measured. */
 export function advance(run: Run, view: View, ms: number): number {
   const end = measuredEpoch(run);
-  const epochs = lastEpoch(run);
   if (view.duration === 'live' && isTraining(run)) return end;
   const seconds = view.duration === 'live' ? 20 : view.duration;
-  const place = placeOf(view.scale, view.head, epochs) + ms / 1000 / seconds;
-  return Math.min(end, epochAt(view.scale, place, epochs));
+  const scale = epochScale(view.scale, lastEpoch(run));
+  return Math.min(end, scale.epoch(scale.position(view.head) + ms / 1000 / seconds));
 }
 
 /** The epoch of the measurement `by` measurements from the one at `head`; null beyond what is measured. */

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { EpochScale } from './scale.ts';
+import type { EpochScaleKind } from '../core/experiment/epoch-scale.ts';
 
 export type Theme = 'auto' | 'light' | 'dark';
 /** Which reading of the output layer is shown; both are measured. */
@@ -15,7 +15,7 @@ export interface ViewState {
   readonly duration: Duration;
   readonly colourBy: 'epoch' | 'layer';
   readonly output: OutputRuler;
-  readonly scale: EpochScale;
+  readonly scale: EpochScaleKind;
   /** Layer looked at: 0 is T1; null is the one the page picks. */
   readonly layer: number | null;
   readonly theme: Theme;

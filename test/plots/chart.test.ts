@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { palettes } from '../../src/plots/colours.ts';
-import { epochScale } from '../../src/plots/scale.ts';
+import { epochScale } from '../../src/core/experiment/epoch-scale.ts';
 import { chartAxes, chartFrame, chartHead, chartLines, chartNames } from '../../src/plots/scene/chart.ts';
 import type { ChartData } from '../../src/plots/scene/chart.ts';
 import { decimate } from '../../src/plots/scene/decimate.ts';

@@ -1,7 +1,7 @@
 import { allocate } from '../../src/core/experiment/trajectory.ts';
 import { palettes } from '../../src/plots/colours.ts';
 import { shownRows } from '../../src/plots/rows.ts';
-import { epochScale } from '../../src/plots/scale.ts';
+import { epochScale } from '../../src/core/experiment/epoch-scale.ts';
 import type { PlaneData, PlaneStage, PlaneView, PlaneWords } from '../../src/plots/scene/data.ts';
 import { planeFrame } from '../../src/plots/scene/frame.ts';
 import type { Size } from '../../src/plots/scene/frame.ts';

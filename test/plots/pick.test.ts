@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { moveFocus, pickPoint } from '../../src/plots/pick.ts';
-import { describePoint, isSaturated, layerOfRow, shownRows } from '../../src/plots/rows.ts';
+import { isSaturated } from '../../src/core/experiment/summary.ts';
+import { describePoint, layerOfRow, shownRows } from '../../src/plots/rows.ts';
 import { headPoints } from '../../src/plots/scene/points.ts';
 import { planeStage, wandering } from './made-up.ts';
 

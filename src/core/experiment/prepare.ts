@@ -1,6 +1,7 @@
 import { countCodes } from '../information/counting.ts';
 import { layerCodes } from '../information/codes.ts';
-import { entropy, histogramOf } from '../information/entropy.ts';
+import { entropy } from '../information/entropy.ts';
+import { labelEntropy } from '../information/mutual-information.ts';
 import type { Kernel, NetworkSpec, Samples } from '../kernel.ts';
 import { parameterPlaces } from '../kernel.ts';
 import { initialKernel } from '../network/initializers.ts';
@@ -50,11 +51,9 @@ export function limitsOf({ samples, features, inputs, labels, classes }: Task): 
   const codes = bySample.map(
     (_, index) => bySample[(index % samples) * features + Math.floor(index / samples)]!,
   );
-  const perClass = new Uint32Array(classes);
-  for (const label of labels) perClass[label]!++;
   return {
     hx: entropy(countCodes(codes, samples, labels, classes).histogram, samples),
-    hy: entropy(histogramOf(perClass), samples),
+    hy: labelEntropy(labels, classes),
   };
 }
 

@@ -1,4 +1,4 @@
-import { entropy } from '../information/entropy.ts';
+import { informationOfCounts } from '../information/mutual-information.ts';
 import type { Kernel, MeasureResult, NetworkSpec, Samples, StepResult } from '../kernel.ts';
 import { Random } from '../random/random.ts';
 import { shuffle } from '../random/shuffle.ts';
@@ -112,8 +112,8 @@ export class Run {
     const result = next.value;
     const { samples } = prepared.samples;
     const rows = result.rows.map((counts) => {
-      const ixt = entropy(counts.histogram, samples);
-      return { ixt, ity: ixt + prepared.limits.hy - entropy(counts.joint, samples), counts };
+      const [ixt, ity] = informationOfCounts(counts, samples, prepared.limits.hy);
+      return { ixt, ity, counts };
     });
     const columns = allocate(rows.length, 1);
     columns.epoch[0] = epoch;

@@ -20,6 +20,7 @@ export interface RowSummary {
 /** The counts behind H(T) and H(X) are the same then; only the order of a sum may differ. */
 const tolerance = 1e-9;
 
+/** Does the layer give every input its own code, H(T) = H(X)? Then its point says nothing. Both in bits. */
 export function isSaturated(ixt: number, hx: number): boolean {
   return ixt >= hx - tolerance;
 }

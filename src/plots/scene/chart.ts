@@ -2,8 +2,8 @@
 import { ticks } from 'd3';
 import { layerColour } from '../colours.ts';
 import type { Palette } from '../colours.ts';
-import { epochTicks } from '../scale.ts';
-import type { EpochScale } from '../scale.ts';
+import { epochTicks } from '../epoch-ticks.ts';
+import type { EpochScale } from '../../core/experiment/epoch-scale.ts';
 import { decimate, entry } from './decimate.ts';
 import type { Column } from './decimate.ts';
 import type { Box, Size } from './frame.ts';

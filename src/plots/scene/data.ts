@@ -1,7 +1,7 @@
 /** What the plane is drawn from: data, how it is looked at, words and colours. */
 import type { Limits, TrajectoryColumns } from '../../core/experiment/trajectory.ts';
 import type { Palette } from '../colours.ts';
-import type { EpochScale } from '../scale.ts';
+import type { EpochScale } from '../../core/experiment/epoch-scale.ts';
 import type { PlaneFrame } from './frame.ts';
 import type { Measure } from './marks.ts';
 

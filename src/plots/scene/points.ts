@@ -1,6 +1,6 @@
 /** The points of the epoch looked at: joined by a line, one large marker a layer. */
 import { layerColour } from '../colours.ts';
-import { isSaturated } from '../rows.ts';
+import { isSaturated } from '../../core/experiment/summary.ts';
 import { layerShape } from '../shapes.ts';
 import { clipLine } from './clip.ts';
 import { fanOut } from './fan.ts';
