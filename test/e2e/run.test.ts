@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import recorded from '../fingerprints.json' with { type: 'json' };
-import { countLongTasks, longTasks } from './long-tasks.ts';
+import { countLongTasks, describeLongTasks, longTasks } from './long-tasks.ts';
 import { usePages } from './pages.ts';
 import { fingerprint, press, trainingLine } from './transport.ts';
 
@@ -12,11 +12,9 @@ test('the default run starts by itself, ends, and has the recorded fingerprint',
   expect(await fingerprint(page)).toBe(recorded.runs['']);
   const seconds = (Date.now() - began) / 1000;
   expect(await trainingLine(page)).toMatch(/^8,000 epochs, 1,602 measurements in [\d.]+\ss$/);
-  const tasks = await longTasks(page);
-  const longest = Math.max(0, ...tasks).toFixed(0);
   console.log(
     `The default run: ${seconds.toFixed(1)} s from opening the page to its end; ` +
-      `${tasks.length} tasks over 50 ms on the main thread meanwhile, the longest ${longest} ms.`,
+      `${describeLongTasks(await longTasks(page))}.`,
   );
 });
 
