@@ -79,7 +79,7 @@ export function Callout({ plot, hidden, idle }: Props) {
         data-hidden={hidden}
         style={place ? { left: `${place.x}px`, top: `${place.y}px` } : undefined}
       >
-        <p>
+        <p onClick={() => setWhole(!whole)}>
           {text.split('\n').map((line, i) => (
             <span key={i} className={line.startsWith(minorMark) ? 'minor' : undefined}>
               {line.replace(minorMark, '')}{' '}
