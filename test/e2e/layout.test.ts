@@ -51,14 +51,18 @@ function outOfReach(page: Page): Promise<string[]> {
   });
 }
 
-/** What is said about the run, if it does not fit into its box. */
+/** What is said about the run, if it does not fit into its box, opened where it is folded. */
 async function cutText(page: Page): Promise<string[]> {
   const callout = page.getByRole('region', { name: 'What the numbers say' });
   if (!(await callout.isVisible())) return [];
+  const more = callout.getByRole('button', { name: 'Show all of the summary' });
+  const folded = await more.isVisible();
+  if (folded) await more.press('Enter');
   const { needed, there } = await callout.evaluate((box) => ({
     needed: box.scrollHeight,
     there: box.clientHeight,
   }));
+  if (folded) await callout.getByRole('button', { name: 'Show less of the summary' }).press('Enter');
   return needed > there + 1 ? [`the summary needs ${needed} px and has ${there}`] : [];
 }
 
