@@ -35,7 +35,8 @@ export function findRoom(
         (y + height / 2 - (box.top + box.bottom) / 2) / (box.bottom - box.top),
       );
       const hidden = head.filter((point) => inside(around, point.shownX, point.shownY)).length;
-      const cost = full.share(around) * 20 + hidden * 2 + aside;
+      // A path through the box takes about a fiftieth of its cells: that weighs more than any distance.
+      const cost = full.share(around) * 100 + hidden * 2 + aside;
       if (cost < lowest) {
         lowest = cost;
         best = { x, y };
