@@ -34,7 +34,11 @@ export function fill(key: MessageKey, values: Readonly<Record<string, Value>>): 
 export function decimals(value: number, digits: number): string {
   let format = fixed.get(digits);
   if (!format) {
-    format = new Intl.NumberFormat('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+    format = new Intl.NumberFormat('en', {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+      signDisplay: 'negative', // No sign at what rounds to zero.
+    });
     fixed.set(digits, format);
   }
   return format.format(value);

@@ -45,7 +45,7 @@ function Problems() {
       <ul>
         {problems.slice(0, 8).map((problem, i) => (
           <li key={i}>
-            <code>{problem.field}</code> {explain(problem)}
+            <code>{problem.field}</code>: {explain(problem)}
           </li>
         ))}
       </ul>

@@ -16,7 +16,7 @@ test('a bad link is reported field by field, with what is used instead', async (
   expect(messages.map((message) => message.split(' ')[0]).sort()).toEqual(
     ['act', 'bits', 'colour', 'lr', 'net', 'seed', 'v'].sort(),
   );
-  const of = (field: string): string => messages.find((message) => message.startsWith(`${field} `)) ?? '';
+  const of = (field: string): string => messages.find((message) => message.startsWith(`${field}: `)) ?? '';
   expect(of('bits')).toContain('16 is used instead');
   expect(of('act')).toContain('tanh is used instead');
   expect(of('lr')).toContain('0.0001 is used instead');

@@ -1,13 +1,16 @@
 /** The scale of epochs: of the slider, of playing, of the charts and of the colours, all one. */
 /* eslint-disable no-restricted-syntax -- says where an epoch stands on the screen; no result depends on it */
 
+/** Where the log scale turns from even to logarithmic: less would spend a quarter of a run on its first ten epochs. */
+const turn = 10;
+
 export type EpochScaleKind = 'log' | 'linear';
 
 export interface EpochScale {
   readonly kind: EpochScaleKind;
   /** The last epoch E, at least 1. */
   readonly last: number;
-  /** Epoch to 0..1: log1p(e)/log1p(E), or e/E. */
+  /** Epoch to 0..1: log(1 + e/10)/log(1 + E/10), or e/E. */
   position(epoch: number): number;
   /** 0..1 to epoch, not rounded; exactly E at 1. */
   epoch(position: number): number;
@@ -15,14 +18,14 @@ export interface EpochScale {
 
 export function epochScale(kind: EpochScaleKind, epochs: number): EpochScale {
   const last = Math.max(1, epochs);
-  const top = Math.log1p(last);
+  const top = Math.log1p(last / turn);
   const log = kind === 'log';
   return {
     kind,
     last,
-    position: (epoch) => within(log ? Math.log1p(Math.max(0, epoch)) / top : epoch / last, 1),
+    position: (epoch) => within(log ? Math.log1p(Math.max(0, epoch) / turn) / top : epoch / last, 1),
     epoch: (position) =>
-      position >= 1 ? last : within(log ? Math.expm1(position * top) : position * last, last),
+      position >= 1 ? last : within(log ? turn * Math.expm1(position * top) : position * last, last),
   };
 }
 
