@@ -13,7 +13,7 @@ test('a bad link is reported field by field, with what is used instead', async (
     .getByRole('listitem');
   await list.first().waitFor();
   const messages = await list.allTextContents();
-  expect(messages.map((message) => message.split(' ')[0]).sort()).toEqual(
+  expect(messages.map((message) => message.split(':')[0]).sort()).toEqual(
     ['act', 'bits', 'colour', 'lr', 'net', 'seed', 'v'].sort(),
   );
   const of = (field: string): string => messages.find((message) => message.startsWith(`${field}: `)) ?? '';

@@ -18,8 +18,11 @@ test('the default run starts by itself, ends, and has the recorded fingerprint',
   );
 });
 
+/** Long enough to be seen on its way. */
+const long = 'act=hardtanh&epochs=3000&every=log';
+
 test('the run can be repeated from the same seed, with the same fingerprint', async () => {
-  const page = await pages.open('act=relu&epochs=200');
+  const page = await pages.open(long);
   const first = await fingerprint(page);
   await press(page, 'Reset');
   await page.getByLabel('Fingerprint', { exact: true }).waitFor({ state: 'detached' });
