@@ -295,7 +295,11 @@ export const en = {
   'say.outputBoth':
     '{layer}, the output, learned {learned} bits about the label and has lost {lost} bits of I(X;T) since its largest value.',
   'say.outputLearned':
-    '{layer}, the output, learned {learned} bits about the label; I(X;T) is at its largest value so far.',
+    '{layer}, the output, learned {learned} bits about the label; I(X;T) is within {limit} bits of its largest value.',
+  'say.outputForgot':
+    '{layer}, the output, knows {less} bits less about the label than at its first measurement.',
+  'say.outputForgotBoth':
+    '{layer}, the output, knows {less} bits less about the label than at its first measurement, and has lost {lost} bits of I(X;T) since its largest value.',
   'say.outputLost': '{layer}, the output, has lost {lost} bits of I(X;T) since its largest value.',
   'say.outputFlat':
     '{layer}, the output, knows {known} bits about the label, about as much as at its first measurement.',

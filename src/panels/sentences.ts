@@ -76,12 +76,16 @@ function aboutOutput(layer: string, { learned, lost, ity }: RowSummary): string 
   const learnedText = decimals(learned, 2);
   const lostText = decimals(lost, 1);
   const hasLost = lost >= noteworthyLoss;
+  if (learned <= -noteworthyGain) {
+    const values = { layer, less: decimals(-learned, 2), lost: lostText };
+    return hasLost ? t('say.outputForgotBoth', values) : t('say.outputForgot', values);
+  }
   if (learned < noteworthyGain) {
     if (hasLost) return t('say.outputLost', { layer, lost: lostText });
     return t('say.outputFlat', { layer, known: decimals(ity, 2) });
   }
   if (hasLost) return t('say.outputBoth', { layer, learned: learnedText, lost: lostText });
-  return t('say.outputLearned', { layer, learned: learnedText });
+  return t('say.outputLearned', { layer, learned: learnedText, limit: decimals(noteworthyLoss, 1) });
 }
 
 /** T1 for layer 0. */

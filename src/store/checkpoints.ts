@@ -1,7 +1,7 @@
 /** Bytes of checkpoints one run may keep. */
-export const runBudget = 64 * 2 ** 20;
+export const runBudget = 64_000_000;
 /** Bytes of checkpoints all runs that are kept may have together. */
-export const totalBudget = 256 * 2 ** 20;
+export const totalBudget = 256_000_000;
 
 /** What is left of a run's checkpoints. */
 export interface CheckpointSummary {

@@ -215,11 +215,12 @@ describe('golden', { timeout: 120_000 }, () => {
     );
   });
 
-  it('says so when a folder does not exist, with exit code 2', () => {
+  it('says so when a folder does not exist or holds no golden file, with exit code 2', () => {
     expect(run('no/such/folder')).toMatchObject({
       code: 2,
       error: 'golden: there is no folder "no/such/folder"\n',
     });
+    expect(run('src')).toMatchObject({ code: 2, error: 'golden: there is no golden file in "src"\n' });
     expect(run('one', 'two').code).toBe(2);
     expect(run('--fast').code).toBe(2);
   });

@@ -88,6 +88,22 @@ describe('sentences about a run', () => {
     );
   });
 
+  test('say of an output that knows less than at first how much less', () => {
+    const text = said(
+      reading(
+        [
+          [8, 8],
+          [4, 4],
+          [4, 4],
+        ],
+        { 1: [0.5, 0.2] },
+      ),
+    );
+    expect(text).toContain(
+      'T2, the output, knows 0.30 bits less about the label than at its first measurement.',
+    );
+  });
+
   test('look at nothing after the measurement looked at', () => {
     const whole = reading([
       [8, 9, 4],

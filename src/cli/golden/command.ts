@@ -38,6 +38,10 @@ export function main(args: readonly string[], { output, error }: Output): 0 | 1 
   }
   try {
     const results = [...runFolder(folder, ownFolder, loadKernel())];
+    if (results.length === 0) {
+      error(`golden: there is no golden file in "${folder}"\n`);
+      return 2;
+    }
     output([...tableOf(results), '', ...summaryOf(results), ''].join('\n'));
     return isGood(results) ? 0 : 1;
   } catch (problem) {
