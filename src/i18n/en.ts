@@ -301,6 +301,7 @@ export const en = {
   'say.outputForgotBoth':
     '{layer}, the output, knows {less} bits less about the label than at its first measurement, and has lost {lost} bits of I(X;T) since its largest value.',
   'say.outputLost': '{layer}, the output, has lost {lost} bits of I(X;T) since its largest value.',
+  'say.outputFirst': '{layer}, the output, starts with {known} bits about the label.',
   'say.outputFlat':
     '{layer}, the output, knows {known} bits about the label, about as much as at its first measurement.',
   'say.lost': '{layer} has lost {lost} bits of I(X;T) since its largest value.',

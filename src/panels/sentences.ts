@@ -47,7 +47,10 @@ export function sentences(reading: Reading): readonly Sentence[] {
   let spokenOfLoss = false;
   const output = layers[outputLayer];
   if (output && !output.saturated) {
-    say(aboutOutput(names[outputLayer] ?? '', output));
+    if (reading.index === 0) {
+      // Nothing has changed yet, and nothing is at its largest.
+      say(t('say.outputFirst', { layer: names[outputLayer] ?? '', known: decimals(output.ity, 2) }));
+    } else say(aboutOutput(names[outputLayer] ?? '', output));
     spokenOfLoss = output.lost >= noteworthyLoss;
   }
   for (let layer = outputLayer - 1; layer >= 0; layer--) {
@@ -60,7 +63,7 @@ export function sentences(reading: Reading): readonly Sentence[] {
   const kept = layers.flatMap(({ saturated, lost }, layer) =>
     layer < outputLayer && !saturated && lost < noteworthyLoss ? [layer] : [],
   );
-  if (kept.length > 0) {
+  if (kept.length > 0 && reading.index > 0) {
     const values = { layers: nameLayers(kept), limit: decimals(noteworthyLoss, 1) };
     say(kept.length === 1 ? t('say.kept.one', values) : t('say.kept.many', values), true);
   }

@@ -220,7 +220,10 @@ describe('golden', { timeout: 120_000 }, () => {
       code: 2,
       error: 'golden: there is no folder "no/such/folder"\n',
     });
-    expect(run('src')).toMatchObject({ code: 2, error: 'golden: there is no golden file in "src"\n' });
+    expect(run('scripts')).toMatchObject({
+      code: 2,
+      error: 'golden: there is no golden file in "scripts"\n',
+    });
     expect(run('one', 'two').code).toBe(2);
     expect(run('--fast').code).toBe(2);
   });

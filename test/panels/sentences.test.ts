@@ -82,8 +82,19 @@ describe('sentences about a run', () => {
 
   test('say of nothing that it was lost before the second measurement', () => {
     const text = said(reading([[8], [4], [5]], { 1: [0.02] }));
-    expect(text).toBe(
-      'T2, the output, knows 0.02 bits about the label, about as much as at its first measurement. ' +
+    expect(text).toBe('T2, the output, starts with 0.02 bits about the label.');
+    const later = said(
+      reading(
+        [
+          [8, 8],
+          [4, 4],
+          [5, 5],
+        ],
+        { 1: [0.02, 0.03] },
+      ),
+    );
+    expect(later).toBe(
+      'T2, the output, knows 0.03 bits about the label, about as much as at its first measurement. ' +
         'T1 is within 0.3 bits of its largest value.',
     );
   });
