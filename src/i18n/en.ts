@@ -133,7 +133,7 @@ export const en = {
   'ruler.floatNote':
     'A float32 network is not quantized. Here I(X;T) describes float32 precision: distinct float32 vectors are counted, so most layers give every input its own code.',
   'ruler.gridNote':
-    'The output has two readings, always both measured. Grid is the study’s {bits} reading of the output: softmax probabilities rounded to evenly spaced levels, so different outputs may become one. Exact counts distinct outputs.',
+    'The output has two readings, always both measured. Grid is the study’s {bits}-bit reading of the output: softmax probabilities rounded to evenly spaced levels, so different outputs may become one. Exact counts distinct outputs.',
 
   'view.title': 'How it is shown',
   'view.close': 'Close',
@@ -201,7 +201,7 @@ export const en = {
   'layer.lostValue': '{lost} bits, of epoch {epoch}',
   'layer.formula': 'c: how many inputs share a code',
   'layer.reading': 'Shown',
-  'layer.gridReading': 'the study’s {bits} reading of the output',
+  'layer.gridReading': 'the study’s {bits}-bit reading of the output',
   'layer.exactReading': 'distinct outputs',
   'layer.describe': '{units}, {bits}',
 

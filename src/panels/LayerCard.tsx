@@ -112,7 +112,9 @@ function CardNumbers({ layer }: { readonly layer: number }) {
             <dd>
               {reading.output === 'exact'
                 ? t('layer.exactReading')
-                : t('layer.gridReading', { bits: bitsName(run.experiment.bits) })}
+                : t('layer.gridReading', {
+                    bits: run.experiment.bits === 'float' ? 32 : run.experiment.bits,
+                  })}
             </dd>
           </>
         )}

@@ -3,7 +3,6 @@ import { Info } from 'lucide-react';
 import { t } from '../i18n/t.ts';
 import { useExperiment, useRun, useStores, useView } from '../store/hooks.ts';
 import { Segmented } from './Segmented.tsx';
-import { bitsName } from './sentences.ts';
 
 /** What changes how a run is seen, and not what is trained. */
 export function Rulers() {
@@ -87,7 +86,7 @@ export function ExactMeaning() {
   return (
     <>
       <p>{bits === 'float' ? t('ruler.floatNote') : t('ruler.exactNote', { samples })}</p>
-      <p>{t('ruler.gridNote', { bits: bits === 'float' ? t('bits.many', { bits: 32 }) : bitsName(bits) })}</p>
+      <p>{t('ruler.gridNote', { bits: bits === 'float' ? 32 : bits })}</p>
     </>
   );
 }

@@ -55,7 +55,7 @@ export function ChoiceSetting<Field extends ChoiceField>(props: {
   );
 }
 
-/** Both ends of a range of the experiment. */
+/** Both ends of a range of the experiment. An end typed beyond the other one takes it along. */
 export function EndsSetting({ field }: { readonly field: 'start' | 'fixed' }) {
   const { settings } = useStores();
   const [low, high] = useExperiment()[field];
@@ -67,14 +67,14 @@ export function EndsSetting({ field }: { readonly field: 'start' | 'fixed' }) {
         label={t(`experiment.${field}.low`)}
         value={low}
         {...bounds}
-        onChange={(next) => settings.edit({ [field]: [next, high] })}
+        onChange={(next) => settings.edit({ [field]: [next, high > next ? high : next + 1] })}
         onReject={reject}
       />
       <NumberField
         label={t(`experiment.${field}.high`)}
         value={high}
         {...bounds}
-        onChange={(next) => settings.edit({ [field]: [low, next] })}
+        onChange={(next) => settings.edit({ [field]: [low < next ? low : next - 1, next] })}
         onReject={reject}
       />
     </Row>

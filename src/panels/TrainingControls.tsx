@@ -114,6 +114,7 @@ function Seed() {
         <Dices aria-hidden="true" /> {t('experiment.seed.new')}
       </button>
       <NumberField
+        className="long"
         label={t('field.seed')}
         value={seed}
         whole
