@@ -68,7 +68,7 @@ function numberKind(type: NumberKind['type'], bounds: Bounds): NumberKind {
       if (type === 'integer' && !isWhole(text)) {
         return wrong('notWhole', boundsAsText(bounds), clamp(Math.round(Number(text)), bounds));
       }
-      return judge(Number(text) + 0); // "-0" is 0.
+      return judge(Number(text));
     },
     format: formatDecimal,
   };

@@ -26,7 +26,7 @@ export function pair(min: number, max: number): PairKind {
       const [low, high, ...more] = text.split('..');
       if (low === undefined || high === undefined || more.length > 0) return wrong('notPair');
       if (!isDecimal(low) || !isDecimal(high)) return wrong('notDecimal');
-      return judgeEnds(Number(low) + 0, Number(high) + 0, bounds); // "-0" is 0.
+      return judgeEnds(Number(low), Number(high), bounds);
     },
     format: ([low, high]) => `${formatDecimal(low)}..${formatDecimal(high)}`,
   };
