@@ -1,4 +1,5 @@
 import type { Bits } from './experiment/experiment.ts';
+import type { CodeCounts } from './information/counting.ts';
 import type { ActivationName } from './network/activations.ts';
 import type { OptimizerName } from './network/optimizers.ts';
 import type { LayerQuantizer } from './quantization/rules.ts';
@@ -65,13 +66,7 @@ export interface StepResult {
 }
 
 /** Integer counts of one row of a measurement (see TrajectoryColumns for rows). */
-export interface RowCounts {
-  /** Different code vectors. */
-  readonly codes: number;
-  /** Pairs (c, how many code vectors have c samples), c ascending. */
-  readonly histogram: Uint32Array;
-  /** The same for pairs of code vector and class. */
-  readonly joint: Uint32Array;
+export interface RowCounts extends CodeCounts {
   /** The range quantized to; for the grid the smallest and largest output. */
   readonly low: number;
   readonly high: number;

@@ -1,3 +1,4 @@
+import { finish } from '../core/finish.ts';
 import {
   type Kernel,
   type KernelBuffers,
@@ -148,10 +149,7 @@ export class WasmKernel implements Kernel {
     const { wasm, map, data, spec } = this;
     const last = spec.layers.length - 1;
     const index = wanted === 'logits' ? last : wanted;
-    for (let l = 0; l <= index; l++) {
-      const forward = this.measureForward(l);
-      while (!forward.next().done);
-    }
+    for (let l = 0; l <= index; l++) finish(this.measureForward(l));
     let rows = map.allQuantized[index % 2]!;
     if (wanted === last) {
       const { bytes, stride } = map.all;

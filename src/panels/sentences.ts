@@ -1,8 +1,7 @@
 import type { Experiment } from '../core/experiment/experiment.ts';
 import { summarizeRow, type RowSummary } from '../core/experiment/summary.ts';
-import type { TrajectoryColumns } from '../core/experiment/trajectory.ts';
+import type { OutputRuler, TrajectoryColumns } from '../core/experiment/trajectory.ts';
 import { decimals, list, t } from '../i18n/t.ts';
-import type { OutputRuler } from '../store/view.ts';
 
 /** A change of I(X;T) below this, in bits, is not spoken of. */
 const noteworthyLoss = 0.3;

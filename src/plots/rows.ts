@@ -1,8 +1,5 @@
 /** Rows of a Trajectory as layers, and what one entry holds. */
-import type { TrajectoryColumns } from '../core/experiment/trajectory.ts';
-
-/** Which of the two output rows is shown: counted on the study's grid, or exactly. */
-export type OutputRuler = 'grid' | 'exact';
+import type { OutputRuler, TrajectoryColumns } from '../core/experiment/trajectory.ts';
 
 /** The row shown for each layer T1 ... TL: all hidden rows, then one of the two of the output. */
 export function shownRows(rows: number, ruler: OutputRuler): readonly number[] {

@@ -1,9 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { EpochScaleKind } from '../core/experiment/epoch-scale.ts';
+import type { OutputRuler } from '../core/experiment/trajectory.ts';
 
 export type Theme = 'auto' | 'light' | 'dark';
-/** Which reading of the output layer is shown; both are measured. */
-export type OutputRuler = 'grid' | 'exact';
 /** Seconds the viewing head takes for a whole run, 5 to 60, or `live`: where the training head is. */
 export type Duration = number | 'live';
 

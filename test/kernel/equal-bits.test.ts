@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { finish } from '../../src/core/finish.ts';
 import { activationNames } from '../../src/core/network/activations.ts';
 import { optimizerNames } from '../../src/core/network/optimizers.ts';
 import { ScalarKernel } from '../../src/core/network/scalar-kernel.ts';
@@ -81,12 +82,6 @@ function samplesOf({ samples, classes, seed, boolean, spec }: Case): Samples {
     labels: Uint8Array.from({ length: samples }, () => Math.floor(next() * classes)),
     isTest: Uint8Array.from({ length: samples }, () => (next() < 0.3 ? 1 : 0)),
   };
-}
-
-function finish<T>(work: Generator<number, T, void>): T {
-  let step = work.next();
-  while (!step.done) step = work.next();
-  return step.value;
 }
 
 /** Trains two epochs with a measurement before, between and after; everything seen goes into the list. */

@@ -29,6 +29,9 @@ export interface TrajectoryColumns {
   readonly testLoss: Float64Array;
 }
 
+/** How the output layer is read: on the study's grid, or exactly; its two rows of a measurement. */
+export type OutputRuler = 'grid' | 'exact';
+
 /** A run's limits on the plane, in bits. */
 export interface Limits {
   /** H(X) of the measured samples, counted. */

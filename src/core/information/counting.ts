@@ -1,3 +1,4 @@
+import { finish } from '../finish.ts';
 import { histogramOf } from './entropy.ts';
 
 /** Integer counts of a layer's code vectors, alone and with the class. */
@@ -48,8 +49,5 @@ export function* countCodesInParts(
 
 /** The same in one go. */
 export function countCodes(codes: Int32Array, n: number, labels: Uint8Array, classes: number): CodeCounts {
-  const work = countCodesInParts(codes, n, labels, classes);
-  let next = work.next();
-  while (!next.done) next = work.next();
-  return next.value;
+  return finish(countCodesInParts(codes, n, labels, classes));
 }

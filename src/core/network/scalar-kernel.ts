@@ -1,3 +1,4 @@
+import { finish } from '../finish.ts';
 import { countCodesInParts } from '../information/counting.ts';
 import { gridCodes, layerCodes, outputCodes } from '../information/codes.ts';
 import {
@@ -140,10 +141,7 @@ export class ScalarKernel implements Kernel {
     const last = this.spec.layers.length - 1;
     let x = this.gather(null);
     for (let index = 0; index <= (wanted === 'logits' ? last : wanted); index++) {
-      const pass = this.forward(index, x, n, this.steps > 0 ? 'measure' : 'measure before training');
-      let next = pass.next();
-      while (!next.done) next = pass.next();
-      x = next.value.quantized;
+      x = finish(this.forward(index, x, n, this.steps > 0 ? 'measure' : 'measure before training')).quantized;
     }
     if (wanted === last) x = softmax(x, labels, n).probabilities;
     const units = x.length / n;

@@ -8,7 +8,6 @@
  */
 
 /** exp without its clamps: x from -87.33 to 88.37. */
-// @ts-ignore: decorator
 @inline
 function expReduced(x: v128): v128 {
   // Adding 1.5 * 2^23 rounds to the nearest integer; the 127 more puts the exponent's bias into the low bits.
@@ -28,14 +27,12 @@ function expReduced(x: v128): v128 {
 }
 
 /** e^x; as expF32. */
-// @ts-ignore: decorator
 @inline
 export function exp4(x: v128): v128 {
   return expReduced(f32x4.pmax(f32x4.pmin(x, f32x4.splat(88.375)), f32x4.splat(-87.3125)));
 }
 
 /** The natural logarithm; as logF32. */
-// @ts-ignore: decorator
 @inline
 export function log4(x: v128): v128 {
   const b = f32x4.pmax(x, f32x4.splat(1.1754943508222875e-38));
@@ -58,7 +55,6 @@ export function log4(x: v128): v128 {
 }
 
 /** The hyperbolic tangent; as tanhF32. 23 operations, one of them a division. */
-// @ts-ignore: decorator
 @inline
 export function tanh4(x: v128): v128 {
   const magic = f32x4.splat(12583038.0);
@@ -76,7 +72,6 @@ export function tanh4(x: v128): v128 {
 }
 
 /** The error function; as erfF32. Both branches are computed, and each lane takes its own. */
-// @ts-ignore: decorator
 @inline
 export function erf4(x: v128): v128 {
   const one = f32x4.splat(1.0);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { activationNames } from '../../../src/core/network/activations.ts';
 import { ScalarKernel } from '../../../src/core/network/scalar-kernel.ts';
-import { finish, random, randomSamples, smallNetwork } from './small-network.ts';
+import { finish } from '../../../src/core/finish.ts';
+import { random, randomSamples, smallNetwork } from './small-network.ts';
 
 describe('the gradient of a training step', () => {
   it.each(activationNames)('is the slope of the loss by every weight and bias: %s', (activation) => {

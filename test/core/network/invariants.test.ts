@@ -10,7 +10,8 @@ import { activationNames } from '../../../src/core/network/activations.ts';
 import { ScalarKernel } from '../../../src/core/network/scalar-kernel.ts';
 import { loadKernel } from '../../../src/kernel/load-node.ts';
 import { WasmKernel } from '../../../src/kernel/wasm-kernel.ts';
-import { finish, random, randomSamples, smallNetwork } from './small-network.ts';
+import { finish } from '../../../src/core/finish.ts';
+import { random, randomSamples, smallNetwork } from './small-network.ts';
 
 const wasm = loadKernel();
 const rounding = 1e-12;

@@ -47,10 +47,3 @@ export function smallNetwork(
     ...settings,
   };
 }
-
-/** Runs a kernel's work without a break. */
-export function finish<Result>(work: Generator<number, Result, void>): Result {
-  let next = work.next();
-  while (!next.done) next = work.next();
-  return next.value;
-}
