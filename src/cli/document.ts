@@ -1,4 +1,5 @@
 import type { Experiment } from '../core/experiment/experiment.ts';
+import type { HiddenLayer } from '../core/experiment/hidden-layer.ts';
 import type { Limits, TrajectoryColumns, Violation } from '../core/experiment/trajectory.ts';
 import type { Kernel } from '../core/kernel.ts';
 import type { ActivationName } from '../core/network/activations.ts';
@@ -21,7 +22,7 @@ export interface RowDocument {
 /** A layer; of the output the columns are the study's reading, and those counted exactly are beside them. */
 export interface LayerDocument extends RowDocument {
   readonly name: string;
-  readonly units: number;
+  readonly units: HiddenLayer;
   readonly activation: ActivationName | 'softmax';
   /** Only at the output: softmax values rounded to a grid between the smallest and the largest of them. */
   readonly ruler?: 'grid';

@@ -1,4 +1,5 @@
 import type { Experiment } from '../core/experiment/experiment.ts';
+import { icosahedron } from '../core/tasks/icosahedron.ts';
 import { arithmeticVersion, Run, RunError, type KernelFactory } from '../core/experiment/run.ts';
 import { Trajectory, type Violation } from '../core/experiment/trajectory.ts';
 import type { EndedRun, Failure } from './document.ts';
@@ -15,7 +16,7 @@ export function train(
   onProgress: (trainedEpochs: number) => void = () => undefined,
 ): EndedRun {
   const start = performance.now();
-  const run = new Run(experiment, createKernel);
+  const run = new Run(experiment, icosahedron(), createKernel);
   const trajectory = new Trajectory(run.rows);
   const violations: Violation[] = [];
   let fingerprint = '';

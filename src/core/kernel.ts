@@ -4,8 +4,35 @@ import type { ActivationName } from './network/activations.ts';
 import type { OptimizerName } from './network/optimizers.ts';
 import type { LayerQuantizer } from './quantization/rules.ts';
 
-/** A dense layer: units = activation(inputs x kernel + bias), then quantized. */
+/** Images of a layer's input, row-major as (row, column, channel); flattening keeps that order. */
+export interface ImageShape {
+  readonly height: number;
+  readonly width: number;
+  readonly channels: number;
+}
+
+/**
+ * What a layer computes from its input.
+ *
+ * - `dense`: activation(x kernel + bias); kernel (inputs, units).
+ * - `convolution`: stride 1, no padding, kernel not flipped, (row, column, channel, filter); units are (row, column,
+ *   filter) of the output, height - size + 1 by width - size + 1 by filters.
+ * - `pooling`: the maximum of size x size fields of the quantized input, stride size; no parameters, no activation;
+ *   its range and levels are those of the layer before.
+ */
+export type LayerShape =
+  | { readonly kind: 'dense' }
+  | {
+      readonly kind: 'convolution';
+      readonly image: ImageShape;
+      readonly size: number;
+      readonly filters: number;
+    }
+  | { readonly kind: 'pooling'; readonly image: ImageShape; readonly size: number };
+
+/** One layer, then quantized. */
 export interface LayerSpec extends LayerQuantizer {
+  readonly shape: LayerShape;
   readonly inputs: number;
   readonly units: number;
   /** The output layer is `softmax`: its logits are quantized, softmax is taken of the quantized logits. */
@@ -17,7 +44,8 @@ export interface NetworkSpec {
   readonly layers: readonly LayerSpec[];
   readonly bits: Bits;
   readonly decay: number;
-  readonly start: readonly [number, number];
+  /** Where moving ranges start; with `data` they are set by `calibrate` before the first step. */
+  readonly start: readonly [number, number] | 'data';
   readonly fixed: readonly [number, number];
   readonly optimizer: OptimizerName;
   readonly rate: number;
@@ -26,13 +54,25 @@ export interface NetworkSpec {
   readonly batch: number;
 }
 
+/** Inputs that take at most 256 values: input i is values[bytes[i]]. So 70,000 images need 55 MB, not 220. */
+export interface ByteInputs {
+  readonly bytes: Uint8Array;
+  /** (256). */
+  readonly values: Float32Array;
+}
+
+/** (samples, features), row-major. */
+export type Inputs = Float32Array | ByteInputs;
+
+export const isByteInputs = (inputs: Inputs): inputs is ByteInputs => !(inputs instanceof Float32Array);
+
 /** The samples a kernel trains on and measures. */
 export interface Samples {
   /** How many. */
   readonly samples: number;
   readonly features: number;
   /** (samples, features), row-major, already quantized. */
-  readonly inputs: Float32Array;
+  readonly inputs: Inputs;
   readonly labels: Uint8Array;
   readonly classes: number;
   /** 1 where a sample belongs to the test set. */
@@ -70,6 +110,8 @@ export interface RowCounts extends CodeCounts {
   /** The range quantized to; for the grid the smallest and largest output. */
   readonly low: number;
   readonly high: number;
+  /** Different codes of single units, over all units and samples: levels in use. 0 where values are float. */
+  readonly levels: number;
 }
 
 export interface MeasureResult {
@@ -93,8 +135,13 @@ export interface Kernel {
   readonly buffers: KernelBuffers;
   /** Training steps so far; may be set along with the buffers. */
   steps: number;
-  /** One step on the samples order[from] ... order[to - 1]. */
-  step(order: Uint32Array, from: number, to: number): Generator<number, StepResult, void>;
+  /** One step on the samples order[from] ... order[to - 1]; their classes are `labels`, the samples' own if left out. */
+  step(
+    order: Uint32Array,
+    from: number,
+    to: number,
+    labels?: Uint8Array,
+  ): Generator<number, StepResult, void>;
   /** Counts the codes of every layer over all samples; changes nothing. */
   measure(): Generator<number, MeasureResult, void>;
   /**
@@ -111,12 +158,29 @@ export interface ParameterPlace {
   readonly end: number;
 }
 
-export function parameterPlaces(layers: readonly Pick<LayerSpec, 'inputs' | 'units'>[]): ParameterPlace[] {
+export function parameterPlaces(
+  layers: readonly Pick<LayerSpec, 'inputs' | 'units' | 'shape'>[],
+): ParameterPlace[] {
   let next = 0;
-  return layers.map(({ inputs, units }) => {
+  return layers.map((layer) => {
+    const { weights, biases } = parameterSizes(layer);
     const kernel = next;
-    const bias = kernel + inputs * units;
-    next = bias + units;
+    const bias = kernel + weights;
+    next = bias + biases;
     return { kernel, bias, end: next };
   });
+}
+
+function parameterSizes({ inputs, units, shape }: Pick<LayerSpec, 'inputs' | 'units' | 'shape'>): {
+  weights: number;
+  biases: number;
+} {
+  switch (shape.kind) {
+    case 'dense':
+      return { weights: inputs * units, biases: units };
+    case 'convolution':
+      return { weights: shape.size ** 2 * shape.image.channels * shape.filters, biases: shape.filters };
+    case 'pooling':
+      return { weights: 0, biases: 0 };
+  }
 }

@@ -1,5 +1,6 @@
 import { proxy, wrap, type Endpoint, type Remote } from 'comlink';
 import type { Experiment } from '../core/experiment/experiment.ts';
+import type { DiscardedFit } from '../core/experiment/repeat.ts';
 import type { RunOutcome, RunProgress, RunStart, RunWorker } from '../worker/protocol.ts';
 
 /** What the client needs of a Worker. */
@@ -9,6 +10,7 @@ export interface WorkerPort extends Endpoint {
 
 export interface RunEvents {
   started(start: RunStart): void;
+  discarded(fit: DiscardedFit): void;
   progress(progress: RunProgress): void;
   ended(outcome: RunOutcome): void;
   /** The worker died, or did not answer; it has been replaced, and the run is gone. */
@@ -54,7 +56,7 @@ export class RunClient {
   }
 
   /** Begins a run; an older one is ended first, and nothing of it is heard any more. */
-  async run(experiment: Experiment, events: RunEvents): Promise<void> {
+  async run(experiment: Experiment, events: RunEvents, repeat = 1): Promise<void> {
     const older = this.job;
     let settle = (): void => undefined;
     const ended = new Promise<void>((resolve) => (settle = resolve));
@@ -72,10 +74,11 @@ export class RunClient {
     };
     const listener = {
       started: (start: RunStart) => hear(() => events.started(start)),
+      discarded: (fit: DiscardedFit) => hear(() => events.discarded(fit)),
       progress: (progress: RunProgress) => hear(() => events.progress(progress)),
     };
     try {
-      const outcome = await this.worker().run(experiment, proxy(listener));
+      const outcome = await this.worker().run(experiment, proxy(listener), { repeat });
       hear(() => {
         job.over = true;
         events.ended(outcome);

@@ -141,6 +141,7 @@ export class Session {
   private send(experiment: Experiment, id: number): void {
     const events: RunEvents = {
       started: (start) => this.run.started(id, start),
+      discarded: () => undefined, // A run of one repeat is shown as it is.
       progress: (progress) => this.run.progress(id, progress),
       ended: (outcome) => {
         this.run.ended(id, outcome);

@@ -1,5 +1,6 @@
 import { transfer } from 'comlink';
 import type { Measurement, Run } from '../core/experiment/run.ts';
+import type { DiscardedFit } from '../core/experiment/repeat.ts';
 import { Trajectory, type Violation } from '../core/experiment/trajectory.ts';
 import type { RunListener } from './protocol.ts';
 
@@ -20,15 +21,30 @@ export class Outbox {
     this.listener = listener;
     this.now = now;
     this.columns = new Trajectory(run.rows);
+    this.announce(run);
+  }
+
+  /** Tells of an attempt at a repeat that begins. */
+  announce(run: Run): void {
     const { buffers, name } = run.kernel;
-    listener.started({
+    this.listener.started({
       kernel: name,
+      ...run.which,
       limits: run.prepared.limits,
       layers: run.rows - 1,
       trainSamples: run.prepared.split.train.length,
       testSamples: run.prepared.split.test.length,
       checkpointBytes: 4 * (buffers.parameters.length + buffers.ranges.length),
     });
+  }
+
+  /** Forgets what a thrown away attempt measured, and tells of it. */
+  discarded(fit: DiscardedFit): void {
+    this.columns.take();
+    this.checkpoints = [];
+    this.violations = [];
+    this.trainedEpochs = 0;
+    this.listener.discarded(fit);
   }
 
   trained(epochs: number): void {

@@ -1,5 +1,6 @@
 /** The wire between page and worker: types only. */
 import type { Experiment } from '../core/experiment/experiment.ts';
+import type { DiscardedFit } from '../core/experiment/repeat.ts';
 import type { Limits, TrajectoryColumns, Violation } from '../core/experiment/trajectory.ts';
 
 /** What runs the arithmetic: the WebAssembly kernel, or the scalar one where SIMD is missing (same bits, slower). */
@@ -8,6 +9,9 @@ export type KernelName = 'wasm' | 'scalar';
 /** Known once a run has begun, before its first measurement. */
 export interface RunStart {
   readonly kernel: KernelName;
+  /** Which repeat, 1 is the first; which attempt at it, 0 is the first. */
+  readonly repeat: number;
+  readonly attempt: number;
   readonly limits: Limits;
   /** Layers T1 ... TL; a measurement has layers + 1 rows (see TrajectoryColumns). */
   readonly layers: number;
@@ -31,7 +35,12 @@ export interface RunProgress {
 }
 
 export type RunOutcome =
-  | { readonly kind: 'done'; readonly fingerprint: string; readonly elapsedMs: number }
+  | {
+      readonly kind: 'done';
+      readonly fingerprint: string;
+      readonly attempt: number;
+      readonly elapsedMs: number;
+    }
   | { readonly kind: 'cancelled' }
   /** NaN, an exception or a broken invariant of the program: what happened and what to do. */
   | { readonly kind: 'failed'; readonly message: string; readonly epoch: number | null };
@@ -39,13 +48,21 @@ export type RunOutcome =
 /** Called by the worker; passed through comlink's `proxy`. */
 export interface RunListener {
   started(start: RunStart): void;
+  /** The attempt is thrown away with all it measured; `started` of the next one follows. */
+  discarded(fit: DiscardedFit): void;
   /** A promise across threads: it is settled once the page has the message. */
   progress(progress: RunProgress): unknown;
 }
 
+export interface RunOptions {
+  /** Which repeat, 1 if left out. */
+  readonly repeat?: number;
+  readonly kernel?: KernelName;
+}
+
 /** Exposed by the worker through comlink. One run at a time: `run` ends an older one first. */
 export interface RunWorker {
-  run(experiment: Experiment, listener: RunListener, kernel?: KernelName): Promise<RunOutcome>;
+  run(experiment: Experiment, listener: RunListener, options?: RunOptions): Promise<RunOutcome>;
   pause(): void;
   resume(): void;
   /** While paused: train up to and including the next measurement, then pause again. */

@@ -1,9 +1,11 @@
 import { SettingsError } from '../core/experiment/problems.ts';
 import type { Experiment } from '../core/experiment/experiment.ts';
-import { Run, RunError, type KernelFactory } from '../core/experiment/run.ts';
+import { isDiscarded, Repeat } from '../core/experiment/repeat.ts';
+import { RunError, type KernelFactory } from '../core/experiment/run.ts';
+import type { TaskSource } from '../core/tasks/task-by-name.ts';
 import { Breath } from './breath.ts';
 import { Outbox } from './outbox.ts';
-import type { KernelName, RunListener, RunOutcome, RunWorker } from './protocol.ts';
+import type { KernelName, RunListener, RunOptions, RunOutcome, RunWorker } from './protocol.ts';
 
 /** Milliseconds of work between two breaths: well under 30, so that a pause or cancel is heard in time. */
 const stretch = 12;
@@ -38,22 +40,28 @@ class Control {
  */
 export class RunService implements RunWorker {
   private readonly createKernel: (wanted?: KernelName) => Promise<KernelFactory>;
+  private readonly getTask: TaskSource;
   private readonly now: () => number;
   private readonly breath = new Breath();
   private control = new Control();
   private ended: Promise<unknown> = Promise.resolve();
 
-  constructor(createKernel: (wanted?: KernelName) => Promise<KernelFactory>, now: () => number) {
+  constructor(
+    createKernel: (wanted?: KernelName) => Promise<KernelFactory>,
+    getTask: TaskSource,
+    now: () => number,
+  ) {
     this.createKernel = createKernel;
+    this.getTask = getTask;
     this.now = now;
   }
 
-  async run(experiment: Experiment, listener: RunListener, kernel?: KernelName): Promise<RunOutcome> {
+  async run(experiment: Experiment, listener: RunListener, options: RunOptions = {}): Promise<RunOutcome> {
     this.control.change({ cancelled: true });
     const control = new Control();
     this.control = control;
     const older = this.ended;
-    const outcome = older.then(() => this.train(experiment, listener, control, kernel)).catch(failure);
+    const outcome = older.then(() => this.train(experiment, listener, control, options)).catch(failure);
     this.ended = outcome;
     return outcome;
   }
@@ -78,18 +86,23 @@ export class RunService implements RunWorker {
     experiment: Experiment,
     listener: RunListener,
     control: Control,
-    wanted?: KernelName,
+    options: RunOptions,
   ): Promise<RunOutcome> {
-    const factory = await this.createKernel(wanted);
+    const factory = await this.createKernel(options.kernel);
+    const task = await this.getTask(experiment.task);
     if (control.isCancelled()) return { kind: 'cancelled' };
     let begun = this.now();
     let elapsedMs = 0;
-    const run = new Run(experiment, factory);
-    const outbox = new Outbox(run, listener, this.now);
+    const repeat = new Repeat(experiment, task, factory, options.repeat);
+    const outbox = new Outbox(repeat.run, listener, this.now);
     let fingerprint = '';
+    let again = false;
     try {
-      for (const event of run) {
+      for (const event of repeat) {
+        if (again) outbox.announce(repeat.run);
+        again = isDiscarded(event);
         if (typeof event === 'number') outbox.trained(event);
+        else if (isDiscarded(event)) outbox.discarded(event);
         else {
           outbox.measured(event);
           ({ fingerprint } = event);
@@ -108,7 +121,7 @@ export class RunService implements RunWorker {
       elapsedMs += this.now() - begun;
       if (!control.isCancelled()) await outbox.post(elapsedMs, true);
     }
-    return { kind: 'done', fingerprint, elapsedMs };
+    return { kind: 'done', fingerprint, attempt: repeat.run.which.attempt, elapsedMs };
   }
 }
 

@@ -1,5 +1,6 @@
 import { expose } from 'comlink';
 import type { KernelFactory } from '../core/experiment/run.ts';
+import { icosahedron } from '../core/tasks/icosahedron.ts';
 import { ScalarKernel } from '../core/network/scalar-kernel.ts';
 import { WasmKernel } from '../kernel/wasm-kernel.ts';
 import { loadKernel } from '../kernel/load-browser.ts';
@@ -20,4 +21,10 @@ async function createKernel(wanted?: KernelName): Promise<KernelFactory> {
   return (spec, samples) => new WasmKernel(module, spec, samples);
 }
 
-expose(new RunService(createKernel, () => performance.now()));
+expose(
+  new RunService(
+    createKernel,
+    () => Promise.resolve(icosahedron()),
+    () => performance.now(),
+  ),
+);

@@ -1,6 +1,7 @@
 import type { ActivationName } from '../network/activations.ts';
 import type { InitializerName } from '../network/initializers.ts';
 import type { OptimizerName } from '../network/optimizers.ts';
+import type { HiddenLayer } from './hidden-layer.ts';
 
 /**
  * How a layer's range is found (FakeQuantization's min and max).
@@ -20,18 +21,22 @@ export type Bits = number | 'float';
 
 /** Everything that decides a run's result, bit for bit. Plain data, immutable. */
 export interface Experiment {
-  readonly task: 'icosahedron';
-  /** Units of the hidden layers, 1 to 8 of them, 1 to 64 units each. */
-  readonly net: readonly number[];
-  /** One activation for all hidden layers, or one for each of them. */
+  /** The 12-bit task of Shwartz-Ziv & Tishby, or MNIST (70,000 images, its own split: `test` has no effect). */
+  readonly task: 'icosahedron' | 'mnist';
+  /** The hidden layers, 1 to 8 of them; convolutions and pooling come before dense ones and need images. */
+  readonly net: readonly HiddenLayer[];
+  /** One activation for all hidden layers, or one for each of them; pooling has none and ignores its own. */
   readonly act: readonly ActivationName[];
   /** 1 to 16, or `float`: no quantization at all. */
   readonly bits: Bits;
   readonly range: RangeRule;
   /** Decay of the moving average, for `moving` (also inside `study`). */
   readonly decay: number;
-  /** Where the moving average starts: [smallest, largest]. */
-  readonly start: readonly [number, number];
+  /**
+   * Where the moving average starts: [smallest, largest]; or `data`, each layer's own [min(0, smallest), max(0,
+   * largest)] over all training samples before the first step, so that the quantizer need not settle first.
+   */
+  readonly start: readonly [number, number] | 'data';
   /** The range of the rule `fixed`. */
   readonly fixed: readonly [number, number];
   readonly weights: WeightRule;
@@ -44,6 +49,8 @@ export interface Experiment {
   /** Samples a training step, or `full` for all training samples. */
   readonly batch: number | 'full';
   readonly epochs: number;
+  /** Epochs on shuffled training labels before them; weights, ranges and optimizer are carried over. */
+  readonly prefit: number;
   /** A measurement every n epochs (after 1, 1 + n, 1 + 2n, ...), or `log`: spaced logarithmically. The end is always measured. */
   readonly every: number | 'log';
   /** Measure before the first step too, as epoch 0. */
@@ -52,4 +59,12 @@ export interface Experiment {
   readonly test: number;
   /** 0 to 2^32 - 1. */
   readonly seed: number;
+  /** How many repeats: each has streams of its own for weights and shuffles; all have one split. */
+  readonly repeats: number;
+  /**
+   * What happens to a bad fit, a repeat with running training accuracy below 0.55 after any epoch from the study's
+   * 1000 on: thrown away, reported and begun again with other streams, as in the study, or kept. A run of one repeat
+   * is always shown as it is.
+   */
+  readonly badfits: 'restart' | 'keep';
 }

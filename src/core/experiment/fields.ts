@@ -3,10 +3,11 @@ import { initializerNames } from '../network/initializers.ts';
 import { optimizerNames } from '../network/optimizers.ts';
 import type { Experiment } from './experiment.ts';
 import { choice, flag } from './kinds/choice.ts';
+import { hiddenLayer } from './kinds/hidden-layer.ts';
 import type { Kind } from './kinds/kind.ts';
 import { listOf } from './kinds/list.ts';
 import { decimal, integer, integerOrWord } from './kinds/number.ts';
-import { pair } from './kinds/pair.ts';
+import { pair, pairOrWord } from './kinds/pair.ts';
 
 /** A setting's name: the property of Experiment and the parameter of a link are called the same. */
 export type FieldName = keyof Experiment;
@@ -27,17 +28,17 @@ type Table = { readonly [Name in FieldName]: Field<Experiment[Name]> };
  * default, as in the study (Lorenzen, Igel & Nielsen 2022).
  */
 export const fields = {
-  task: { label: 'field.task', kind: choice(['icosahedron']), default: 'icosahedron' },
+  task: { label: 'field.task', kind: choice(['icosahedron', 'mnist']), default: 'icosahedron' },
   act: { label: 'field.act', kind: listOf(choice(activationNames), 1, 8), default: ['tanh'] },
   bits: { label: 'field.bits', kind: integerOrWord(1, 16, 'float'), default: 8 },
-  net: { label: 'field.net', kind: listOf(integer(1, 64), 1, 8), default: [10, 7, 5, 4, 3] },
+  net: { label: 'field.net', kind: listOf(hiddenLayer(1, 64), 1, 8), default: [10, 7, 5, 4, 3] },
   range: {
     label: 'field.range',
     kind: choice(['study', 'batch', 'moving', 'last', 'fixed']),
     default: 'study',
   },
   decay: { label: 'field.decay', kind: decimal(0, 1), default: 0.999 },
-  start: { label: 'field.start', kind: pair(-1000, 1000), default: [-6, 6] },
+  start: { label: 'field.start', kind: pairOrWord(-1000, 1000, 'data'), default: [-6, 6] },
   fixed: { label: 'field.fixed', kind: pair(-1000, 1000), default: [-1, 1] },
   weights: { label: 'field.weights', kind: choice(['study', 'quantized', 'float']), default: 'study' },
   init: { label: 'field.init', kind: choice(initializerNames), default: 'glorot' },
@@ -46,10 +47,13 @@ export const fields = {
   momentum: { label: 'field.momentum', kind: decimal(0, 0.9999), default: 0.9 },
   batch: { label: 'field.batch', kind: integerOrWord(1, 65536, 'full'), default: 256 },
   epochs: { label: 'field.epochs', kind: integer(1, 100000), default: 8000 },
+  prefit: { label: 'field.prefit', kind: integer(0, 100000), default: 0 },
   every: { label: 'field.every', kind: integerOrWord(1, 100000, 'log'), default: 5 },
   zero: { label: 'field.zero', kind: flag(), default: true },
   test: { label: 'field.test', kind: integer(1, 90), default: 20 },
   seed: { label: 'field.seed', kind: integer(0, 4294967295), default: 1 },
+  repeats: { label: 'field.repeats', kind: integer(1, 100), default: 1 },
+  badfits: { label: 'field.badfits', kind: choice(['restart', 'keep']), default: 'restart' },
 } as const satisfies Table;
 
 /** The table seen as one type for each field, for code that goes through all of them. */
@@ -79,10 +83,13 @@ export const defaults: Experiment = {
   momentum: fields.momentum.default,
   batch: fields.batch.default,
   epochs: fields.epochs.default,
+  prefit: fields.prefit.default,
   every: fields.every.default,
   zero: fields.zero.default,
   test: fields.test.default,
   seed: fields.seed.default,
+  repeats: fields.repeats.default,
+  badfits: fields.badfits.default,
 };
 
 /** A value as a link writes it. */

@@ -63,6 +63,18 @@ export class Fingerprint {
   }
 }
 
+/** The name of several repeats' results together: a chain over the digits of their fingerprints, in order of repeat. */
+export function fingerprintOfRepeats(arithmeticVersion: number, texts: readonly string[]): string {
+  const [only] = texts;
+  if (texts.length === 1 && only !== undefined) return only;
+  const chain = new Fingerprint(arithmeticVersion);
+  for (const text of texts) {
+    const digits = text.replaceAll(' ', '');
+    chain.add(Uint32Array.of(parseInt(digits.slice(0, 8), 16), parseInt(digits.slice(8), 16)));
+  }
+  return chain.text();
+}
+
 function finish(hash: number, words: number): number {
   let h = hash ^ Math.imul(words, 4);
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);

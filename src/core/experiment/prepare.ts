@@ -2,15 +2,21 @@ import { countCodes } from '../information/counting.ts';
 import { layerCodes } from '../information/codes.ts';
 import { entropy } from '../information/entropy.ts';
 import { labelEntropy } from '../information/mutual-information.ts';
-import type { Kernel, NetworkSpec, Samples } from '../kernel.ts';
-import { parameterPlaces } from '../kernel.ts';
+import {
+  isByteInputs,
+  parameterPlaces,
+  type Inputs,
+  type Kernel,
+  type NetworkSpec,
+  type Samples,
+} from '../kernel.ts';
 import { initialKernel } from '../network/initializers.ts';
 import { networkSpec } from '../network/network-spec.ts';
 import { extremes, layerLevels, quantizeAll } from '../quantization/layer-quantization.ts';
 import { withZero } from '../quantization/moving-range.ts';
+import type { Purpose } from '../random/purposes.ts';
 import { Random } from '../random/random.ts';
 import { split, type Split } from '../tasks/split.ts';
-import { taskByName } from '../tasks/task-by-name.ts';
 import type { Task } from '../tasks/task.ts';
 import { assertValid } from './check.ts';
 import type { Experiment } from './experiment.ts';
@@ -27,26 +33,50 @@ export interface Prepared {
   readonly limits: Limits;
 }
 
-/** @throws SettingsError naming the fields that are outside their bounds */
-export function prepare(experiment: Experiment): Prepared {
+/**
+ * @param task the one that the experiment names
+ * @throws SettingsError naming the fields that are outside their bounds
+ */
+export function prepare(experiment: Experiment, task: Task): Prepared {
   assertValid(experiment);
-  const task = taskByName(experiment.task);
-  const parts = split(task, experiment.test, experiment.seed);
+  const parts = splitOf(experiment, task);
   const isTest = new Uint8Array(task.samples);
   for (const sample of parts.test) isTest[sample] = 1;
-  const { samples, features, labels, classes } = task;
-  const levels =
-    experiment.bits === 'float' ? null : layerLevels(withZero(...extremes(task.inputs)), inputBits);
+  const { samples, features, labels, classes, image } = task;
+  const trainSamples = parts.train.length;
   return {
-    samples: { samples, features, labels, classes, isTest, inputs: quantizeAll(task.inputs, levels) },
+    samples: {
+      samples,
+      features,
+      labels,
+      classes,
+      isTest,
+      inputs: quantizeInputs(task.inputs, experiment.bits),
+    },
     split: parts,
-    spec: networkSpec(experiment, { features, classes, trainSamples: parts.train.length }),
+    spec: networkSpec(experiment, { features, classes, image, trainSamples }),
     limits: limitsOf(task),
   };
 }
 
+/** The data's own split, or the stratified one of the experiment: the same for all repeats. */
+function splitOf({ test, seed }: Experiment, task: Task): Split {
+  const { ownTrainSamples, samples } = task;
+  if (ownTrainSamples === null) return split(task, test, seed);
+  const all = Uint32Array.from({ length: samples }, (_, sample) => sample);
+  return { train: all.slice(0, ownTrainSamples), test: all.slice(ownTrainSamples) };
+}
+
+function quantizeInputs(inputs: Inputs, bits: Experiment['bits']): Inputs {
+  if (bits === 'float') return inputs;
+  const values = isByteInputs(inputs) ? inputs.values : inputs;
+  const quantized = quantizeAll(values, layerLevels(withZero(...extremes(values)), inputBits));
+  return isByteInputs(inputs) ? { bytes: inputs.bytes, values: quantized } : quantized;
+}
+
 /** H(X) counts equal inputs as one; H(Y). */
 export function limitsOf({ samples, features, inputs, labels, classes }: Task): Limits {
+  if (isByteInputs(inputs)) throw new Error('limitsOf: images are counted elsewhere');
   const bySample = layerCodes(inputs, null);
   const codes = bySample.map(
     (_, index) => bySample[(index % samples) * features + Math.floor(index / samples)]!,
@@ -57,13 +87,30 @@ export function limitsOf({ samples, features, inputs, labels, classes }: Task): 
   };
 }
 
+/** Which repeat of an experiment: 1 is the first; attempts count from 0 (see `badfits`). */
+export interface Which {
+  readonly repeat: number;
+  readonly attempt: number;
+}
+
+export const firstRepeat: Which = { repeat: 1, attempt: 0 };
+
+/** A repeat's own stream of random numbers. */
+export function streamOf({ seed }: Experiment, purpose: Purpose, { repeat, attempt }: Which): Random {
+  return new Random(seed, purpose, repeat - 1, attempt);
+}
+
 /** Draws the kernels, layer after layer, from the stream `weights`; biases are zero. */
-export function initialize(kernel: Kernel, experiment: Experiment): void {
-  const random = new Random(experiment.seed, 'weights');
+export function initialize(kernel: Kernel, experiment: Experiment, which: Which = firstRepeat): void {
+  const random = streamOf(experiment, 'weights', which);
   const { layers } = kernel.spec;
   kernel.buffers.parameters.fill(0);
   for (const [index, place] of parameterPlaces(layers).entries()) {
-    const { inputs, units } = layers[index]!;
-    kernel.buffers.parameters.set(initialKernel(experiment.init, inputs, units, random), place.kernel);
+    const layer = layers[index]!;
+    if (layer.shape.kind === 'pooling') continue;
+    // A unit of a convolution is a filter: its inputs are those of one field.
+    const units = layer.shape.kind === 'convolution' ? layer.shape.filters : layer.units;
+    const fanIn = (place.bias - place.kernel) / units;
+    kernel.buffers.parameters.set(initialKernel(experiment.init, fanIn, units, random), place.kernel);
   }
 }

@@ -1,11 +1,11 @@
 import { informationOfCounts } from '../information/mutual-information.ts';
 import type { Kernel, MeasureResult, NetworkSpec, Samples, StepResult } from '../kernel.ts';
-import { Random } from '../random/random.ts';
 import { shuffle } from '../random/shuffle.ts';
+import type { Task } from '../tasks/task.ts';
 import type { Experiment } from './experiment.ts';
 import { Fingerprint } from './fingerprint.ts';
 import { brokenInvariants } from './invariants.ts';
-import { initialize, prepare, type Prepared } from './prepare.ts';
+import { firstRepeat, initialize, prepare, streamOf, type Prepared, type Which } from './prepare.ts';
 import { measuredEpochs } from './schedule.ts';
 import { allocate, type TrajectoryColumns, type Violation } from './trajectory.ts';
 
@@ -36,23 +36,44 @@ export class RunError extends Error {
 
 export type KernelFactory = (spec: NetworkSpec, samples: Samples) => Kernel;
 
+/** A repeat that does not fit, to be thrown away and begun again; shown, never dropped silently. */
+export class BadFit extends Error {
+  override readonly name = 'BadFit';
+  readonly epoch: number;
+  readonly accuracy: number;
+
+  constructor(epoch: number, accuracy: number) {
+    super(`Training accuracy is ${accuracy.toFixed(3)} after epoch ${epoch}: a bad fit.`);
+    this.epoch = epoch;
+    this.accuracy = accuracy;
+  }
+}
+
+/** The study's rule for bad fits: below this running training accuracy ... */
+const badAccuracy = 0.55;
+/** ... after any completed epoch on true labels from here on: its epoch 1000. */
+const badFrom = 1001;
+
 /**
- * Trains and measures. A generator, so that its caller decides when to go on: it yields a Measurement where there is
+ * Trains and measures one repeat. A generator, so that its caller decides when to go on: it yields a Measurement where there is
  * one, and often between, after a little work, how many epochs are trained (a fraction inside an epoch).
  *
- * @throws SettingsError if a field is outside its bounds; RunError if the numbers stop being numbers
+ * @throws SettingsError if a field is outside its bounds; RunError if the numbers stop being numbers; BadFit
  */
 export class Run {
   readonly experiment: Experiment;
   readonly prepared: Prepared;
   readonly kernel: Kernel;
+  readonly which: Which;
   private readonly fingerprint = new Fingerprint(arithmeticVersion);
 
-  constructor(experiment: Experiment, createKernel: KernelFactory) {
+  /** @param task the one that the experiment names */
+  constructor(experiment: Experiment, task: Task, createKernel: KernelFactory, which: Which = firstRepeat) {
     this.experiment = experiment;
-    this.prepared = prepare(experiment);
+    this.which = which;
+    this.prepared = prepare(experiment, task);
     this.kernel = createKernel(this.prepared.spec, this.prepared.samples);
-    initialize(this.kernel, experiment);
+    initialize(this.kernel, experiment, which);
   }
 
   /** Rows of a measurement, see TrajectoryColumns. */
@@ -63,28 +84,53 @@ export class Run {
   *[Symbol.iterator](): Generator<number | Measurement, void, void> {
     const { experiment, prepared } = this;
     const order = prepared.split.train.slice();
-    const random = new Random(experiment.seed, 'shuffle');
+    const random = streamOf(experiment, 'shuffle', this.which);
+    const shuffled = experiment.prefit > 0 ? this.shuffledLabels() : undefined;
     let trained = 0;
     let seen: StepResult = { loss: NaN, correct: NaN };
     for (const epoch of measuredEpochs(experiment)) {
       while (trained < epoch) {
         shuffle(order, random);
-        seen = yield* this.trainEpoch(order, trained);
+        seen = yield* this.trainEpoch(order, trained, trained < experiment.prefit ? shuffled : undefined);
         trained++;
+        this.judgeFit(trained, seen);
       }
       yield* this.measure(epoch, seen);
     }
   }
 
+  /** The labels of the training samples in random order, those of the test samples as they are. */
+  private shuffledLabels(): Uint8Array {
+    const { samples, split } = this.prepared;
+    const drawn = shuffle(
+      Uint32Array.from(split.train, (sample) => samples.labels[sample]!),
+      streamOf(this.experiment, 'labels', this.which),
+    );
+    const labels = samples.labels.slice();
+    for (const [index, sample] of split.train.entries()) labels[sample] = drawn[index]!;
+    return labels;
+  }
+
+  private judgeFit(trained: number, seen: StepResult): void {
+    const { badfits, prefit, repeats } = this.experiment;
+    if (repeats === 1 || badfits === 'keep' || trained - prefit < badFrom) return;
+    const accuracy = seen.correct / this.prepared.split.train.length;
+    if (accuracy < badAccuracy) throw new BadFit(trained, accuracy);
+  }
+
   /** Mean loss and hits over one epoch's batches, as they were trained on. */
-  private *trainEpoch(order: Uint32Array, trained: number): Generator<number, StepResult, void> {
+  private *trainEpoch(
+    order: Uint32Array,
+    trained: number,
+    labels?: Uint8Array,
+  ): Generator<number, StepResult, void> {
     const { kernel } = this;
     const { batch } = kernel.spec;
     let loss = 0;
     let correct = 0;
     for (let from = 0; from < order.length; from += batch) {
       const to = Math.min(order.length, from + batch);
-      const step = kernel.step(order, from, to);
+      const step = kernel.step(order, from, to, labels);
       let next = step.next();
       while (!next.done) {
         yield trained + from / order.length;
@@ -121,6 +167,7 @@ export class Run {
       columns.ixt[index] = ixt;
       columns.ity[index] = ity;
       columns.codes[index] = counts.codes;
+      columns.levels[index] = counts.levels;
       columns.low[index] = counts.low;
       columns.high[index] = counts.high;
     }

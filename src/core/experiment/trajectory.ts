@@ -14,6 +14,8 @@ export interface TrajectoryColumns {
   readonly ity: Float64Array;
   /** Occupied codes: how many different code vectors there are, (measurements, rows). */
   readonly codes: Int32Array;
+  /** Levels in use: different codes of single units, over all units; 0 where values are float. (measurements, rows). */
+  readonly levels: Int32Array;
   /** Lower end of the range the layer was quantized to (for the grid: the smallest output), (measurements, rows). */
   readonly low: Float32Array;
   /** Upper end, (measurements, rows). */
@@ -45,7 +47,7 @@ export interface Violation {
   readonly message: string;
 }
 
-const rowWise = ['ixt', 'ity', 'codes', 'low', 'high'] as const;
+const rowWise = ['ixt', 'ity', 'codes', 'levels', 'low', 'high'] as const;
 const single = [
   'epoch',
   'trainAccuracy',
@@ -135,6 +137,7 @@ export function allocate(rows: number, measurements: number): TrajectoryColumns 
     ixt: new Float64Array(measurements * rows),
     ity: new Float64Array(measurements * rows),
     codes: new Int32Array(measurements * rows),
+    levels: new Int32Array(measurements * rows),
     low: new Float32Array(measurements * rows),
     high: new Float32Array(measurements * rows),
     trainAccuracy: new Float64Array(measurements),

@@ -72,5 +72,6 @@ export function icosahedron(): Task {
     }
     labels[pattern] = labelOf(countPattern(pattern));
   }
-  return { name: 'icosahedron', samples: PATTERNS, features: VERTICES, inputs, labels, classes: 2 };
+  const shape = { samples: PATTERNS, features: VERTICES, classes: 2, image: null, ownTrainSamples: null };
+  return { name: 'icosahedron', ...shape, inputs, labels };
 }

@@ -1,12 +1,15 @@
 import type { Experiment } from '../experiment/experiment.ts';
-import { icosahedron } from './icosahedron.ts';
 import type { Task } from './task.ts';
 
 export type TaskName = Experiment['task'];
 
-const makers: Readonly<Record<TaskName, () => Task>> = { icosahedron };
-
-/** The task of that name, made anew. */
-export function taskByName(name: TaskName): Task {
-  return makers[name]();
-}
+/**
+ * Gets the task of that name: made from its definition, or read from the asset. Where it runs decides how, so the
+ * worker and the command line each have one.
+ *
+ * @param progress bytes that have come, of all
+ */
+export type TaskSource = (
+  name: TaskName,
+  progress?: (loaded: number, total: number) => void,
+) => Promise<Task>;

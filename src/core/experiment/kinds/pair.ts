@@ -9,6 +9,25 @@ export interface PairKind extends Kind<Ends>, Bounds {
   readonly type: 'pair';
 }
 
+export interface PairOrWordKind<W extends string> extends Kind<Ends | W>, Bounds {
+  readonly type: 'pairOrWord';
+  readonly word: W;
+}
+
+/** Two numbers as of `pair`, or one word. */
+export function pairOrWord<W extends string>(min: number, max: number, word: W): PairOrWordKind<W> {
+  const ends = pair(min, max);
+  return {
+    type: 'pairOrWord',
+    min,
+    max,
+    word,
+    judge: (value) => (value === word ? right(word) : ends.judge(value)),
+    parse: (text) => (text === word ? right(word) : ends.parse(text)),
+    format: (value) => (typeof value === 'string' ? value : ends.format(value)),
+  };
+}
+
 /** Two numbers from min to max, the first below the second; in a link `-6..6`. */
 export function pair(min: number, max: number): PairKind {
   const bounds: Bounds = { min, max };
