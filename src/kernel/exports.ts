@@ -107,6 +107,7 @@ export interface KernelExports {
     joint: number,
   ): number;
   histogramOf(counts: number, length: number, histogram: number, pairs: number): number;
+  levelsInUse(codes: number, units: number, stride: number, n: number, flags: number, size: number): number;
   floatCodes(values: number, codes: number, bytes: number): void;
   subtractSmallest(codes: number, units: number, stride: number, bytes: number): void;
   widen(values: number, n: number, out: number): void;

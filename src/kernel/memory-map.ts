@@ -89,6 +89,8 @@ export interface MemoryMap {
   readonly joint: number;
   readonly histogram: number;
   readonly pairs: number;
+  /** u8 (2^bits + 1): levels in use. */
+  readonly used: number;
 }
 
 /** Lays out the memory of one network, reserves it and writes the layer records. */
@@ -144,6 +146,7 @@ export function layOut(wasm: KernelExports, spec: NetworkSpec, data: Samples): M
     joint: take(4 * samples * classes),
     histogram: take(4 * (samples + 1)),
     pairs: take(8 * samples),
+    used: take(bits === 'float' ? 0 : (1 << bits) + 16),
   };
   const records = layers.map((layer, index) => {
     const own = rowsOfLayer(layer, bits === 'float', batch.stride, take);

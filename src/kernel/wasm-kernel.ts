@@ -1,5 +1,8 @@
 import { finish } from '../core/finish.ts';
+import type { CodeCounts } from '../core/information/counting.ts';
 import {
+  isByteInputs,
+  type Inputs,
   type Kernel,
   type KernelBuffers,
   type MeasureResult,
@@ -68,7 +71,7 @@ export class WasmKernel implements Kernel {
     this.order = new Uint32Array(buffer, map.order, data.samples);
     this.macsPerSample = spec.layers.reduce((sum, layer) => sum + layer.inputs * layer.units, 0);
     this.tests = data.isTest.reduce((sum, flag) => sum + flag, 0);
-    floats(map.inputs, data.inputs);
+    floats(map.inputs, floatsOf(data.inputs));
     new Int32Array(buffer, map.labels, data.samples).set(data.labels);
     new Int32Array(buffer, map.flags, data.samples).set(data.isTest);
     for (let s = 0; s < data.samples; s++) this.order[s] = s;
@@ -87,13 +90,19 @@ export class WasmKernel implements Kernel {
     new Int32Array(buffer, map.labels, bytes / 4).set(new Int32Array(buffer, map.codes, bytes / 4));
   }
 
-  *step(order: Uint32Array, from: number, to: number): Generator<number, StepResult, void> {
+  *step(
+    order: Uint32Array,
+    from: number,
+    to: number,
+    labels: Uint8Array = this.data.labels,
+  ): Generator<number, StepResult, void> {
     const { wasm, map, data, spec } = this;
     const n = to - from;
     this.order.set(order.subarray(from, to));
     const { stride } = map.batch;
     const { bytes } = rowsOf(n);
     wasm.gather(map.inputs, data.features, map.labels, map.order, n, bytes, stride, map.x, map.batchLabels);
+    if (labels !== data.labels) this.relabel(labels, n, bytes);
     if (3 * this.macsPerSample * n <= tile) {
       const { layers, batchLabels, probabilities, losses, hits } = map;
       const count = spec.layers.length;
@@ -118,11 +127,10 @@ export class WasmKernel implements Kernel {
       const record = yield* this.measureForward(index);
       const low = view.getFloat32(record + lowAt, true);
       const high = view.getFloat32(record + highAt, true);
-      if (index < last) rows.push(this.countRow(spec.layers[index]!.units, perWord, low, high));
-      else {
-        if (bits !== 'float') wasm.subtractSmallest(map.codes, data.classes, stride, bytes);
-        rows.push(this.countRow(data.classes, perWord, low, high));
-      }
+      const { units } = spec.layers[index]!;
+      const levels = this.levelsInUse(units, 0);
+      if (index === last && bits !== 'float') wasm.subtractSmallest(map.codes, units, stride, bytes);
+      rows.push({ ...this.countRow(units, perWord), levels, low, high });
       yield n;
     }
     const logits = map.allQuantized[last % 2]!;
@@ -164,6 +172,12 @@ export class WasmKernel implements Kernel {
       for (let s = 0; s < data.samples; s++) out[s * units + j] = row[s]!;
     }
     return out;
+  }
+
+  /** Other classes than the samples' own, in the padding too. */
+  private relabel(labels: Uint8Array, n: number, bytes: number): void {
+    const row = new Int32Array(this.wasm.memory.buffer, this.map.batchLabels, bytes / 4);
+    for (let s = 0; s < row.length; s++) row[s] = labels[this.order[Math.min(s, n - 1)]!]!;
   }
 
   /** A step's passes in parts, for networks and batches that take long. */
@@ -251,7 +265,7 @@ export class WasmKernel implements Kernel {
   }
 
   /** Counts the rows in `codes`. */
-  private countRow(units: number, perWord: number, low: number, high: number): RowCounts {
+  private countRow(units: number, perWord: number): CodeCounts {
     const { wasm, map, data } = this;
     const { samples: n, classes } = data;
     const { bytes, stride } = map.all;
@@ -274,9 +288,21 @@ export class WasmKernel implements Kernel {
       codes,
       histogram: this.histogram(map.counts, codes),
       joint: this.histogram(map.joint, codes * classes),
-      low,
-      high,
     };
+  }
+
+  /** Different codes in `codes`, of which there can be 2^bits and `more`. */
+  private levelsInUse(units: number, more: number): number {
+    const { wasm, map, data, spec } = this;
+    if (spec.bits === 'float') return 0;
+    return wasm.levelsInUse(
+      map.codes,
+      units,
+      map.all.stride,
+      data.samples,
+      map.used,
+      (1 << spec.bits) + more,
+    );
   }
 
   private histogram(counts: number, length: number): Uint32Array {
@@ -301,9 +327,13 @@ export class WasmKernel implements Kernel {
     const { bits } = spec;
     // The grid has one code more than 2^bits.
     const perWord = bits === 'float' || bits > 15 ? 1 : bits > 7 ? 2 : 4;
-    return this.countRow(data.classes, perWord, low, high);
+    const levels = this.levelsInUse(data.classes, 1);
+    return { ...this.countRow(data.classes, perWord), levels, low, high };
   }
 }
+
+const floatsOf = (inputs: Inputs): Float32Array =>
+  isByteInputs(inputs) ? Float32Array.from(inputs.bytes, (byte) => inputs.values[byte]!) : inputs;
 
 /** Splits units into stretches of about `tile` multiply-adds; even starts suit the tiles of two rows. */
 function* tiles(units: number, macsPerUnit: number): Generator<[from: number, to: number], void, void> {

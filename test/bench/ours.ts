@@ -1,4 +1,5 @@
 import { defaults } from '../../src/core/experiment/fields.ts';
+import { icosahedron } from '../../src/core/tasks/icosahedron.ts';
 import { Run, type KernelFactory, type Measurement } from '../../src/core/experiment/run.ts';
 import { sum } from './statistics.ts';
 
@@ -10,7 +11,7 @@ export class Training {
   constructor(createKernel: KernelFactory) {
     // Only after the first epoch and after the last, which nobody reaches, is there a measurement.
     const experiment = { ...defaults, epochs: 100_000, every: 100_000, zero: false };
-    this.work = new Run(experiment, createKernel)[Symbol.iterator]();
+    this.work = new Run(experiment, icosahedron(), createKernel)[Symbol.iterator]();
     this.advance(2);
   }
 
@@ -45,7 +46,7 @@ export function timeDefaultRun(createKernel: KernelFactory): DefaultRun {
   let fingerprint = '';
   let epoch = 0;
   let trainedAt = start;
-  for (const step of new Run(defaults, createKernel)) {
+  for (const step of new Run(defaults, icosahedron(), createKernel)) {
     if (typeof step !== 'number') {
       measurements.push(performance.now() - trainedAt);
       fingerprint = step.fingerprint;

@@ -4,8 +4,10 @@ import { activationNames } from '../../src/core/network/activations.ts';
 import { ScalarKernel } from '../../src/core/network/scalar-kernel.ts';
 import { Random } from '../../src/core/random/random.ts';
 import { shuffle } from '../../src/core/random/shuffle.ts';
+import { icosahedron } from '../../src/core/tasks/icosahedron.ts';
 import type { KernelExports } from '../../src/kernel/exports.ts';
 import { at, layOut, recordBytes, rowsOf } from '../../src/kernel/memory-map.ts';
+import { floats } from './floats.ts';
 import { time } from './statistics.ts';
 
 /** Milliseconds of an epoch, each part alone. */
@@ -42,7 +44,7 @@ export const partNames = [
  * default run, `repeats` times each.
  */
 export function partsTimer(module: WebAssembly.Module): (repeats: number) => PartTimes {
-  const { spec, samples, split } = prepare(defaults);
+  const { spec, samples, split } = prepare(defaults, icosahedron());
   const env = { abort: () => undefined };
   const wasm = new WebAssembly.Instance(module, { env }).exports as unknown as KernelExports;
   const map = layOut(wasm, spec, samples);
@@ -56,7 +58,7 @@ export function partsTimer(module: WebAssembly.Module): (repeats: number) => Par
   const start = new ScalarKernel(spec, samples); // For its parameters alone.
   initialize(start, defaults);
   new Float32Array(buffer, map.parameters).set(start.buffers.parameters);
-  new Float32Array(buffer, map.inputs).set(samples.inputs);
+  new Float32Array(buffer, map.inputs).set(floats(samples.inputs));
   new Int32Array(buffer, map.labels).set(samples.labels);
   new Uint32Array(buffer, map.order).set(order.subarray(0, n));
 

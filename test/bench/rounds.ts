@@ -2,8 +2,10 @@ import { defaults } from '../../src/core/experiment/fields.ts';
 import { prepare } from '../../src/core/experiment/prepare.ts';
 import type { KernelFactory } from '../../src/core/experiment/run.ts';
 import { ScalarKernel } from '../../src/core/network/scalar-kernel.ts';
+import { icosahedron } from '../../src/core/tasks/icosahedron.ts';
 import { loadKernel } from '../../src/kernel/load-node.ts';
 import { WasmKernel } from '../../src/kernel/wasm-kernel.ts';
+import { floats } from './floats.ts';
 import { multiplyAdds } from './multiply-adds.ts';
 import { timeDefaultRun, Training, type DefaultRun } from './ours.ts';
 import { partsTimer, type PartTimes } from './parts.ts';
@@ -47,12 +49,13 @@ export async function measure(
 ): Promise<Measured> {
   const module = loadKernel();
   const createWasm: KernelFactory = (spec, samples) => new WasmKernel(module, spec, samples);
-  const { spec, samples, split } = prepare(defaults);
+  const { spec, samples, split } = prepare(defaults, icosahedron());
   const ours = new Training(createWasm);
   const scalar = new Training((each, data) => new ScalarKernel(each, data));
   const timeParts = partsTimer(module);
   const peak = new Peak(peakWasm);
-  const { features, inputs, labels } = samples;
+  const { features, labels } = samples;
+  const inputs = floats(samples.inputs);
   const tfjs = await start({
     widths: [features, ...spec.layers.map(({ units }) => units)],
     rate: spec.rate,

@@ -65,7 +65,13 @@ const cases: fc.Arbitrary<Case> = fc
       layers: [...widths.slice(1), classes].map((units, index, all) => {
         const { activation, ...quantizer } = quantizers[index]!;
         const inputs = widths[index]!;
-        return { ...quantizer, inputs, units, activation: index === all.length - 1 ? 'softmax' : activation };
+        return {
+          ...quantizer,
+          shape: { kind: 'dense' as const },
+          inputs,
+          units,
+          activation: index === all.length - 1 ? 'softmax' : activation,
+        };
       }),
     },
   }));

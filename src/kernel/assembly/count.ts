@@ -148,3 +148,38 @@ export function gridRow(values: usize, codes: usize, n: i32, low: f64, width: f6
     store<u32>(codes + (<usize>s << 2), <u32>code);
   }
 }
+
+/** How many of 0 ... size - 1 are among the n first codes of `units` rows; `flags` has `size` bytes of scratch, padded to 16. */
+export function levelsInUse(codes: usize, units: i32, stride: usize, n: i32, flags: usize, size: i32): i32 {
+  memory.fill(flags, 0, (<usize>size + 15) & ~15);
+  let found = 0;
+  for (let j = 0; j < units; j++) {
+    markLevels(codes + <usize>j * stride, n, flags);
+    // To count few flags after every row takes less than to mark rows that can bring nothing new.
+    if (size <= 1024 || j + 1 == units) found = countFlags(flags, size);
+    if (found == size) break;
+  }
+  return found;
+}
+
+/** Sets flags[code] = 1 for n codes. */
+export function markLevels(codes: usize, n: i32, flags: usize): void {
+  const end = codes + (<usize>n << 2);
+  for (; codes + 16 <= end; codes += 16) {
+    const a = load<u64>(codes), b = load<u64>(codes, 8);
+    store<u8>(flags + <usize>(<u32>a), 1);
+    store<u8>(flags + <usize>(a >> 32), 1);
+    store<u8>(flags + <usize>(<u32>b), 1);
+    store<u8>(flags + <usize>(b >> 32), 1);
+  }
+  for (; codes < end; codes += 4) store<u8>(flags + load<usize>(codes), 1);
+}
+
+/** Sum of `size` bytes that are 0 or 1; what pads them to 16 is 0. */
+export function countFlags(flags: usize, size: i32): i32 {
+  let sum = i32x4.splat(0);
+  for (let at: usize = 0; at < <usize>size; at += 16) {
+    sum = i32x4.add(sum, i32x4.extadd_pairwise_i16x8_u(i16x8.extadd_pairwise_i8x16_u(v128.load(flags + at))));
+  }
+  return i32x4.extract_lane(sum, 0) + i32x4.extract_lane(sum, 1) + i32x4.extract_lane(sum, 2) + i32x4.extract_lane(sum, 3);
+}

@@ -19,7 +19,7 @@ export { prepareKernel, settleRange } from './ranges';
 export { backwardActivation, maskKernelGradient } from './gradient';
 export { softmaxGradientRows, softmaxRows } from './softmax';
 export { adam, descend, descendWithMomentum } from './update';
-export { countVectors, floatCodes, gridRow, histogramOf, packRows, subtractSmallest, widen } from './count';
+export { countVectors, floatCodes, gridRow, histogramOf, levelsInUse, packRows, subtractSmallest, widen } from './count';
 
 /** Bytes of a layer record. */
 const RECORD: usize = 132;
