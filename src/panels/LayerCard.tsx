@@ -1,3 +1,4 @@
+import { isDense } from '../core/experiment/hidden-layer.ts';
 import { summarizeRow } from '../core/experiment/summary.ts';
 import { decimals, t } from '../i18n/t.ts';
 import { useRun, useSampled, useStores, useView } from '../store/hooks.ts';
@@ -26,7 +27,8 @@ function CardHead({ layer, layers }: { readonly layer: number; readonly layers: 
   const { experiment } = session.run.state;
   const view = session.view.getState();
   const now = layerNow(readingOf(session.run.state, view), layer);
-  const units = experiment?.net[layer] ?? 2;
+  const hidden = experiment?.net[layer] ?? 2;
+  const units = isDense(hidden) ? hidden : 0;
   return (
     <>
       <div className="card-head">

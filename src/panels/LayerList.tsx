@@ -1,5 +1,6 @@
 import { Minus, Plus } from 'lucide-react';
 import { fields } from '../core/experiment/fields.ts';
+import { isDense } from '../core/experiment/hidden-layer.ts';
 import { decimals, t } from '../i18n/t.ts';
 import { useExperiment, useSampled, useStores, useView } from '../store/hooks.ts';
 import { LayerMark, layerVariable } from './LayerMark.tsx';
@@ -52,7 +53,8 @@ function LayerRow({ layer }: { readonly layer: number }) {
   const picked = useView((view) => layerOrDefault(view.layer, experiment.net.length + 1) === layer);
   const pressed = useView((view) => view.layer === layer);
   const name = layerName(layer);
-  const units = experiment.net[layer];
+  const hidden = experiment.net[layer];
+  const units = hidden !== undefined && isDense(hidden) ? hidden : undefined;
   return (
     <tr data-picked={picked}>
       <td>

@@ -58,9 +58,11 @@ export function ChoiceSetting<Field extends ChoiceField>(props: {
 /** Both ends of a range of the experiment. An end typed beyond the other one takes it along. */
 export function EndsSetting({ field }: { readonly field: 'start' | 'fixed' }) {
   const { settings } = useStores();
-  const [low, high] = useExperiment()[field];
+  const ends = useExperiment()[field];
   const bounds = boundsOf(fieldTable[field].kind);
   const reject = (text: string): void => settings.reject(field, text);
+  if (ends === 'data') return null;
+  const [low, high] = ends;
   return (
     <Row label={t(`field.${field}`)}>
       <NumberField

@@ -1,4 +1,5 @@
 import type { Experiment } from '../core/experiment/experiment.ts';
+import { formatField } from '../core/experiment/fields.ts';
 import { activationNames, type ActivationName } from '../core/network/activations.ts';
 import { t } from '../i18n/t.ts';
 import { bitsName } from './sentences.ts';
@@ -16,7 +17,7 @@ export function sentenceOf(experiment: Experiment): string {
   const one = experiment.act.every((name) => name === first);
   return t('header.sentence', {
     task: t(`field.task.${experiment.task}`),
-    net: [12, ...experiment.net, 2].join('-'),
+    net: [12, formatField('net', experiment.net), 2].join('-'),
     act: one ? activationText(first) : t('field.act.mixed'),
     bits: bitsName(experiment.bits),
     seed: String(experiment.seed),

@@ -17,6 +17,7 @@ const run: EndedRun = {
     ixt: Float64Array.from(wise(2, 4)),
     ity: Float64Array.from(wise(2, 4), (value) => value / 100),
     codes: Int32Array.from(wise(2, 4)),
+    levels: Int32Array.from(wise(2, 4)),
     low: Float32Array.from(wise(2, 4), (value) => -1 - value),
     high: Float32Array.from(wise(2, 4)),
     trainAccuracy: Float64Array.of(NaN, 0.5),

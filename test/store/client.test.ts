@@ -72,7 +72,13 @@ function setup() {
 }
 
 function hear() {
-  return { started: vi.fn(), progress: vi.fn(), ended: vi.fn(), lost: vi.fn() } satisfies RunEvents;
+  return {
+    started: vi.fn(),
+    discarded: vi.fn(),
+    progress: vi.fn(),
+    ended: vi.fn(),
+    lost: vi.fn(),
+  } satisfies RunEvents;
 }
 
 afterEach(() => {
@@ -88,10 +94,15 @@ describe('the client', () => {
     workers[0]?.listeners[0]?.started(start);
     workers[0]?.listeners[0]?.progress(progressOf([0]));
     await vi.waitFor(() => expect(events.progress).toHaveBeenCalledTimes(1));
-    workers[0]?.end({ kind: 'done', fingerprint: 'abcd', elapsedMs: 1 });
+    workers[0]?.end({ kind: 'done', fingerprint: 'abcd', attempt: 0, elapsedMs: 1 });
     await over;
     expect(events.started).toHaveBeenCalledWith(start);
-    expect(events.ended).toHaveBeenCalledWith({ kind: 'done', fingerprint: 'abcd', elapsedMs: 1 });
+    expect(events.ended).toHaveBeenCalledWith({
+      kind: 'done',
+      fingerprint: 'abcd',
+      attempt: 0,
+      elapsedMs: 1,
+    });
     expect(events.lost).not.toHaveBeenCalled();
   });
 
@@ -120,7 +131,7 @@ describe('the client', () => {
     const last = hear();
     void client.run(experiment, last);
     await vi.waitFor(() => expect(workers[0]?.runs).toBe(2));
-    workers[0]?.end({ kind: 'done', fingerprint: 'last', elapsedMs: 1 });
+    workers[0]?.end({ kind: 'done', fingerprint: 'last', attempt: 0, elapsedMs: 1 });
     await vi.waitFor(() => expect(last.ended).toHaveBeenCalledTimes(1));
     expect(workers[0]?.runs).toBe(2);
   });

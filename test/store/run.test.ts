@@ -16,7 +16,7 @@ describe('a run', () => {
     run.progress(id, progressOf([6, 11]));
     expect([...(run.state.trajectory?.columns().epoch ?? [])]).toEqual([0, 1, 6, 11]);
     expect(run.state.checkpoints).toEqual({ kept: 4, measurements: 4, bytes: 32 });
-    run.ended(id, { kind: 'done', fingerprint: 'abcd', elapsedMs: 20 });
+    run.ended(id, { kind: 'done', fingerprint: 'abcd', attempt: 0, elapsedMs: 20 });
     expect(run.state).toMatchObject({
       status: 'done',
       fingerprint: 'abcd',
@@ -30,7 +30,7 @@ describe('a run', () => {
     run.progress(id, progressOf([0, 1]));
     const newer = run.begin({ ...experiment, bits: 4 });
     run.progress(id, progressOf([6]));
-    run.ended(id, { kind: 'done', fingerprint: 'old', elapsedMs: 1 });
+    run.ended(id, { kind: 'done', fingerprint: 'old', attempt: 0, elapsedMs: 1 });
     expect(run.state).toMatchObject({ id: newer, status: 'running', measurements: 2, fingerprint: null });
   });
 
@@ -71,7 +71,7 @@ describe('a run', () => {
   test('that is done can be shown again', () => {
     const { run, id } = running();
     run.progress(id, progressOf([0, 1, 6, 11]));
-    run.ended(id, { kind: 'done', fingerprint: 'abcd', elapsedMs: 20 });
+    run.ended(id, { kind: 'done', fingerprint: 'abcd', attempt: 0, elapsedMs: 20 });
     const kept = run.finished();
     run.begin({ ...experiment, bits: 4 });
     if (kept) run.show(kept);

@@ -97,7 +97,7 @@ describe('a session', () => {
     pass(9000);
     expect(head(session)).toBe(6);
     events.progress(progressOf([11]));
-    events.ended({ kind: 'done', fingerprint: 'abcd', elapsedMs: 9 });
+    events.ended({ kind: 'done', fingerprint: 'abcd', attempt: 0, elapsedMs: 9 });
     pass(5000);
     expect(head(session)).toBe(11);
     expect(session.view.getState().playing).toBe(false);
@@ -165,7 +165,7 @@ describe('a session', () => {
   test('resetting trains again from the same seed, and the view starts over', () => {
     const { asked, session, events } = setup();
     events.progress(progressOf([0, 1, 6, 11]));
-    events.ended({ kind: 'done', fingerprint: 'abcd', elapsedMs: 9 });
+    events.ended({ kind: 'done', fingerprint: 'abcd', attempt: 0, elapsedMs: 9 });
     session.seek(11);
     session.reset();
     expect(asked.runs).toHaveLength(2);
@@ -180,7 +180,7 @@ describe('a session', () => {
   test('shows a finished run again without training when its settings come back', () => {
     const { asked, session, events } = setup();
     events.progress(progressOf([0, 1, 6, 11]));
-    events.ended({ kind: 'done', fingerprint: 'abcd', elapsedMs: 9 });
+    events.ended({ kind: 'done', fingerprint: 'abcd', attempt: 0, elapsedMs: 9 });
     session.want({ ...experiment, bits: 4 });
     pass(400);
     session.want(experiment);
@@ -229,7 +229,7 @@ describe('a session', () => {
 test('the viewing head takes the chosen time for a whole run on either scale', () => {
   const { session, events } = setup();
   events.progress(progressOf([0, 1, 6, 11]));
-  events.ended({ kind: 'done', fingerprint: 'abcd', elapsedMs: 9 });
+  events.ended({ kind: 'done', fingerprint: 'abcd', attempt: 0, elapsedMs: 9 });
   for (const scale of ['log', 'linear'] as const) {
     let at = 0;
     for (let ms = 0; ms < 19_990; ms += 10)

@@ -3,6 +3,7 @@ import { defaults } from '../../src/core/experiment/fields.ts';
 import type { Experiment } from '../../src/core/experiment/experiment.ts';
 import { Run } from '../../src/core/experiment/run.ts';
 import { measuredEpochs } from '../../src/core/experiment/schedule.ts';
+import { icosahedron } from '../../src/core/tasks/icosahedron.ts';
 import { ScalarKernel } from '../../src/core/network/scalar-kernel.ts';
 import { loadKernel } from '../../src/kernel/load-node.ts';
 import { WasmKernel } from '../../src/kernel/wasm-kernel.ts';
@@ -19,6 +20,7 @@ const serve = (now = (): number => performance.now()): RunService =>
           ? (spec, data) => new ScalarKernel(spec, data)
           : (spec, data) => new WasmKernel(module, spec, data),
       ),
+    () => Promise.resolve(icosahedron()),
     now,
   );
 
@@ -30,6 +32,10 @@ class Heard {
 
   started(start: RunStart): void {
     this.start = start;
+  }
+
+  discarded(): void {
+    this.messages.length = 0;
   }
 
   progress(progress: RunProgress): void {
@@ -56,7 +62,11 @@ const short: Experiment = { ...defaults, epochs: 120 };
 
 function fingerprintOf(experiment: Experiment): string {
   let fingerprint = '';
-  for (const event of new Run(experiment, (spec, data) => new WasmKernel(module, spec, data))) {
+  for (const event of new Run(
+    experiment,
+    icosahedron(),
+    (spec, data) => new WasmKernel(module, spec, data),
+  )) {
     if (typeof event !== 'number') ({ fingerprint } = event);
   }
   return fingerprint;
@@ -123,7 +133,7 @@ describe('the run service', () => {
   it('gives the same fingerprint with the scalar kernel, and says which kernel ran', async () => {
     const tiny = { ...short, epochs: 3, every: 1 };
     const heard = new Heard();
-    const outcome = await serve().run(tiny, heard, 'scalar');
+    const outcome = await serve().run(tiny, heard, { kernel: 'scalar' });
     expect(heard.start?.kernel).toBe('scalar');
     expect(outcome).toMatchObject({ fingerprint: fingerprintOf(tiny) });
   });
@@ -162,7 +172,7 @@ describe('the run service', () => {
         looks++;
         return (last = time);
       });
-      const outcome = await service.run(large, new Heard(), kernel);
+      const outcome = await service.run(large, new Heard(), { kernel });
       console.info(
         `${kernel}: ${looks} looks at the clock, the longest piece of work between two: ${longest.toFixed(1)} ms`,
       );

@@ -63,7 +63,7 @@ export function labelOf({ vertices, edges, antipodes }: PatternCounts): 0 | 1 {
  * The 12-bit task of Shwartz-Ziv & Tishby (2017): all 4096 colourings of an icosahedron's 12 vertices, as inputs of
  * 0 and 1, with a label that no rotation changes. Sample number = pattern number.
  */
-export function icosahedron(): Task {
+export function icosahedron(): Task & { readonly inputs: Float32Array } {
   const inputs = new Float32Array(PATTERNS * VERTICES);
   const labels = new Uint8Array(PATTERNS);
   for (let pattern = 0; pattern < PATTERNS; pattern++) {

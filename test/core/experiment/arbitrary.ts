@@ -32,7 +32,10 @@ export const validExperiment: fc.Arbitrary<Experiment> = fc
       ),
       range: fc.constantFrom(...fields.range.kind.choices),
       decay: orDefault(numberFrom(fields.decay.kind), fields.decay.default),
-      start: orDefault<Experiment['start']>(ends, fields.start.default),
+      start: orDefault<Experiment['start']>(
+        fc.oneof(ends, fc.constant('data' as const)),
+        fields.start.default,
+      ),
       fixed: orDefault<Experiment['fixed']>(ends, fields.fixed.default),
       weights: fc.constantFrom(...fields.weights.kind.choices),
       init: fc.constantFrom(...fields.init.kind.choices),
@@ -44,6 +47,7 @@ export const validExperiment: fc.Arbitrary<Experiment> = fc
         256,
       ),
       epochs: orDefault(integerFrom(fields.epochs.kind), fields.epochs.default),
+      prefit: orDefault(integerFrom(fields.prefit.kind), fields.prefit.default),
       every: orDefault<Experiment['every']>(
         fc.oneof(integerFrom(fields.every.kind), fc.constant('log' as const)),
         5,
@@ -51,5 +55,7 @@ export const validExperiment: fc.Arbitrary<Experiment> = fc
       zero: fc.boolean(),
       test: orDefault(integerFrom(fields.test.kind), fields.test.default),
       seed: orDefault(integerFrom(fields.seed.kind), fields.seed.default),
+      repeats: orDefault(integerFrom(fields.repeats.kind), fields.repeats.default),
+      badfits: fc.constantFrom(...fields.badfits.kind.choices),
     });
   });

@@ -33,10 +33,13 @@ describe('the table of settings', () => {
       momentum: 0.9,
       batch: 256,
       epochs: 8000,
+      prefit: 0,
       every: 5,
       zero: true,
       test: 20,
       seed: 1,
+      repeats: 1,
+      badfits: 'restart',
     });
     expect(check(defaults)).toEqual([]);
   });

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { countPattern, icosahedron, isSet, PATTERNS } from '../../../src/core/tasks/icosahedron.ts';
-import { taskByName } from '../../../src/core/tasks/task-by-name.ts';
 
 const golden = JSON.parse(readFileSync(new URL('../../golden/batches.json', import.meta.url), 'utf8')) as {
   labelsSha256: string;
@@ -51,9 +50,8 @@ describe('the 12-bit task', () => {
     expect(isSet(0b000000000001, 11)).toBe(true);
   });
 
-  test('is found by its name', () => {
-    const found = taskByName('icosahedron');
-    expect(found).toEqual(task);
-    expect([found.samples, found.features, found.classes]).toEqual([4096, 12, 2]);
+  test('says what it is', () => {
+    expect([task.name, task.samples, task.features, task.classes]).toEqual(['icosahedron', 4096, 12, 2]);
+    expect([task.image, task.ownTrainSamples]).toEqual([null, null]);
   });
 });
