@@ -16,6 +16,8 @@ export const purposes = {
   noise: 5,
   /** Sample sets and tasks that are themselves drawn. */
   task: 6,
+  /** Divisions of repeats into groups, in permutation tests: of no run. */
+  permutations: 7,
 } as const;
 
 export type Purpose = keyof typeof purposes;
