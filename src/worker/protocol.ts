@@ -39,6 +39,8 @@ export type RunOutcome =
       readonly kind: 'done';
       readonly fingerprint: string;
       readonly attempt: number;
+      /** A bad fit that was kept (see Experiment.badfits); left out if it was none. */
+      readonly badFit?: boolean;
       readonly elapsedMs: number;
     }
   | { readonly kind: 'cancelled' }

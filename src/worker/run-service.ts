@@ -121,7 +121,9 @@ export class RunService implements RunWorker {
       elapsedMs += this.now() - begun;
       if (!control.isCancelled()) await outbox.post(elapsedMs, true);
     }
-    return { kind: 'done', fingerprint, attempt: repeat.run.which.attempt, elapsedMs };
+    const { which, isBadFit } = repeat.run;
+    const done = { kind: 'done', fingerprint, attempt: which.attempt, elapsedMs } as const;
+    return isBadFit ? { ...done, badFit: true } : done;
   }
 }
 

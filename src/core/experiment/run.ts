@@ -66,6 +66,7 @@ export class Run {
   readonly kernel: Kernel;
   readonly which: Which;
   private readonly fingerprint = new Fingerprint(arithmeticVersion);
+  private bad = false;
 
   /** @param task the one that the experiment names */
   constructor(experiment: Experiment, task: Task, createKernel: KernelFactory, which: Which = firstRepeat) {
@@ -79,6 +80,11 @@ export class Run {
   /** Rows of a measurement, see TrajectoryColumns. */
   get rows(): number {
     return this.experiment.net.length + 2;
+  }
+
+  /** Was its training accuracy ever too low (see Experiment.badfits), whether or not that ends an attempt? */
+  get isBadFit(): boolean {
+    return this.bad;
   }
 
   *[Symbol.iterator](): Generator<number | Measurement, void, void> {
@@ -113,9 +119,11 @@ export class Run {
 
   private judgeFit(trained: number, seen: StepResult): void {
     const { badfits, prefit, repeats } = this.experiment;
-    if (repeats === 1 || badfits === 'keep' || trained - prefit < badFrom) return;
+    if (trained - prefit < badFrom) return;
     const accuracy = seen.correct / this.prepared.split.train.length;
-    if (accuracy < badAccuracy) throw new BadFit(trained, accuracy);
+    if (accuracy >= badAccuracy) return;
+    this.bad = true;
+    if (repeats > 1 && badfits === 'restart') throw new BadFit(trained, accuracy);
   }
 
   /** Mean loss and hits over one epoch's batches, as they were trained on. */
