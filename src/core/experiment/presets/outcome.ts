@@ -1,0 +1,162 @@
+import { phasesOfRow, verdictOf, type PhaseVerdict, type RowPhases } from '../../information/phases.ts';
+import { interval95, type Interval } from '../../statistics/interval.ts';
+import { pairedDifferences, type PairedDifferences } from '../../statistics/paired-differences.ts';
+import { standardDeviation } from '../../statistics/standard-deviation.ts';
+import type { Experiment } from '../experiment.ts';
+import type { Limits, OutputRuler, TrajectoryColumns } from '../trajectory.ts';
+import type { Quantity, Recorded } from './preset.ts';
+
+/** A repeat that is done: its measurements, rows as in TrajectoryColumns. */
+export interface RepeatResult {
+  readonly columns: TrajectoryColumns;
+  readonly rows: number;
+  readonly limits: Limits;
+}
+
+/** What comes out per row; accuracy is of the whole network. */
+export type RowQuantity = Exclude<Quantity, 'trainAccuracy' | 'testAccuracy'>;
+
+export const rowQuantities: readonly RowQuantity[] = [
+  'ixtStart',
+  'ityStart',
+  'ixtLargest',
+  'ityAtLargest',
+  'ixtEnd',
+  'ityEnd',
+  'fall',
+];
+
+/** One quantity of one repeat's rows, and their phases. */
+interface RowNumbers {
+  readonly values: Readonly<Record<RowQuantity, number>>;
+  readonly phases: RowPhases;
+}
+
+/** One repeat in few numbers: these are kept, the columns need not be. */
+export interface RepeatSummary {
+  readonly rows: readonly RowNumbers[];
+  /** Running, over the last epoch's batches. */
+  readonly trainAccuracy: number;
+  readonly testAccuracy: number;
+}
+
+/** A number over repeats: mean, standard deviation (over n - 1), 95% interval of the mean; NaN where one repeat is too few. */
+export interface Spread extends Interval {
+  readonly sd: number;
+  readonly repeats: number;
+}
+
+/** What came out for one layer; for the output, as one of its rulers reads it. */
+export interface RowOutcome {
+  /** 0 is T1. */
+  readonly layer: number;
+  /** Null for hidden layers. */
+  readonly output: OutputRuler | null;
+  readonly values: Readonly<Record<RowQuantity, Spread>>;
+  /** Compression by the rule of information/phases, with its interval and verdict. */
+  readonly phases: PhaseVerdict;
+}
+
+/** What came out of the repeats that are done. */
+export interface Outcome {
+  readonly repeats: number;
+  /** As in TrajectoryColumns: hidden layers, the output on the grid, the output exactly. */
+  readonly rows: readonly RowOutcome[];
+  readonly trainAccuracy: Spread;
+  readonly testAccuracy: Spread;
+  /** How much further the output falls on the grid than counted exactly, repeat by repeat, in bits. */
+  readonly gridOverExact: PairedDifferences;
+}
+
+/**
+ * The numbers of one repeat. What was measured before the first epoch on true labels does not count: it is not in
+ * the study's runs.
+ */
+export function summarizeRepeat(
+  { columns, rows, limits }: RepeatResult,
+  { prefit }: Pick<Experiment, 'prefit'>,
+): RepeatSummary {
+  const from = Math.max(
+    0,
+    columns.epoch.findIndex((epoch) => epoch > prefit),
+  );
+  const last = columns.epoch.length - 1;
+  return {
+    rows: Array.from({ length: rows }, (_, row) => ({
+      values: rowValues(columns, rows, row, from),
+      phases: phasesOfRow(columns, rows, row, limits, from),
+    })),
+    trainAccuracy: columns.trainAccuracy[last] ?? NaN,
+    testAccuracy: columns.testAccuracy[last] ?? NaN,
+  };
+}
+
+function rowValues(
+  { ixt, ity }: TrajectoryColumns,
+  rows: number,
+  row: number,
+  from: number,
+): Record<RowQuantity, number> {
+  const first = from * rows + row;
+  let largest = first;
+  let last = first;
+  for (let at = first; at < ixt.length; at += rows) {
+    if (ixt[at]! > ixt[largest]!) largest = at;
+    last = at;
+  }
+  const at = (column: Float64Array, index: number): number => column[index] ?? NaN;
+  return {
+    ixtStart: at(ixt, first),
+    ityStart: at(ity, first),
+    ixtLargest: at(ixt, largest),
+    ityAtLargest: at(ity, largest),
+    ixtEnd: at(ixt, last),
+    ityEnd: at(ity, last),
+    fall: at(ixt, largest) - at(ixt, last),
+  };
+}
+
+/** All repeats together, in the terms of what is recorded of the study; null while none is done. */
+export function outcomeOf(repeats: readonly RepeatSummary[]): Outcome | null {
+  const rows = repeats[0]?.rows.length ?? 0;
+  if (rows < 2) return null;
+  const fallsOf = (row: number): number[] => repeats.map((repeat) => repeat.rows[row]!.values.fall);
+  return {
+    repeats: repeats.length,
+    rows: Array.from({ length: rows }, (_, row) =>
+      rowOutcome(
+        repeats.map((repeat) => repeat.rows[row]!),
+        row,
+        rows,
+      ),
+    ),
+    trainAccuracy: spreadOf(repeats.map(({ trainAccuracy }) => trainAccuracy)),
+    testAccuracy: spreadOf(repeats.map(({ testAccuracy }) => testAccuracy)),
+    gridOverExact: pairedDifferences(fallsOf(rows - 1), fallsOf(rows - 2)),
+  };
+}
+
+function rowOutcome(numbers: readonly RowNumbers[], row: number, rows: number): RowOutcome {
+  const values = Object.fromEntries(
+    rowQuantities.map((quantity) => [quantity, spreadOf(numbers.map((one) => one.values[quantity]))]),
+  ) as Record<RowQuantity, Spread>; // One entry for each of the quantities.
+  return {
+    layer: Math.min(row, rows - 2),
+    output: row === rows - 1 ? 'exact' : row === rows - 2 ? 'grid' : null,
+    values,
+    phases: verdictOf(numbers.map(({ phases }) => phases)),
+  };
+}
+
+function spreadOf(values: readonly number[]): Spread {
+  return { ...interval95(values), sd: standardDeviation(values), repeats: values.length };
+}
+
+/** The number that belongs beside one of the study's; undefined where the network has no such layer. */
+export function counterpart(
+  outcome: Outcome,
+  { layer, output, quantity }: Pick<Recorded, 'layer' | 'output' | 'quantity'>,
+): Spread | undefined {
+  if (quantity === 'trainAccuracy' || quantity === 'testAccuracy') return outcome[quantity];
+  return outcome.rows.find((row) => row.layer === layer && row.output === output)?.values[quantity];
+}
