@@ -7,6 +7,7 @@ import { assemblyScript } from './build/assemblyscript.ts';
 const programs = {
   infoplane: 'src/cli/infoplane.ts',
   golden: 'src/cli/golden.ts',
+  agree: 'src/cli/agree.ts',
   bench: 'test/bench/bench.ts',
 };
 

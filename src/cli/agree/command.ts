@@ -1,0 +1,126 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { KernelFactory } from '../../core/experiment/run.ts';
+import { loadKernel } from '../../kernel/load-node.ts';
+import { WasmKernel } from '../../kernel/wasm-kernel.ts';
+import { Field } from '../golden/field.ts';
+import { FileError } from '../golden/problems.ts';
+import { compareFile, judge, type CurveComparison } from './compare.ts';
+import { readCurves } from './curves-file.ts';
+import { trainLike, type OurRun } from './our-runs.ts';
+import { reportOf } from './report.ts';
+
+export interface Streams {
+  readonly output: (text: string) => void;
+  readonly error: (text: string) => void;
+  readonly isTerminal: boolean;
+}
+
+const ownFolder = 'test/golden/curves';
+
+/** The test's level: below it after Holm's adjustment, a curve is not the original's. */
+const level = 0.01;
+
+const help = `Usage: agree [FOLDER] [--repeats N]
+
+Trains as many repeats as each file of FOLDER (by default ${ownFolder}) has runs of the original program, or N, and
+compares every curve (layer and quantity): a permutation test over repeats on the squared gap of the mean curves,
+integrated over the log scale of epochs, with Holm's adjustment over all curves; and the largest gap with its epoch.
+
+Exit code: 0 no adjusted p-value is below ${level}, 1 one is or a file cannot be read, 2 no such folder or option.
+`;
+
+/** @param args the command line without the program's own name */
+export function main(args: readonly string[], streams: Streams): 0 | 1 | 2 {
+  const wanted = optionsOf(args, streams);
+  if (wanted === null) return 2;
+  if (wanted.help) {
+    streams.output(help);
+    return 0;
+  }
+  const { folder, repeats } = wanted;
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    streams.error(`agree: there is no folder "${folder}"\n`);
+    return 2;
+  }
+  const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  if (names.length === 0) {
+    streams.error(`agree: there is no file of curves in "${folder}"\n`);
+    return 2;
+  }
+  try {
+    const module = loadKernel();
+    const createKernel: KernelFactory = (spec, samples) => new WasmKernel(module, spec, samples);
+    const compared = names.map((name) => runFile(join(folder, name), repeats, createKernel, streams));
+    const judged = judge(compared.flatMap(({ comparisons }) => comparisons));
+    streams.output(reportOf(compared, judged, level));
+    return judged.some(({ adjusted }) => adjusted < level) ? 1 : 0;
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    streams.error(`agree: ${error.message}\n`);
+    return 1;
+  }
+}
+
+/** A file and its comparisons, in order. */
+export interface ComparedFile {
+  readonly name: string;
+  readonly originalRuns: number;
+  readonly originalRestarts: number;
+  readonly ours: readonly OurRun[];
+  readonly comparisons: readonly CurveComparison[];
+}
+
+function runFile(
+  path: string,
+  wanted: number | undefined,
+  createKernel: KernelFactory,
+  { error, isTerminal }: Streams,
+): ComparedFile {
+  const file = readCurves(Field.parse(readFileSync(path, 'utf8'), path));
+  const originalRuns = file.experiment.repeats;
+  const repeats = wanted ?? originalRuns;
+  const ours: OurRun[] = [];
+  for (let repeat = 1; repeat <= repeats; repeat++) {
+    let shown = -1;
+    ours.push(
+      trainLike({ ...file, experiment: { ...file.experiment, repeats } }, repeat, createKernel, (part) => {
+        const percent = Math.floor(100 * part);
+        if (!isTerminal || percent === shown) return;
+        shown = percent;
+        error(`\r\u001b[K${path}: repeat ${repeat} of ${repeats}, ${percent}%`);
+      }),
+    );
+    if (!isTerminal) error(`${path}: repeat ${repeat} of ${repeats} is trained\n`);
+  }
+  if (isTerminal) error('\r\u001b[K');
+  const { restarts: originalRestarts } = file;
+  return { name: path, originalRuns, originalRestarts, ours, comparisons: compareFile(file, ours) };
+}
+
+interface Options {
+  readonly folder: string;
+  readonly repeats: number | undefined;
+  readonly help: boolean;
+}
+
+function optionsOf(args: readonly string[], { error }: Streams): Options | null {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { repeats: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    });
+    const [folder = ownFolder, ...more] = positionals;
+    const repeats = values.repeats === undefined ? undefined : Number(values.repeats);
+    if (more.length > 0) throw new Error(`one folder is enough, but there is also "${more.join(' ')}"`);
+    if (repeats !== undefined && (!Number.isInteger(repeats) || repeats < 2 || repeats > 100)) {
+      throw new Error(`--repeats: "${values.repeats ?? ''}" is not a whole number from 2 to 100`);
+    }
+    return { folder, repeats, help: values.help ?? false };
+  } catch (problem) {
+    error(`agree: ${problem instanceof Error ? problem.message : String(problem)}\n`);
+    return null;
+  }
+}
