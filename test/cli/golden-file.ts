@@ -30,7 +30,13 @@ export function makeTrace(settings: TraceSettings, batches: Batches): object {
   const layers = widths.slice(1).map((units, index) => {
     const own = index === widths.length - 2 ? 'softmax' : activation;
     const quantizer = quantizerOf({ range: 'study', weights: 'study' }, own);
-    return { inputs: widths[index] ?? 0, units, activation: own, ...quantizer } as const;
+    return {
+      shape: { kind: 'dense' },
+      inputs: widths[index] ?? 0,
+      units,
+      activation: own,
+      ...quantizer,
+    } as const;
   });
   const { rate, momentum = 0 } = optimizer;
   const name = optimizer.name === 'adam' ? 'adam' : momentum > 0 ? 'momentum' : 'sgd';

@@ -1,6 +1,6 @@
+import { quantizeInputs } from '../../core/experiment/prepare.ts';
 import type { Kernel, NetworkSpec, Samples } from '../../core/kernel.ts';
 import { ScalarKernel } from '../../core/network/scalar-kernel.ts';
-import { layerLevels, quantizeAll } from '../../core/quantization/layer-quantization.ts';
 import { icosahedron } from '../../core/tasks/icosahedron.ts';
 import { WasmKernel } from '../../kernel/wasm-kernel.ts';
 import type { Batches } from './batches.ts';
@@ -21,8 +21,7 @@ export function samplesFor(
   testFlags = (samples: number): Uint8Array => new Uint8Array(samples),
 ): Samples {
   const task = icosahedron();
-  const levels = bits === 'float' ? null : layerLevels([0, 1], 8);
-  return { ...task, inputs: quantizeAll(task.inputs, levels), isTest: testFlags(task.samples) };
+  return { ...task, inputs: quantizeInputs(task.inputs, bits), isTest: testFlags(task.samples) };
 }
 
 /** The definition, and the fast kernel beside it. */

@@ -65,7 +65,7 @@ export function networkOf(file: Field, ranges: Field, batch: number): NetworkSpe
   const layers = widths.slice(1).map((units, index): LayerSpec => {
     const own = index === widths.length - 2 ? 'softmax' : (hidden[index] ?? 'linear');
     const quantizer = named?.[index] ?? quantizerOf({ range: 'study', weights: 'study' }, own);
-    return { inputs: widths[index] ?? 0, units, activation: own, ...quantizer };
+    return { shape: { kind: 'dense' }, inputs: widths[index] ?? 0, units, activation: own, ...quantizer };
   });
   return {
     layers,

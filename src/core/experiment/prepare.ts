@@ -67,7 +67,8 @@ function splitOf({ test, seed }: Experiment, task: Task): Split {
   return { train: all.slice(0, ownTrainSamples), test: all.slice(ownTrainSamples) };
 }
 
-function quantizeInputs(inputs: Inputs, bits: Experiment['bits']): Inputs {
+/** Inputs as a network of that many bits takes them. */
+export function quantizeInputs(inputs: Inputs, bits: Experiment['bits']): Inputs {
   if (bits === 'float') return inputs;
   const values = isByteInputs(inputs) ? inputs.values : inputs;
   const quantized = quantizeAll(values, layerLevels(withZero(...extremes(values)), inputBits));

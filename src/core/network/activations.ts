@@ -79,3 +79,20 @@ export const activations: Readonly<Record<ActivationName, Activation>> = {
   },
   linear: { value: (z) => z, derivative: () => 1 },
 };
+
+/** Of one unit and n samples: z + bias, then a and (if wanted) the derivative there, written from place `at` on. */
+export function activate(
+  f: Activation,
+  z: Float32Array,
+  bias: number,
+  at: number,
+  a: Float32Array,
+  derivative: Float32Array | null,
+): void {
+  for (let s = 0; s < z.length; s++) {
+    const sum = f32(z[s]! + bias);
+    const value = f.value(sum);
+    a[at + s] = value;
+    if (derivative) derivative[at + s] = f.derivative(sum, value);
+  }
+}

@@ -1,5 +1,5 @@
 import type { ActivationName } from './activations.ts';
-import { activations } from './activations.ts';
+import { activate, activations } from './activations.ts';
 import { sumOverSamples } from './sum.ts';
 
 const f32 = Math.fround;
@@ -21,14 +21,12 @@ export function* forwardDense(
   const inputs = kernel.length / units;
   const f = activations[activation];
   for (let j = 0; j < units; j++) {
-    for (let s = 0; s < n; s++) {
-      let z = 0;
-      for (let i = 0; i < inputs; i++) z = f32(z + f32(kernel[i * units + j]! * x[i * n + s]!));
-      z = f32(z + bias[j]!);
-      const value = f.value(z);
-      a[j * n + s] = value;
-      if (derivative) derivative[j * n + s] = f.derivative(z, value);
+    const z = new Float32Array(n); // Rounds what is stored to float32.
+    for (let i = 0; i < inputs; i++) {
+      const w = kernel[i * units + j]!;
+      for (let s = 0; s < n; s++) z[s]! += f32(w * x[i * n + s]!);
     }
+    activate(f, z, bias[j]!, j * n, a, derivative);
     yield inputs * n;
   }
 }

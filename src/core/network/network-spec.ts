@@ -43,6 +43,8 @@ export function networkSpec(experiment: Experiment, task: TaskShape): NetworkSpe
 }
 
 /** The image a layer of this shape puts out; null after a dense one. */
+export function outputImage(shape: Exclude<LayerShape, { readonly kind: 'dense' }>): ImageShape;
+export function outputImage(shape: LayerShape): ImageShape | null;
 export function outputImage(shape: LayerShape): ImageShape | null {
   if (shape.kind === 'dense') return null;
   const { image, size } = shape;
@@ -60,10 +62,10 @@ export function outputImage(shape: LayerShape): ImageShape | null {
 function shapeOf(hidden: HiddenLayer, image: ImageShape | null): { shape: LayerShape; units: number } {
   if (!isConvolution(hidden) && !isPooling(hidden)) return { shape: { kind: 'dense' }, units: hidden };
   if (!image) throw new RangeError('networkSpec: convolution and pooling need an image');
-  const shape: LayerShape = isPooling(hidden)
-    ? { kind: 'pooling', image, size: hidden.pool }
-    : { kind: 'convolution', image, size: hidden.size, filters: hidden.filters };
-  const { height, width, channels } = outputImage(shape)!;
+  const shape = isPooling(hidden)
+    ? ({ kind: 'pooling', image, size: hidden.pool } as const)
+    : ({ kind: 'convolution', image, size: hidden.size, filters: hidden.filters } as const);
+  const { height, width, channels } = outputImage(shape);
   if (height < 1 || width < 1) throw new RangeError('networkSpec: the image is too small for the layer');
   return { shape, units: height * width * channels };
 }

@@ -1,11 +1,11 @@
+import type { Bits } from '../experiment/experiment.ts';
 import { finish } from '../finish.ts';
-import { countCodesInParts } from '../information/counting.ts';
-import { gridCodes, layerCodes, outputCodes } from '../information/codes.ts';
+import { gridCodes, outputCodes } from '../information/codes.ts';
+import { countRowsInParts, differentNumbers, type Rows } from '../information/row-counting.ts';
 import {
   parameterPlaces,
   type Kernel,
   type KernelBuffers,
-  type LayerSpec,
   type MeasureResult,
   type NetworkSpec,
   type RowCounts,
@@ -16,6 +16,7 @@ import { passes, type Levels } from '../quantization/fake-quantization.ts';
 import {
   extremes,
   gradientThroughQuantizer,
+  joined,
   layerLevels,
   nextRange,
   quantizeAll,
@@ -23,41 +24,50 @@ import {
   type Range,
 } from '../quantization/layer-quantization.ts';
 import { withZero } from '../quantization/moving-range.ts';
-import { forwardDense, inputGradient, parameterGradients } from './dense.ts';
+import { ForwardPass, gather } from './forward-pass.ts';
+import { forwardLayer, isTrained, layerGradients, layerInputGradient, type TrainedLayer } from './layers.ts';
 import { stepSize, update } from './optimizers.ts';
+import { maxPool, poolingInputGradient } from './pooling.ts';
 import { softmax, softmaxGradient } from './softmax.ts';
 import { sumOverSamples } from './sum.ts';
 
 const f32 = Math.fround;
 
-/** One layer's part of a forward pass over n samples; arrays are (units, n), kernels (inputs, units). */
+/** One layer's part of a training step on n samples; arrays are (units, n), kernels as KernelBuffers has them. */
 interface LayerPass {
   readonly input: Float32Array;
   readonly kernel: Float32Array;
   readonly kernelLevels: Levels | null;
   readonly a: Float32Array;
   readonly derivative: Float32Array;
+  /** Of pooling those of the layer before. */
   readonly range: Range;
   readonly levels: Levels | null;
   readonly quantized: Float32Array;
 }
 
-/** Starting buffers: all parameters zero, ranges as they are before any step. */
+const none = new Float32Array();
+
+/** Starting buffers: all parameters zero, ranges as they are before any step; pooling has those of the layer before. */
 export function startBuffers(spec: NetworkSpec): KernelBuffers {
   const size = parameterPlaces(spec.layers).at(-1)?.end ?? 0;
+  const ranges: Range[] = [];
+  for (const layer of spec.layers) {
+    ranges.push((isTrained(layer) ? undefined : ranges.at(-1)) ?? startRange(layer, spec));
+  }
   return {
     parameters: new Float32Array(size),
     gradients: new Float32Array(size),
     moment1: new Float32Array(size),
     moment2: new Float32Array(size),
-    ranges: Float32Array.from(spec.layers.flatMap((layer) => [0, 0, ...startRange(layer, spec)])),
+    ranges: Float32Array.from(ranges.flatMap((range) => [0, 0, ...range])),
   };
 }
 
 /**
- * The definition of the arithmetic, written to be read: quantization-aware training of a dense network and the
- * counting of its codes, in float32, one operation at a time (Lorenzen, Igel & Nielsen 2022, appendix; the order of
- * sums is ours: forwardDense, inputGradient, sumOverSamples).
+ * The definition of the arithmetic, written to be read: quantization-aware training of a network and the counting of
+ * its codes, in float32, one operation at a time (Lorenzen, Igel & Nielsen 2022, appendix; the order of sums is ours:
+ * forwardDense, inputGradient, forwardConvolution and its gradients, sumOverSamples).
  */
 export class ScalarKernel implements Kernel {
   readonly name = 'scalar';
@@ -72,15 +82,22 @@ export class ScalarKernel implements Kernel {
     this.buffers = startBuffers(spec);
   }
 
-  *step(order: Uint32Array, from: number, to: number): Generator<number, StepResult, void> {
+  *step(
+    order: Uint32Array,
+    from: number,
+    to: number,
+    labelsOfAll: Uint8Array = this.data.labels,
+  ): Generator<number, StepResult, void> {
     const n = to - from;
     const { layers } = this.spec;
     const batch = order.subarray(from, to);
-    const labels = Uint8Array.from(batch, (sample) => this.data.labels[sample]!);
+    const labels = Uint8Array.from(batch, (sample) => labelsOfAll[sample]!);
     const passesOfStep: LayerPass[] = [];
-    let x = this.gather(batch);
-    for (const index of layers.keys()) {
-      const pass = yield* this.forward(index, x, n, 'train');
+    let x = gather(this.data, batch);
+    for (const [index, layer] of layers.entries()) {
+      const pass = isTrained(layer)
+        ? yield* this.forward(index, layer, x, n)
+        : this.pool(index, x, n, passesOfStep.at(-1));
       passesOfStep.push(pass);
       x = pass.quantized;
     }
@@ -98,29 +115,37 @@ export class ScalarKernel implements Kernel {
   *measure(): Generator<number, MeasureResult, void> {
     const { samples: n, labels, classes, isTest } = this.data;
     const { bits, layers } = this.spec;
-    const rows: RowCounts[] = [];
-    let x = this.gather(null);
-    let logitCodes: Int32Array = new Int32Array();
-    let logitRange: Range = [0, 0];
-    for (const index of layers.keys()) {
-      const pass = yield* this.forward(index, x, n, this.steps > 0 ? 'measure' : 'measure before training');
-      const codes = layerCodes(pass.a, pass.levels);
-      yield x.length;
-      x = pass.quantized;
-      if (index < layers.length - 1) {
-        const counts = yield* countCodesInParts(codes, n, labels, classes);
-        rows.push({ ...counts, low: pass.range[0], high: pass.range[1] });
-      } else {
-        logitCodes = outputCodes(codes, n, bits);
-        logitRange = pass.range;
+    const pass = yield* this.passOverAll();
+    const last = layers.length - 1;
+    const read = layers.map(({ units }, index): { codes: Rows; range: Range } => {
+      const range = bits === 'float' ? ([Infinity, -Infinity] as const) : pass.ranges[index]!;
+      return { codes: emptyRows(n * units, bits), range };
+    });
+    const logits = new Float32Array(classes * n);
+    const logitLevels = new Set<number>();
+    for (let chunk = 0; chunk < pass.chunks; chunk++) {
+      const { from, n: size } = pass.part(chunk);
+      for (const [index, layer] of read.entries()) {
+        const codes = yield* pass.codes(index, chunk);
+        putRows(layer.codes, index === last ? outputCodes(codes, size, bits) : codes, from, size);
+        const values = yield* pass.outputs(index, chunk);
+        if (bits === 'float') layer.range = joined(layer.range, extremes(values));
+        if (index < last) continue;
+        for (let k = 0; k < classes; k++) {
+          logits.set(values.subarray(k * size, (k + 1) * size), k * n + from);
+        }
+        if (bits !== 'float') for (const code of codes) logitLevels.add(code);
       }
     }
-    const { probabilities, losses, correct } = softmax(x, labels, n);
-    const [low, high] = extremes(probabilities);
-    const grid = yield* countCodesInParts(gridCodes(probabilities, low, high, bits), n, labels, classes);
-    rows.push({ ...grid, low, high });
-    const exact = yield* countCodesInParts(logitCodes, n, labels, classes);
-    rows.push({ ...exact, low: logitRange[0], high: logitRange[1] });
+    const rows: RowCounts[] = [];
+    for (const { codes, range } of read) rows.push(yield* this.count(codes, range));
+    // The exact output's codes are differences; its levels in use are those of the logits, as its range is.
+    rows[last] = { ...rows[last]!, levels: logitLevels.size };
+    const { probabilities, losses, correct } = softmax(logits, labels, n);
+    const range = extremes(probabilities);
+    const grid = new Int32Array(n * classes);
+    putRows(grid, gridCodes(probabilities, ...range, bits), 0, n);
+    rows.splice(last, 0, yield* this.count(grid, range));
 
     let trainCorrect = 0;
     let testCorrect = 0;
@@ -138,63 +163,74 @@ export class ScalarKernel implements Kernel {
 
   outputs(wanted: number | 'logits'): Float32Array {
     const { samples: n, labels } = this.data;
-    const last = this.spec.layers.length - 1;
-    let x = this.gather(null);
-    for (let index = 0; index <= (wanted === 'logits' ? last : wanted); index++) {
-      x = finish(this.forward(index, x, n, this.steps > 0 ? 'measure' : 'measure before training')).quantized;
+    const { layers } = this.spec;
+    const last = layers.length - 1;
+    const index = wanted === 'logits' ? last : wanted;
+    const units = layers[index]!.units;
+    const values = new Float32Array(n * units);
+    const pass = finish(this.passOverAll());
+    for (let chunk = 0; chunk < pass.chunks; chunk++) {
+      const { from, n: size } = pass.part(chunk);
+      const x = finish(pass.outputs(index, chunk));
+      const shown = wanted === last ? softmax(x, labels.subarray(from), size).probabilities : x;
+      putRows(values, shown, from, size);
     }
-    if (wanted === last) x = softmax(x, labels, n).probabilities;
-    const units = x.length / n;
-    return x.map((_, index) => x[(index % units) * n + Math.floor(index / units)]!);
+    return values;
   }
 
-  /** Inputs (features, n) of a batch, or of all samples. */
-  private gather(batch: Uint32Array | null): Float32Array {
-    const { features, inputs, samples } = this.data;
-    const n = batch ? batch.length : samples;
-    const x = new Float32Array(features * n);
-    for (let s = 0; s < n; s++) {
-      const sample = batch ? batch[s]! : s;
-      for (let i = 0; i < features; i++) x[i * n + s] = inputs[sample * features + i]!;
-    }
-    return x;
+  private *passOverAll(): Generator<number, ForwardPass, void> {
+    const mode = this.steps > 0 ? 'measure' : 'measure before training';
+    const pass = new ForwardPass(this, this.data, null, mode);
+    yield* pass.settle();
+    return pass;
   }
 
-  /** A layer's forward pass; in training it also moves the layer's ranges. */
+  /** One row of a measurement. */
+  private *count(codes: Rows, [low, high]: Range): Generator<number, RowCounts, void> {
+    const { samples, labels, classes } = this.data;
+    const levels = this.spec.bits === 'float' ? 0 : differentNumbers(codes);
+    return { ...(yield* countRowsInParts(codes, samples, labels, classes)), low, high, levels };
+  }
+
+  /** A layer's forward pass in training, which also moves the layer's ranges. */
   private *forward(
     index: number,
+    layer: TrainedLayer,
     input: Float32Array,
     n: number,
-    mode: 'train' | 'measure' | 'measure before training',
   ): Generator<number, LayerPass, void> {
-    const layer = this.spec.layers[index]!;
+    const { bits } = this.spec;
     const { kernel: own, bias } = this.parametersOf(index, this.buffers.parameters);
     const ranges = this.buffers.ranges.subarray(4 * index, 4 * index + 4);
-    let kernelRange: Range = [ranges[0]!, ranges[1]!];
-    // Measured with the range of the last training step, on the weights after it.
-    if (mode !== 'measure') kernelRange = withZero(...extremes(own));
-    const kernelLevels = layer.quantizedKernel ? layerLevels(kernelRange, this.spec.bits) : null;
+    const kernelRange = withZero(...extremes(own));
+    const kernelLevels = layer.quantizedKernel ? layerLevels(kernelRange, bits) : null;
     const kernel = quantizeAll(own, kernelLevels);
     const a = new Float32Array(layer.units * n);
-    const derivative = new Float32Array(mode === 'train' ? layer.units * n : 0);
-    const f = layer.activation === 'softmax' ? 'linear' : layer.activation;
-    yield* forwardDense(f, kernel, bias, input, n, a, mode === 'train' ? derivative : null);
-    const range = nextRange(layer, this.spec, [ranges[2]!, ranges[3]!], extremes(a), mode);
-    if (mode === 'train' && this.spec.bits !== 'float') {
-      ranges.set(layer.quantizedKernel ? [...kernelRange, ...range] : [0, 0, ...range]);
-    }
-    const levels = layerLevels(range, this.spec.bits);
+    const derivative = new Float32Array(layer.units * n);
+    yield* forwardLayer(layer, kernel, bias, input, n, a, derivative);
+    const range = nextRange(layer, this.spec, [ranges[2]!, ranges[3]!], extremes(a), 'train');
+    if (bits !== 'float') ranges.set(layer.quantizedKernel ? [...kernelRange, ...range] : [0, 0, ...range]);
+    const levels = layerLevels(range, bits);
     yield a.length;
-    const shown = this.spec.bits === 'float' ? extremes(a) : range;
+    return { input, kernel, kernelLevels, a, derivative, range, levels, quantized: quantizeAll(a, levels) };
+  }
+
+  /** Pooling's forward pass: range and levels stay those of the layer before. */
+  private pool(index: number, input: Float32Array, n: number, before: LayerPass | undefined): LayerPass {
+    const { shape } = this.spec.layers[index]!;
+    const quantized = shape.kind === 'pooling' ? maxPool(shape, input, n) : input;
+    const range = before?.range ?? [0, 0];
+    if (this.spec.bits !== 'float') this.buffers.ranges.set(range, 4 * index + 2);
+    const levels = before?.levels ?? null;
     return {
       input,
-      kernel,
-      kernelLevels,
-      a,
-      derivative,
-      range: shown,
+      kernel: none,
+      kernelLevels: null,
+      a: quantized,
+      derivative: none,
+      range,
       levels,
-      quantized: quantizeAll(a, levels),
+      quantized,
     };
   }
 
@@ -204,24 +240,45 @@ export class ScalarKernel implements Kernel {
     pass: LayerPass,
     g: Float32Array,
     n: number,
-  ): Generator<number, Float32Array<ArrayBuffer>, void> {
-    const layer: LayerSpec = this.spec.layers[index]!;
+  ): Generator<number, Float32Array, void> {
+    const layer = this.spec.layers[index]!;
+    if (layer.shape.kind === 'pooling') return poolingInputGradient(layer.shape, pass.input, g, n);
+    if (!isTrained(layer)) return g;
     const dz = gradientThroughQuantizer(layer, pass.levels, pass.range, pass.a, pass.derivative, g, n);
     yield dz.length;
     const { kernel: dKernel, bias: dBias } = this.parametersOf(index, this.buffers.gradients);
-    yield* parameterGradients(pass.input, dz, n, dKernel, dBias);
+    yield* layerGradients(layer, pass.input, dz, n, dKernel, dBias);
     const { kernelLevels } = pass;
     if (kernelLevels) {
       const { kernel: own } = this.parametersOf(index, this.buffers.parameters);
       for (let i = 0; i < own.length; i++) if (!passes(own[i]!, kernelLevels)) dKernel[i] = 0;
     }
     const dx = new Float32Array(index > 0 ? layer.inputs * n : 0);
-    if (index > 0) yield* inputGradient(pass.kernel, dz, n, dx);
+    if (index > 0) yield* layerInputGradient(layer, pass.kernel, dz, n, dx);
     return dx;
   }
 
   private parametersOf(index: number, all: Float32Array): { kernel: Float32Array; bias: Float32Array } {
     const place = parameterPlaces(this.spec.layers)[index]!;
     return { kernel: all.subarray(place.kernel, place.bias), bias: all.subarray(place.bias, place.end) };
+  }
+}
+
+/** Room for so many codes. */
+function emptyRows(size: number, bits: Bits): Rows {
+  if (bits === 'float') return new Int32Array(size);
+  return bits > 8 ? new Uint16Array(size) : new Uint8Array(size);
+}
+
+/** Writes values (units, n) as rows (n, units), from row number `from` on. */
+function putRows(
+  rows: Rows | Float32Array,
+  values: Int32Array | Float32Array,
+  from: number,
+  n: number,
+): void {
+  const units = values.length / n;
+  for (let j = 0; j < units; j++) {
+    for (let s = 0; s < n; s++) rows[(from + s) * units + j] = values[j * n + s]!;
   }
 }

@@ -18,13 +18,39 @@ export function extremes(values: Float32Array): Range {
   return [min + 0, max + 0];
 }
 
+/** Smallest and largest of two arrays together. */
+export const joined = (one: Range, other: Range): Range => [
+  Math.min(one[0], other[0]),
+  Math.max(one[1], other[1]),
+];
+
+/**
+ * What is done with a layer: a training step, a measurement, one before the first step, or `calibrate`, which gives
+ * moving ranges their start.
+ */
+export type PassMode = 'train' | 'measure' | 'measure before training' | 'calibrate';
+
+/** Does nextRange look at what is seen? If not, the range is known before the layer's activations are. */
+export function isRangeSeen({ range }: LayerSpec, mode: PassMode): boolean {
+  switch (range) {
+    case 'batch':
+      return true;
+    case 'fixed':
+      return false;
+    case 'last':
+      return mode !== 'measure';
+    case 'moving':
+      return mode === 'train' || mode === 'calibrate';
+  }
+}
+
 /** What the range rule makes of a layer's smallest and largest activations, and of the range it had. */
 export function nextRange(
   layer: LayerSpec,
   spec: Pick<NetworkSpec, 'decay' | 'fixed'>,
   old: Range,
   seen: Range,
-  mode: 'train' | 'measure' | 'measure before training',
+  mode: PassMode,
 ): Range {
   switch (layer.range) {
     case 'batch':
@@ -33,18 +59,19 @@ export function nextRange(
       return [f32(spec.fixed[0]), f32(spec.fixed[1])];
     case 'last':
       // Before the first step no batch was seen: the data's own range stands in.
-      return mode === 'measure' ? old : withZero(...seen);
+      return isRangeSeen(layer, mode) ? withZero(...seen) : old;
     case 'moving': {
-      if (mode !== 'train') return old;
+      if (!isRangeSeen(layer, mode)) return old;
       const now = withZero(...seen);
+      if (mode === 'calibrate') return now;
       return [movingAverage(old[0], now[0], spec.decay), movingAverage(old[1], now[1], spec.decay)];
     }
   }
 }
 
-/** Where a layer's range starts, before any step. */
+/** Where a layer's range starts, before any step; with `data` nowhere, until `calibrate` sets it. */
 export function startRange(layer: LayerSpec, spec: Pick<NetworkSpec, 'start' | 'fixed'>): Range {
-  if (layer.range === 'moving') return [f32(spec.start[0]), f32(spec.start[1])];
+  if (layer.range === 'moving' && spec.start !== 'data') return [f32(spec.start[0]), f32(spec.start[1])];
   if (layer.range === 'fixed') return [f32(spec.fixed[0]), f32(spec.fixed[1])];
   return [0, 0];
 }

@@ -12,7 +12,12 @@ export function random(seed: number): () => number {
 }
 
 /** Samples with features in -1 ... 1 and random classes. */
-export function randomSamples(samples: number, features: number, classes: number, seed: number): Samples {
+export function randomSamples(
+  samples: number,
+  features: number,
+  classes: number,
+  seed: number,
+): Samples & { readonly inputs: Float32Array } {
   const next = random(seed);
   return {
     samples,
@@ -32,7 +37,13 @@ export function smallNetwork(
 ): NetworkSpec {
   const layers = widths.slice(1).map((units, index): LayerSpec => {
     const isLast = index === widths.length - 2;
-    return { ...layer, inputs: widths[index] ?? 0, units, activation: isLast ? 'softmax' : layer.activation };
+    return {
+      ...layer,
+      shape: { kind: 'dense' },
+      inputs: widths[index] ?? 0,
+      units,
+      activation: isLast ? 'softmax' : layer.activation,
+    };
   });
   return {
     layers,

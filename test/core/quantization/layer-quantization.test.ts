@@ -9,6 +9,7 @@ import {
 } from '../../../src/core/quantization/layer-quantization.ts';
 
 const layer = (range: LayerSpec['range']): LayerSpec => ({
+  shape: { kind: 'dense' },
   inputs: 1,
   units: 1,
   activation: 'linear',
