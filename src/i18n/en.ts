@@ -1,5 +1,9 @@
+import { presetWords } from './en-presets.ts';
+
 /** Every word on the page, by key. `{name}` is a placeholder. */
 export const en = {
+  ...presetWords,
+
   'app.name': 'Infoplane',
   'app.readings': 'Curves, layer and run',
   'app.broken.title': 'The page has run into an error.',
