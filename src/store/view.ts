@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { EpochScaleKind } from '../core/experiment/epoch-scale.ts';
+import type { PresetId } from '../core/experiment/presets/preset.ts';
 import type { OutputRuler } from '../core/experiment/trajectory.ts';
 
 export type Theme = 'auto' | 'light' | 'dark';
@@ -18,6 +19,8 @@ export interface ViewState {
   /** Layer looked at: 0 is T1; null is the one the page picks. */
   readonly layer: number | null;
   readonly theme: Theme;
+  /** The preset that was chosen, of those whose settings are the present ones. */
+  readonly preset: PresetId | null;
 }
 
 export type ViewStore = StoreApi<ViewState>;
@@ -34,6 +37,7 @@ export function createViewStore(initial: Partial<ViewState> = {}): ViewStore {
     scale: 'log',
     layer: null,
     theme: 'auto',
+    preset: null,
     ...initial,
   }));
 }
