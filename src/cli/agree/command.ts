@@ -22,11 +22,12 @@ const ownFolder = 'test/golden/curves';
 /** The test's level: below it after Holm's adjustment, a curve is not the original's. */
 const level = 0.01;
 
-const help = `Usage: agree [FOLDER] [--repeats N]
+const help = `Usage: agree [FOLDER] [--repeats N] [--seed N]
 
 Trains as many repeats as each file of FOLDER (by default ${ownFolder}) has runs of the original program, or N, and
 compares every curve (layer and quantity): a permutation test over repeats on the squared gap of the mean curves,
 integrated over the log scale of epochs, with Holm's adjustment over all curves; and the largest gap with its epoch.
+The seed (by default 1) also decides which samples are held out, for all repeats alike.
 
 Exit code: 0 no adjusted p-value is below ${level}, 1 one is or a file cannot be read, 2 no such folder or option.
 `;
@@ -39,7 +40,7 @@ export function main(args: readonly string[], streams: Streams): 0 | 1 | 2 {
     streams.output(help);
     return 0;
   }
-  const { folder, repeats } = wanted;
+  const { folder, repeats, seed } = wanted;
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     streams.error(`agree: there is no folder "${folder}"\n`);
     return 2;
@@ -52,7 +53,9 @@ export function main(args: readonly string[], streams: Streams): 0 | 1 | 2 {
   try {
     const module = loadKernel();
     const createKernel: KernelFactory = (spec, samples) => new WasmKernel(module, spec, samples);
-    const compared = names.map((name) => runFile(join(folder, name), repeats, createKernel, streams));
+    const compared = names.map((name) =>
+      runFile(join(folder, name), { repeats, seed }, createKernel, streams),
+    );
     const judged = judge(compared.flatMap(({ comparisons }) => comparisons));
     streams.output(reportOf(compared, judged, level));
     return judged.some(({ adjusted }) => adjusted < level) ? 1 : 0;
@@ -74,18 +77,19 @@ export interface ComparedFile {
 
 function runFile(
   path: string,
-  wanted: number | undefined,
+  wanted: Pick<Options, 'repeats' | 'seed'>,
   createKernel: KernelFactory,
   { error, isTerminal }: Streams,
 ): ComparedFile {
   const file = readCurves(Field.parse(readFileSync(path, 'utf8'), path));
   const originalRuns = file.experiment.repeats;
-  const repeats = wanted ?? originalRuns;
+  const repeats = wanted.repeats ?? originalRuns;
+  const experiment = { ...file.experiment, repeats, seed: wanted.seed };
   const ours: OurRun[] = [];
   for (let repeat = 1; repeat <= repeats; repeat++) {
     let shown = -1;
     ours.push(
-      trainLike({ ...file, experiment: { ...file.experiment, repeats } }, repeat, createKernel, (part) => {
+      trainLike({ ...file, experiment }, repeat, createKernel, (part) => {
         const percent = Math.floor(100 * part);
         if (!isTerminal || percent === shown) return;
         shown = percent;
@@ -102,6 +106,7 @@ function runFile(
 interface Options {
   readonly folder: string;
   readonly repeats: number | undefined;
+  readonly seed: number;
   readonly help: boolean;
 }
 
@@ -110,7 +115,11 @@ function optionsOf(args: readonly string[], { error }: Streams): Options | null 
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { repeats: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+      options: {
+        repeats: { type: 'string' },
+        seed: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
     });
     const [folder = ownFolder, ...more] = positionals;
     const repeats = values.repeats === undefined ? undefined : Number(values.repeats);
@@ -118,7 +127,11 @@ function optionsOf(args: readonly string[], { error }: Streams): Options | null 
     if (repeats !== undefined && (!Number.isInteger(repeats) || repeats < 2 || repeats > 100)) {
       throw new Error(`--repeats: "${values.repeats ?? ''}" is not a whole number from 2 to 100`);
     }
-    return { folder, repeats, help: values.help ?? false };
+    const seed = Number(values.seed ?? 1);
+    if (!Number.isInteger(seed) || seed < 0 || seed > 0xffffffff) {
+      throw new Error(`--seed: "${values.seed ?? ''}" is not a whole number from 0 to 4294967295`);
+    }
+    return { folder, repeats, seed, help: values.help ?? false };
   } catch (problem) {
     error(`agree: ${problem instanceof Error ? problem.message : String(problem)}\n`);
     return null;

@@ -147,5 +147,6 @@ describe('agreement', () => {
     expect(call('no/such/folder').code).toBe(2);
     expect(call('--repeats', '1')).toMatchObject({ code: 2 });
     expect(call('--repeats', '1').error).toContain('--repeats');
+    expect(call('--seed', 'x').error).toContain('--seed');
   });
 });
