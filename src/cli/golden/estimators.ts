@@ -1,4 +1,6 @@
-import { estimate, type LayerOutputs, type Ruler, type Scope } from '../../core/information/binning.ts';
+import { estimate } from '../../core/information/estimate.ts';
+import type { LayerOutputs } from '../../core/information/outputs.ts';
+import type { Method, Reading, Ruler, Scope } from '../../core/information/ruler.ts';
 import { largestDifference, type Comparison } from './comparison.ts';
 import type { Field } from './field.ts';
 
@@ -13,11 +15,11 @@ export function compareEstimators(file: Field, bound: number): Comparison[] {
       .list()
       .map((epoch) => epoch.list().map((layer) => readLayer(layer, labels.length)));
     for (const result of set.get('results').list()) {
-      const ruler = readRuler(result);
-      const isMean = result.find('mean')?.value === true;
-      const ours = estimate(ruler, isMean ? 'mean over units' : 'layer', layers, { labels, classes });
+      const reading: Reading = result.find('mean')?.value === true ? 'mean' : 'layer';
+      const ruler: Ruler = { ...readMethod(result), reading };
+      const ours = estimate(ruler, layers, { labels, classes }, 'float');
       const golden = readInformation(result.get('mi'), layers);
-      const kind = `${nameOf(ruler)}${isMean ? ', mean over units' : ''}`;
+      const kind = `${nameOf(ruler)}${reading === 'mean' ? ', mean over units' : ''}`;
       found.set(kind, Math.max(found.get(kind) ?? 0, largestDifference(ours.flat(2), golden)));
     }
   }
@@ -31,7 +33,7 @@ function readLayer(field: Field, samples: number): LayerOutputs {
   return { units, values: values.floats(samples * units) };
 }
 
-function readRuler(field: Field): Ruler {
+function readMethod(field: Field): Method {
   const strategy = field.get('strategy');
   switch (strategy.text()) {
     case 'uniform': {
@@ -79,7 +81,7 @@ function readInformation(field: Field, layers: readonly (readonly LayerOutputs[]
 }
 
 function nameOf(ruler: Ruler): string {
-  if (ruler.strategy === 'exact') return 'exact';
+  if (!('bounds' in ruler)) return ruler.strategy;
   if (typeof ruler.bounds !== 'string') return `${ruler.strategy}, fixed`;
   return `${ruler.strategy}, ${ruler.bounds}`;
 }

@@ -18,16 +18,39 @@ export function uniformEdges(lower: number, upper: number, bins: number): Float6
  */
 export function adaptiveEdges(values: Float32Array, bins: number): Float64Array {
   const sorted = values.slice().sort();
-  const size = Math.floor(sorted.length / bins);
-  const larger = sorted.length % bins;
-  const edges: number[] = [];
+  return Float64Array.from(groupStarts(sorted.length, bins), (cut) => (sorted[cut - 1]! + sorted[cut]!) / 2);
+}
+
+/**
+ * Where groups begin if `count` sorted values are cut into n of them, the first (count mod n) one larger: ascending
+ * ranks that have a value before and one behind them.
+ */
+export function groupStarts(count: number, bins: number): number[] {
+  const size = Math.floor(count / bins);
+  const larger = count % bins;
+  const starts: number[] = [];
   for (let group = 1; group < bins; group++) {
     const cut = group * size + Math.min(group, larger);
-    const below = sorted[cut - 1];
-    const above = sorted[cut];
-    if (below !== undefined && above !== undefined) edges.push((below + above) / 2);
+    if (cut > 0 && cut < count) starts.push(cut);
   }
-  return Float64Array.from(edges);
+  return starts;
+}
+
+/**
+ * So many edges evenly from the first number to the second, both included, as float32. Shwartz-Ziv & Tishby's program
+ * has 30 on [-1, 1]: 29 bins between them, and all from 1 on in one more. (It puts what is below -1 into that one too;
+ * tanh and ReLU have no such values. Here it has a bin of its own.)
+ */
+export function evenEdges(first: number, last: number, edges: number): Float64Array {
+  const step = (last - first) / (edges - 1);
+  return Float64Array.from({ length: edges }, (_, i) =>
+    Math.fround(i === edges - 1 ? last : first + i * step),
+  );
+}
+
+/** The bin floor(v / width), in double; beyond 2^31 bins from 0 all values share one. */
+export function binOfWidth(v: number, width: number): number {
+  return Math.max(-2147483648, Math.min(2147483647, Math.floor(v / width)));
 }
 
 /** The bin of a value: the number of edges (ascending) that are at most v, so a value on an edge goes up. */

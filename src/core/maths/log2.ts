@@ -9,15 +9,20 @@ const COEFFICIENTS = Array.from({ length: TERMS }, (_, k) => 2.8853900817779268 
  * and `Math.log2` may differ from browser to browser; this uses only operations that IEEE 754 fixes.
  */
 export function log2Integer(n: number): number {
+  return log2(n);
+}
+
+/** The binary logarithm of any number from 1 to 2^52, in double precision; the relative error is at most 4e-16. */
+export function log2(x: number): number {
   let power = 1;
   let exponent = 0;
-  // The power of two nearest in ratio: n / power is between 1 / sqrt 2 and sqrt 2.
-  while (n > power * Math.SQRT2) {
+  // The power of two nearest in ratio: x / power is between 1 / sqrt 2 and sqrt 2.
+  while (x > power * Math.SQRT2) {
     power *= 2;
     exponent += 1;
   }
-  // Sum and difference are integers below 2^53, thus exact: s carries one rounding only.
-  const s = (n - power) / (n + power);
+  // The difference is exact, the sum too if x is an integer: then s carries one rounding only.
+  const s = (x - power) / (x + power);
   const t = s * s;
   let sum = 0;
   for (let k = TERMS - 1; k >= 0; k--) sum = sum * t + COEFFICIENTS[k]!;

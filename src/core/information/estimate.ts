@@ -1,0 +1,109 @@
+import type { Bits } from '../experiment/experiment.ts';
+import { finish } from '../finish.ts';
+import { codesInParts } from './binning.ts';
+import { densityInParts, densityWork } from './kernel-density.ts';
+import { mean } from '../statistics/mean.ts';
+import { informationOfCounts, labelEntropy, type Information } from './mutual-information.ts';
+import { outputsOfUnit, type Labels, type LayerOutputs } from './outputs.ts';
+import { countRowsInParts } from './row-counting.ts';
+import type { Ruler } from './ruler.ts';
+import { globalEdges, type Shared } from './shared-edges.ts';
+
+/**
+ * [I(X;T), I(T;Y)] in bits of each layer. Yields now and then, so that its caller can breathe: the work done since, of
+ * which `estimateWork` is the sum.
+ *
+ * "Exact" counts distinct float32 vectors here. That is right for hidden layers, quantized or not; of the output give
+ * the logits (of a quantized network the run itself has counted their codes, see `outputCodes`).
+ */
+export function* estimateInParts(
+  ruler: Ruler,
+  layers: readonly LayerOutputs[],
+  labels: Labels,
+  shared: Shared,
+): Generator<number, Information[], void> {
+  const estimates: Information[] = [];
+  for (const layer of layers) estimates.push(yield* estimateLayerInParts(ruler, layer, labels, shared));
+  return estimates;
+}
+
+/** The same of one layer. */
+export function* estimateLayerInParts(
+  ruler: Ruler,
+  layer: LayerOutputs,
+  labels: Labels,
+  shared: Shared,
+): Generator<number, Information, void> {
+  const { units } = layer;
+  const isMean = ruler.reading === 'mean';
+  if (ruler.strategy === 'kde') {
+    if (!isMean) return yield* densityInParts(ruler, layer, labels);
+    const parts: Information[] = [];
+    for (let unit = 0; unit < units; unit++) {
+      parts.push(yield* densityInParts(ruler, { units: 1, values: outputsOfUnit(layer, unit) }, labels));
+    }
+    return meanOf(parts);
+  }
+  const codes = yield* codesInParts(ruler, layer, shared);
+  if (!isMean) return yield* countedInParts(codes, labels);
+  const parts: Information[] = [];
+  const n = labels.labels.length;
+  for (let unit = 0; unit < units; unit++) {
+    const own = new Int32Array(n);
+    for (let s = 0; s < n; s++) own[s] = codes[s * units + unit]!;
+    parts.push(yield* countedInParts(own, labels));
+  }
+  return meanOf(parts);
+}
+
+/** What the yields of estimateInParts sum up to, in values or in squared differences. */
+export function estimateWork(ruler: Ruler, layers: readonly LayerOutputs[]): number {
+  return layers.reduce((sum, { units, values }) => {
+    if (ruler.strategy !== 'kde') return sum + 2 * values.length;
+    const n = values.length / units;
+    return sum + (ruler.reading === 'mean' ? units * densityWork(n, 1) : densityWork(n, units));
+  }, 0);
+}
+
+/** One layer in one go. */
+export function estimateLayer(
+  ruler: Ruler,
+  layer: LayerOutputs,
+  labels: Labels,
+  shared: Shared,
+): Information {
+  return finish(estimateLayerInParts(ruler, layer, labels, shared));
+}
+
+/** All of a run in one go: of layers[measurement][layer], all over the same samples. */
+export function estimate(
+  ruler: Ruler,
+  layers: readonly (readonly LayerOutputs[])[],
+  labels: Labels,
+  bits: Bits,
+): Information[][] {
+  const shared: Shared = { bits, edges: globalEdges(ruler, layers.flat()) };
+  return layers.map((measurement) => finish(estimateInParts(ruler, measurement, labels, shared)));
+}
+
+/** Codes (samples, units). */
+function* countedInParts(
+  codes: Int32Array,
+  { labels, classes }: Labels,
+): Generator<number, Information, void> {
+  const n = labels.length;
+  let done = 0;
+  const counting = countRowsInParts(codes, n, labels, classes);
+  let next = counting.next();
+  while (!next.done) {
+    done += next.value;
+    yield next.value;
+    next = counting.next();
+  }
+  yield codes.length - done;
+  return informationOfCounts(next.value, n, labelEntropy(labels, classes));
+}
+
+function meanOf(parts: readonly Information[]): Information {
+  return [mean(parts.map(([ixt]) => ixt)), mean(parts.map(([, ity]) => ity))];
+}
