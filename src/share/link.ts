@@ -1,4 +1,4 @@
-import { fitActivations, settle, type Clamped, type Draft } from '../core/experiment/check.ts';
+import { fitTogether, settle, type Clamped, type Draft } from '../core/experiment/check.ts';
 import type { Experiment } from '../core/experiment/experiment.ts';
 import {
   defaults,
@@ -56,8 +56,7 @@ export function fromQuery(query: string): Clamped {
       if (found !== undefined) problems.push(found);
     }
   }
-  const count = fitActivations(draft);
-  if (count !== undefined) problems.push(count);
+  problems.push(...fitTogether(draft));
   return { experiment: draft, problems };
 }
 

@@ -1,5 +1,6 @@
 import type { Experiment } from './experiment.ts';
 import { defaults, fieldNames, fieldTable, formatField, isFieldName, type FieldName } from './fields.ts';
+import { fitImageBatch, fitImageLayers } from './image-layers.ts';
 import type { Fault, Verdict } from './kinds/kind.ts';
 import { quote, SettingsError, type Problem } from './problems.ts';
 
@@ -36,9 +37,13 @@ export function clampExperiment(experiment: Experiment): Clamped {
     const problem = settle(draft, name, fieldTable[name].kind.judge(given), asText(given));
     if (problem !== undefined) problems.push(problem);
   }
-  const count = fitActivations(draft);
-  if (count !== undefined) problems.push(count);
+  problems.push(...fitTogether(draft));
   return { experiment: draft, problems };
+}
+
+/** Makes settings fit each other that are right each by itself. */
+export function fitTogether(draft: Draft): Problem[] {
+  return [fitImageLayers, fitActivations, fitImageBatch].flatMap((fit) => fit(draft) ?? []);
 }
 
 /** Puts what a verdict allows into the draft, which stays as it is if nothing near is allowed. */
@@ -59,7 +64,7 @@ export function settle<Name extends FieldName>(
 /**
  * Hidden layers have one activation for all of them or one each: else the list is cut, or its last goes on.
  */
-export function fitActivations(draft: Draft): Problem | undefined {
+function fitActivations(draft: Draft): Problem | undefined {
   const { act, net } = draft;
   if (act.length === 1 || act.length === net.length) return undefined;
   const last = act.at(-1) ?? 'tanh';

@@ -1,10 +1,23 @@
 import type { FaultCode } from './kinds/kind.ts';
 
 /**
- * What can be wrong with settings: a fault of one value; `count` if the activations fit the layers not; in a link
- * also `unknown` fields, `duplicate` ones, another `version` of the format, and a broken percent-encoding.
+ * What can be wrong with settings: a fault of one value; `count` if the activations fit the layers not, and the like
+ * of images (see fitImageLayers); in a link also `unknown` fields, `duplicate` ones, another `version` of the format,
+ * and a broken percent-encoding.
  */
-export type ProblemCode = FaultCode | 'count' | 'unknown' | 'duplicate' | 'version' | 'encoding';
+export type ProblemCode =
+  | FaultCode
+  | 'count'
+  | 'noImages'
+  | 'afterDense'
+  | 'poolingFirst'
+  | 'imageTooSmall'
+  | 'tooWide'
+  | 'imageBatch'
+  | 'unknown'
+  | 'duplicate'
+  | 'version'
+  | 'encoding';
 
 /** One thing that was wrong, ready for a message: its key is `problem.` and the code. */
 export interface Problem {
@@ -67,6 +80,18 @@ function explain({ code, given, values }: Problem): string {
       return `"${given}" has a lower end that is not below the upper`;
     case 'count':
       return `"${given}" has ${values.activations ?? ''} activations for ${values.layers ?? ''} hidden layers: give one, or one for each`;
+    case 'noImages':
+      return `"${given}" has ${values.layer ?? ''}, which needs images: the samples of this task are none`;
+    case 'afterDense':
+      return `"${given}" has ${values.layer ?? ''} after a dense layer: convolutions and pooling come first`;
+    case 'poolingFirst':
+      return `"${given}" begins with ${values.layer ?? ''}: pooling comes after a convolution`;
+    case 'imageTooSmall':
+      return `"${given}" has ${values.layer ?? ''} where the image is smaller than that`;
+    case 'tooWide':
+      return `"${given}" has ${values.layer ?? ''}, which puts out more than ${values.units ?? ''} numbers`;
+    case 'imageBatch':
+      return `"${given}" is more than ${max}, the images that fit into one step`;
     case 'unknown':
       return 'there is no such setting';
     case 'duplicate':

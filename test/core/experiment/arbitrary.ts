@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Experiment } from '../../../src/core/experiment/experiment.ts';
+import { largestImageBatch } from '../../../src/core/experiment/image-layers.ts';
 import { fields } from '../../../src/core/experiment/fields.ts';
 
 const inBounds = ({ min, max }: { min: number; max: number }) => ({ min, max, noNaN: true });
@@ -14,13 +15,34 @@ const ends = fc
 
 const act = fc.constantFrom(...fields.act.kind.of.choices);
 
+const denseLayers = (minLength: number, maxLength: number) =>
+  fc.array(integerFrom(fields.net.kind.of), { minLength, maxLength });
+type TaskAndNet = Pick<Experiment, 'task' | 'net'>;
+const dense: fc.Arbitrary<TaskAndNet> = fc.record({
+  task: fc.constantFrom(...fields.task.kind.choices),
+  net: denseLayers(1, 8),
+});
+/** Convolutions, each with pooling after it or not, that fit into an image of 28 x 28; then dense layers. */
+const images: fc.Arbitrary<TaskAndNet> = fc
+  .tuple(
+    fc.array(
+      fc.tuple(
+        fc.record({ filters: fc.integer({ min: 1, max: 5 }), size: fc.integer({ min: 1, max: 4 }) }),
+        fc.constantFrom([], [{ pool: 2 }]),
+      ),
+      { minLength: 1, maxLength: 2 },
+    ),
+    denseLayers(0, 4),
+  )
+  .map(([convolutions, after]) => ({ task: 'mnist', net: [...convolutions.flat(2), ...after] }));
+
 /** Experiments that pass `check`, of every kind; about half the settings are the default. */
 export const validExperiment: fc.Arbitrary<Experiment> = fc
-  .array(integerFrom(fields.net.kind.of), { minLength: 1, maxLength: 8 })
-  .chain((net) => {
+  .oneof(dense, dense, images)
+  .chain(({ task, net }) => {
     const orDefault = <T>(arbitrary: fc.Arbitrary<T>, usual: T) => fc.oneof(arbitrary, fc.constant(usual));
     return fc.record({
-      task: fc.constantFrom(...fields.task.kind.choices),
+      task: fc.constant(task),
       net: fc.constant(net),
       act: fc.oneof(
         fc.array(act, { minLength: 1, maxLength: 1 }),
@@ -43,7 +65,9 @@ export const validExperiment: fc.Arbitrary<Experiment> = fc
       lr: orDefault(numberFrom(fields.lr.kind), fields.lr.default),
       momentum: orDefault(numberFrom(fields.momentum.kind), fields.momentum.default),
       batch: orDefault<Experiment['batch']>(
-        fc.oneof(integerFrom(fields.batch.kind), fc.constant('full' as const)),
+        task === 'mnist'
+          ? integerFrom({ min: 1, max: largestImageBatch })
+          : fc.oneof(integerFrom(fields.batch.kind), fc.constant('full' as const)),
         256,
       ),
       epochs: orDefault(integerFrom(fields.epochs.kind), fields.epochs.default),

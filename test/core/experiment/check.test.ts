@@ -104,6 +104,56 @@ describe('check', () => {
     expect(check(clamped.experiment)).toEqual([]);
   });
 
+  test.each<[string, string, unknown, string]>([
+    ['icosahedron', 'c2x3-p2-16', [{ filters: 2, size: 3 }, { pool: 2 }, 16], 'noImages: 16'],
+    ['icosahedron', 'c2x3', [{ filters: 2, size: 3 }], 'noImages: 10-7-5-4-3'],
+    ['mnist', '16-c2x3-8', [16, { filters: 2, size: 3 }, 8], 'afterDense: 16-8'],
+    ['mnist', 'c1x2-9-p2', [{ filters: 1, size: 2 }, 9, { pool: 2 }], 'afterDense: c1x2-9'],
+    ['mnist', 'p2-8', [{ pool: 2 }, 8], 'poolingFirst: 8'],
+    ['mnist', 'c16x3', [{ filters: 16, size: 3 }], 'tooWide: 10-7-5-4-3'],
+    [
+      'mnist',
+      'c1x1-p4-p4-c1x2-4',
+      [{ filters: 1, size: 1 }, { pool: 4 }, { pool: 4 }, { filters: 1, size: 2 }, 4],
+      'imageTooSmall: c1x1-p4-p4-4',
+    ],
+    [
+      'mnist',
+      'c1x7-p4-p3-p2-4',
+      [{ filters: 1, size: 7 }, { pool: 4 }, { pool: 3 }, { pool: 2 }, 4],
+      'imageTooSmall: c1x7-p4-p3-4',
+    ],
+  ])(
+    'refuses of the task %s the net %s, and clamping leaves out what fits not',
+    (task, given, net, found) => {
+      const experiment = withSettings({ task, net });
+      const { problems, experiment: clamped } = clampExperiment(experiment);
+      expect(problems).toMatchObject([{ field: 'net', given }]);
+      expect(problems.map(({ code, used }) => `${code}: ${used ?? ''}`)).toEqual([found]);
+      expect(check(experiment)).toMatchObject([{ field: 'net', used: null }]);
+      expect(check(clamped)).toEqual([]);
+      expect(() => assertValid(experiment)).toThrow(/^net: "/);
+    },
+  );
+
+  test("leaves out a layer's activation with it", () => {
+    const net = [{ filters: 2, size: 3 }, 4, 3];
+    const { experiment, problems } = clampExperiment(withSettings({ net, act: ['relu', 'tanh', 'gelu'] }));
+    expect(experiment).toMatchObject({ net: [4, 3], act: ['tanh', 'gelu'] });
+    expect(problems).toHaveLength(1);
+  });
+
+  test('takes convolutions down to an image of one pixel', () => {
+    const net = [{ filters: 1, size: 7 }, { pool: 2 }, { filters: 16, size: 7 }, { pool: 4 }, 64];
+    expect(check(withSettings({ task: 'mnist', net }))).toEqual([]);
+  });
+
+  test.each(['full', 5000])('refuses a batch of images that is too large: %s', (batch) => {
+    const { problems } = clampExperiment(withSettings({ task: 'mnist', batch }));
+    expect(problems).toMatchObject([{ field: 'batch', code: 'imageBatch', used: '4096' }]);
+    expect(check(withSettings({ batch }))).toEqual([]);
+  });
+
   test('reports a property that is no setting', () => {
     expect(check(withSettings({ dropout: 0.5 }))).toMatchObject([{ field: 'dropout', code: 'unknown' }]);
   });

@@ -1,0 +1,81 @@
+import type { ImageShape } from '../kernel.ts';
+import { outputImage } from '../network/network-spec.ts';
+import { MNIST } from '../tasks/mnist.ts';
+import type { Draft } from './check.ts';
+import type { Experiment } from './experiment.ts';
+import { defaults, formatField } from './fields.ts';
+import { isDense, isPooling, type HiddenLayer } from './hidden-layer.ts';
+import { quote, type Problem, type ProblemCode } from './problems.ts';
+
+/** Images of a task, null if its samples are none. */
+const images: Readonly<Record<Experiment['task'], ImageShape | null>> = {
+  icosahedron: null,
+  mnist: { height: MNIST.height, width: MNIST.width, channels: 1 },
+};
+
+/** Units of the widest convolution: its codes of 70,000 images are to fit into a tab, with all else. */
+export const widestConvolution = 4096;
+
+/** Images of the largest batch: a step holds every activation of each of them. */
+export const largestImageBatch = 4096;
+
+/**
+ * Convolutions and pooling need images, come before dense layers, pooling not first, and their fields must fit into
+ * the image: layers that do not are left out, with their activations.
+ */
+export function fitImageLayers(draft: Draft): Problem | undefined {
+  const { net, act } = draft;
+  let before: HiddenLayer | null = null;
+  let image = images[draft.task];
+  let first: { readonly code: ProblemCode; readonly layer: HiddenLayer } | undefined;
+  const kept: number[] = [];
+  for (const [index, layer] of net.entries()) {
+    const code = isDense(layer) ? undefined : faultOf(layer, image, before, images[draft.task]);
+    if (code) first ??= { code, layer };
+    else {
+      kept.push(index);
+      image = imageAfter(layer, image);
+      before = layer;
+    }
+  }
+  if (!first) return undefined;
+  const given = quote(formatField('net', net));
+  draft.net = kept.length > 0 ? kept.map((index) => net[index] ?? 1) : defaults.net;
+  if (act.length === net.length && kept.length > 0) draft.act = kept.map((index) => act[index] ?? 'tanh');
+  const values = { layer: formatField('net', [first.layer]), units: String(widestConvolution) };
+  return { field: 'net', code: first.code, given, used: formatField('net', draft.net), values };
+}
+
+function faultOf(
+  layer: Exclude<HiddenLayer, number>,
+  image: ImageShape | null,
+  before: HiddenLayer | null,
+  ofTask: ImageShape | null,
+): ProblemCode | undefined {
+  if (!ofTask) return 'noImages';
+  if (!image) return 'afterDense';
+  if (isPooling(layer)) {
+    if (before === null) return 'poolingFirst';
+    return layer.pool > Math.min(image.height, image.width) ? 'imageTooSmall' : undefined;
+  }
+  if (layer.size > Math.min(image.height, image.width)) return 'imageTooSmall';
+  const { height, width, channels } = outputImage({ kind: 'convolution', image, ...layer });
+  return height * width * channels > widestConvolution ? 'tooWide' : undefined;
+}
+
+function imageAfter(layer: HiddenLayer, image: ImageShape | null): ImageShape | null {
+  if (isDense(layer) || !image) return null;
+  return isPooling(layer)
+    ? outputImage({ kind: 'pooling', image, size: layer.pool })
+    : outputImage({ kind: 'convolution', image, ...layer });
+}
+
+/** A batch of images is not too large; of fewer samples `full` may be as many as there are. */
+export function fitImageBatch(draft: Draft): Problem | undefined {
+  const { batch, task } = draft;
+  if (!images[task] || (batch !== 'full' && batch <= largestImageBatch)) return undefined;
+  draft.batch = largestImageBatch;
+  const values = { max: String(largestImageBatch) };
+  const given = formatField('batch', batch);
+  return { field: 'batch', code: 'imageBatch', given, used: formatField('batch', draft.batch), values };
+}
