@@ -15,7 +15,7 @@ const folders = {
   share: { folders: ['core'], packages: [] },
   plots: { folders: ['core'], packages: ['d3'] },
   i18n: { folders: [], packages: [] },
-  worker: { folders: ['core', 'kernel'], packages: ['comlink'] },
+  worker: { folders: ['core', 'kernel'], packages: ['comlink', 'virtual:mnist'] },
   store: { folders: ['core', 'share', 'worker'], packages: ['comlink', 'react', 'zustand'] },
   panels: {
     folders: ['core', 'share', 'plots', 'i18n', 'store'],

@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { assemblyScript } from './build/assemblyscript.ts';
+import { mnist } from './build/mnist.ts';
 
 export default defineConfig({
   base: './',
-  assetsInclude: ['**/*.wasm'],
-  plugins: [react(), assemblyScript()],
-  worker: { format: 'es', plugins: () => [] },
+  assetsInclude: ['**/*.wasm', '**/mnist.bin'],
+  plugins: [react(), assemblyScript(), mnist()],
+  worker: { format: 'es', plugins: () => [mnist()] },
   build: {
     target: 'es2022',
     // The kernel is fetched and compiled while it streams, so it stays a file.
