@@ -110,7 +110,10 @@ export interface RowCounts extends CodeCounts {
   /** The range quantized to; for the grid the smallest and largest output. */
   readonly low: number;
   readonly high: number;
-  /** Different codes of single units, over all units and samples: levels in use. 0 where values are float. */
+  /**
+   * Different codes of single units, over all units and samples: levels in use; of the exact output those of the
+   * logits. 0 where values are float.
+   */
   readonly levels: number;
 }
 

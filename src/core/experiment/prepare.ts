@@ -1,10 +1,12 @@
-import { countCodes } from '../information/counting.ts';
+import { finish } from '../finish.ts';
 import { layerCodes } from '../information/codes.ts';
 import { entropy } from '../information/entropy.ts';
+import { countRowsInParts } from '../information/row-counting.ts';
 import { labelEntropy } from '../information/mutual-information.ts';
 import {
   isByteInputs,
   parameterPlaces,
+  type ByteInputs,
   type Inputs,
   type Kernel,
   type NetworkSpec,
@@ -75,17 +77,17 @@ export function quantizeInputs(inputs: Inputs, bits: Experiment['bits']): Inputs
   return isByteInputs(inputs) ? { bytes: inputs.bytes, values: quantized } : quantized;
 }
 
-/** H(X) counts equal inputs as one; H(Y). */
-export function limitsOf({ samples, features, inputs, labels, classes }: Task): Limits {
-  if (isByteInputs(inputs)) throw new Error('limitsOf: images are counted elsewhere');
-  const bySample = layerCodes(inputs, null);
-  const codes = bySample.map(
-    (_, index) => bySample[(index % samples) * features + Math.floor(index / samples)]!,
-  );
-  return {
-    hx: entropy(countCodes(codes, samples, labels, classes).histogram, samples),
-    hy: labelEntropy(labels, classes),
-  };
+/** H(X) counts equal inputs as one, by whole rows; H(Y). */
+export function limitsOf({ samples, inputs, labels, classes }: Task): Limits {
+  const rows = isByteInputs(inputs) ? canonicalBytes(inputs) : layerCodes(inputs, null);
+  const { histogram } = finish(countRowsInParts(rows, samples, labels, classes));
+  return { hx: entropy(histogram, samples), hy: labelEntropy(labels, classes) };
+}
+
+/** The bytes, of which equal ones stand for equal values, unequal ones for unequal values. */
+function canonicalBytes({ bytes, values }: ByteInputs): Uint8Array {
+  const first = values.map((value) => values.indexOf(value));
+  return first.every((place, byte) => place === byte) ? bytes : bytes.map((byte) => first[byte]!);
 }
 
 /** Which repeat of an experiment: 1 is the first; attempts count from 0 (see `badfits`). */

@@ -1,5 +1,6 @@
 import { informationOfCounts } from '../information/mutual-information.ts';
 import type { Kernel, MeasureResult, NetworkSpec, Samples, StepResult } from '../kernel.ts';
+import { calibrate } from '../network/forward-pass.ts';
 import { shuffle } from '../random/shuffle.ts';
 import type { Task } from '../tasks/task.ts';
 import type { Experiment } from './experiment.ts';
@@ -94,6 +95,7 @@ export class Run {
     const shuffled = experiment.prefit > 0 ? this.shuffledLabels() : undefined;
     let trained = 0;
     let seen: StepResult = { loss: NaN, correct: NaN };
+    for (const _ of calibrate(this.kernel, prepared.samples, prepared.split.train)) yield trained;
     for (const epoch of measuredEpochs(experiment)) {
       while (trained < epoch) {
         shuffle(order, random);

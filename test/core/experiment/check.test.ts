@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assertValid, check, clampExperiment } from '../../../src/core/experiment/check.ts';
-import type { Experiment } from '../../../src/core/experiment/experiment.ts';
 import {
   defaults,
   fieldNames,
@@ -13,7 +12,7 @@ import { describe as inWords, SettingsError } from '../../../src/core/experiment
 import { validExperiment } from './arbitrary.ts';
 
 /** The default run with settings of any type. */
-const withSettings = (settings: Record<string, unknown>) => ({ ...defaults, ...settings }) as Experiment;
+const withSettings = (settings: Record<string, unknown>) => ({ ...defaults, ...settings });
 
 describe('the table of settings', () => {
   test('has the default run: 12-bit task, 10-7-5-4-3, tanh, 8 bits, Adam at 0.0001, batch 256', () => {
