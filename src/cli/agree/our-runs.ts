@@ -2,7 +2,8 @@ import type { Experiment } from '../../core/experiment/experiment.ts';
 import { isDiscarded, Repeat } from '../../core/experiment/repeat.ts';
 import type { KernelFactory } from '../../core/experiment/run.ts';
 import { Trajectory, type TrajectoryColumns } from '../../core/experiment/trajectory.ts';
-import { estimate, type LayerOutputs } from '../../core/information/binning.ts';
+import { estimate } from '../../core/information/estimate.ts';
+import type { LayerOutputs } from '../../core/information/outputs.ts';
 import type { Information } from '../../core/information/mutual-information.ts';
 import type { Kernel } from '../../core/kernel.ts';
 import { icosahedron } from '../../core/tasks/icosahedron.ts';
@@ -53,8 +54,8 @@ export function trainLike(
   const bounds = boundsOf(columns, trajectory.rows, experiment);
   const binned = new Map(
     [...bins].map((count) => {
-      const ruler = { strategy: 'uniform', bins: count, bounds } as const;
-      const found = estimate(ruler, 'layer', [...outputs.values()], task);
+      const ruler = { strategy: 'uniform', bins: count, bounds, reading: 'layer' } as const;
+      const found = estimate(ruler, [...outputs.values()], task, experiment.bits);
       return [count, new Map([...outputs.keys()].map((epoch, index) => [epoch, found[index] ?? []]))];
     }),
   );
