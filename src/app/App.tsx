@@ -6,7 +6,9 @@ import { Header } from '../panels/Header.tsx';
 import { LayerCard } from '../panels/LayerCard.tsx';
 import { LayerChips } from '../panels/LayerChips.tsx';
 import { Notices } from '../panels/Notices.tsx';
+import { OutcomeCard } from '../panels/OutcomeCard.tsx';
 import { PlanePanel } from '../panels/PlanePanel.tsx';
+import { PresetBar } from '../panels/PresetBar.tsx';
 import { Rulers } from '../panels/Rulers.tsx';
 import { RunDetails } from '../panels/RunDetails.tsx';
 import { Tabs, type Tab } from '../panels/Tabs.tsx';
@@ -30,6 +32,7 @@ export function App({ stores }: { readonly stores: Stores }) {
             <ExperimentPanel />
             <div className="middle">
               <section className="stage" aria-label={t('plane.title')}>
+                <PresetBar />
                 {!narrow && <Rulers />}
                 <PlanePanel>
                   {narrow && (
@@ -41,6 +44,7 @@ export function App({ stores }: { readonly stores: Stores }) {
                 </PlanePanel>
               </section>
               <section className="right" aria-label={t('app.readings')}>
+                <OutcomeCard />
                 <CurvesPanel />
                 <div className="layer-side">
                   <LayerCard />

@@ -7,6 +7,7 @@ import { saveTheme } from '../store/theme.ts';
 import type { Theme } from '../store/view.ts';
 import { Logo } from './Logo.tsx';
 import { sentenceOf } from './names.ts';
+import { Presets } from './Presets.tsx';
 
 /** What the page is, what is being trained, and the link to it. */
 export function Header() {
@@ -17,6 +18,7 @@ export function Header() {
         <Logo /> {t('app.name')}
       </h1>
       <p className="sentence">{sentenceOf(experiment)}</p>
+      <Presets />
       <CopyLink />
       <ThemeButton />
     </header>

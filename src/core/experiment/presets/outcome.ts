@@ -33,7 +33,7 @@ interface RowNumbers {
 }
 
 /** One repeat in few numbers: these are kept, the columns need not be. */
-export interface RepeatSummary {
+export interface RepeatNumbers {
   readonly rows: readonly RowNumbers[];
   /** Running, over the last epoch's batches. */
   readonly trainAccuracy: number;
@@ -72,10 +72,10 @@ export interface Outcome {
  * The numbers of one repeat. What was measured before the first epoch on true labels does not count: it is not in
  * the study's runs.
  */
-export function summarizeRepeat(
+export function numbersOf(
   { columns, rows, limits }: RepeatResult,
   { prefit }: Pick<Experiment, 'prefit'>,
-): RepeatSummary {
+): RepeatNumbers {
   const from = Math.max(
     0,
     columns.epoch.findIndex((epoch) => epoch > prefit),
@@ -117,7 +117,7 @@ function rowValues(
 }
 
 /** All repeats together, in the terms of what is recorded of the study; null while none is done. */
-export function outcomeOf(repeats: readonly RepeatSummary[]): Outcome | null {
+export function outcomeOf(repeats: readonly RepeatNumbers[]): Outcome | null {
   const rows = repeats[0]?.rows.length ?? 0;
   if (rows < 2) return null;
   const fallsOf = (row: number): number[] => repeats.map((repeat) => repeat.rows[row]!.values.fall);

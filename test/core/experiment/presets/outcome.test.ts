@@ -2,26 +2,26 @@ import { describe, expect, test } from 'vitest';
 import {
   counterpart,
   outcomeOf,
-  summarizeRepeat,
-  type RepeatSummary,
+  numbersOf,
+  type RepeatNumbers,
 } from '../../../../src/core/experiment/presets/outcome.ts';
 import { madeRepeat, type MadeMeasurement } from './made-up.ts';
 
 const plain = { prefit: 0 };
 
 /** 100 measurements: I(X;T) of the one hidden layer rises to 10 and then falls by `fall`; the output likewise by a half. */
-function repeat(fall: number, prefit = 0): RepeatSummary {
+function repeat(fall: number, prefit = 0): RepeatNumbers {
   const made = Array.from({ length: 100 }, (_, m): MadeMeasurement => {
     const ity = Math.min(1, 0.1 + m / 20);
     const fallen = m < 20 ? m / 4 - 5 : -Math.min(1, (m - 20) / 60) * fall;
     return [1 + 5 * m, [10 + fallen, ity], [5 + fallen, ity], [5 + fallen / 2, ity]];
   });
-  return summarizeRepeat(madeRepeat(made, [0.9, 0.8]), { prefit });
+  return numbersOf(madeRepeat(made, [0.9, 0.8]), { prefit });
 }
 
 describe('one repeat', () => {
   test('is read at its first measurement, at its largest I(X;T) and at its end', () => {
-    const { rows } = summarizeRepeat(
+    const { rows } = numbersOf(
       madeRepeat([
         [1, [3, 0.1], [2, 0.2], [2, 0.2]],
         [6, [9, 0.4], [7, 0.3], [8, 0.3]],
@@ -49,7 +49,7 @@ describe('one repeat', () => {
       [11, [5, 0.5], [4, 0], [4, 0]],
     ]);
     const start = (prefit: number): unknown => {
-      const { ixtStart, ixtLargest } = summarizeRepeat(made, { prefit }).rows[0]!.values;
+      const { ixtStart, ixtLargest } = numbersOf(made, { prefit }).rows[0]!.values;
       return [ixtStart, ixtLargest];
     };
     expect(start(0)).toEqual([11, 11]);

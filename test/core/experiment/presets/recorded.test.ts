@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { reluRecorded, tanhRecorded } from '../../../../src/core/experiment/presets/main.ts';
-import { counterpart, outcomeOf, summarizeRepeat } from '../../../../src/core/experiment/presets/outcome.ts';
+import { counterpart, outcomeOf, numbersOf } from '../../../../src/core/experiment/presets/outcome.ts';
 import { madeRepeat } from './made-up.ts';
 
 interface CurveFile {
@@ -37,7 +37,7 @@ test.for(cases)(
   ([name, recorded]) => {
     for (const exactOnly of [false, true]) {
       const results = originals(name, exactOnly);
-      const outcome = outcomeOf(results.map((result) => summarizeRepeat(result, { prefit: 0 })))!;
+      const outcome = outcomeOf(results.map((result) => numbersOf(result, { prefit: 0 })))!;
       const numbers = recorded.filter(({ repeats }) => repeats === results.length);
       expect(numbers.length).toBeGreaterThan(0);
       for (const number of numbers) {

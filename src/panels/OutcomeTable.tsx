@@ -1,0 +1,80 @@
+import type { Outcome } from '../core/experiment/presets/outcome.ts';
+import type { Recorded, Source, Variant } from '../core/experiment/presets/preset.ts';
+import { t } from '../i18n/t.ts';
+import { layerVariable } from './LayerMark.tsx';
+import { hereText, outcomeLines, recordedText } from './outcomeText.ts';
+
+interface Props {
+  readonly variant: Variant;
+  readonly outcome: Outcome | null;
+}
+
+/** The study's numbers beside those that came out here; without any of the study, those alone. */
+export function OutcomeTable({ variant, outcome }: Props) {
+  const lines = outcomeLines(variant, outcome);
+  const sources = sourcesOf(variant);
+  const study = sources.length > 0;
+  return (
+    <>
+      <div className="table-scroll" tabIndex={0} role="region" aria-label={t('outcome.table')}>
+        <table className="numbers">
+          <caption>{t(study ? 'outcome.captionStudy' : 'outcome.caption')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('outcome.layer')}</th>
+              <th scope="col">{t('outcome.quantity')}</th>
+              {study && <th scope="col">{t('outcome.studyColumn')}</th>}
+              <th scope="col">{t('outcome.hereColumn')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map(({ key, layer, layerIndex, quantity, study: recorded, here }) => (
+              <tr key={key}>
+                <th
+                  scope="row"
+                  style={layerIndex === null ? undefined : { color: layerVariable(layerIndex) }}
+                >
+                  {layer}
+                </th>
+                <td>{t(`quantity.${quantity}`)}</td>
+                {study && (
+                  <td>
+                    {recorded.map((number, i) => (
+                      <span key={i} className="recorded">
+                        {recordedText(number)}
+                        <sup>{sources.indexOf(sourceKey(number)) + 1}</sup>
+                      </span>
+                    ))}
+                  </td>
+                )}
+                <td>{hereText(here, quantity)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {study && (
+        <ol className="sources">
+          {sources.map((source) => (
+            <li key={source}>{sourceText(source)}</li>
+          ))}
+        </ol>
+      )}
+    </>
+  );
+}
+
+type SourceKey = `${Source} ${number}`;
+
+const sourceKey = ({ source, repeats }: Recorded): SourceKey => `${source} ${repeats ?? 0}`;
+
+/** Where the numbers are from, each source once, in order of its first number. */
+function sourcesOf({ recorded }: Variant): readonly SourceKey[] {
+  return [...new Set(recorded.map(sourceKey))];
+}
+
+function sourceText(key: SourceKey): string {
+  const [source, repeats] = key.split(' ') as [Source, string]; // As sourceKey writes it.
+  const name = t(`outcome.source.${source}`);
+  return repeats === '0' ? name : t('outcome.sourceRepeats', { source: name, repeats: Number(repeats) });
+}

@@ -1,0 +1,146 @@
+import { LibraryBig, X } from 'lucide-react';
+import { useId, useRef, useState } from 'react';
+import { totalEpochs } from '../core/experiment/schedule.ts';
+import { estimateMs, slowness } from '../core/experiment/presets/cost.ts';
+import type { Preset } from '../core/experiment/presets/preset.ts';
+import { presets } from '../core/experiment/presets/presets.ts';
+import { t } from '../i18n/t.ts';
+import { useStores } from '../store/hooks.ts';
+import { aboutTime } from './outcomeText.ts';
+import { loadPreset, usePreset } from './usePreset.ts';
+
+/** What the times of the presets are estimated from. */
+interface Machine {
+  /** How many times as long as where they were measured; null: no run has shown it yet. */
+  readonly factor: number | null;
+  /** Repeats that are trained at once. */
+  readonly atOnce: number;
+}
+
+/** Opens the list of presets: the study's experiments, and some beyond it. */
+export function Presets() {
+  const { session } = useStores();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [machine, setMachine] = useState<Machine | null>(null);
+  const title = useId();
+
+  const open = (): void => {
+    const { experiment, elapsedMs, trainedEpochs } = session.run.state;
+    const factor = experiment && slowness(experiment, elapsedMs, trainedEpochs / totalEpochs(experiment));
+    setMachine((before) => ({ factor: factor ?? before?.factor ?? null, atOnce: 1 }));
+    dialog.current?.showModal();
+  };
+  const close = (): void => dialog.current?.close();
+  return (
+    <>
+      <button type="button" className="presets-open" aria-haspopup="dialog" onClick={open}>
+        <LibraryBig aria-hidden="true" />
+        <span className="label">{t('presets.open')}</span>
+      </button>
+      <dialog
+        ref={dialog}
+        className="presets"
+        aria-labelledby={title}
+        onClick={(event) => {
+          if (event.target === event.currentTarget) close(); // The backdrop.
+        }}
+      >
+        {machine && (
+          <div className="presets-inside">
+            <div className="presets-head">
+              <h2 id={title}>{t('presets.title')}</h2>
+              <button type="button" className="icon quiet" aria-label={t('presets.close')} onClick={close}>
+                <X aria-hidden="true" />
+              </button>
+            </div>
+            <p className="note">{t('presets.about')}</p>
+            <PresetList beyond={false} machine={machine} onLoad={close} />
+            <PresetList beyond machine={machine} onLoad={close} />
+            <p className="note">
+              {t(machine.factor === null ? 'presets.timeNoteUnmeasured' : 'presets.timeNote', {
+                workers:
+                  machine.atOnce === 1
+                    ? t('presets.workers.one')
+                    : t('presets.workers.many', { workers: machine.atOnce }),
+              })}
+            </p>
+          </div>
+        )}
+      </dialog>
+    </>
+  );
+}
+
+interface ListProps {
+  /** Those beyond the study, or the study's own. */
+  readonly beyond: boolean;
+  readonly machine: Machine;
+  readonly onLoad: () => void;
+}
+
+function PresetList({ beyond, machine, onLoad }: ListProps) {
+  const title = useId();
+  return (
+    <section aria-labelledby={title}>
+      <h3 id={title}>{t(beyond ? 'presets.beyond' : 'presets.study')}</h3>
+      <ul>
+        {presets
+          .filter(({ figure }) => (figure === 'beyond') === beyond)
+          .map((preset) => (
+            <li key={preset.id}>
+              <PresetButton preset={preset} machine={machine} onLoad={onLoad} />
+            </li>
+          ))}
+      </ul>
+    </section>
+  );
+}
+
+interface ButtonProps {
+  readonly preset: Preset;
+  readonly machine: Machine;
+  readonly onLoad: () => void;
+}
+
+function PresetButton({ preset, machine, onLoad }: ButtonProps) {
+  const stores = useStores();
+  const present = usePreset()?.preset.id === preset.id;
+  const name = useId();
+  const about = useId();
+  const { id, figure, variants } = preset;
+  const [first] = variants;
+  if (!first) return null;
+  const ms = estimateMs(first.experiment, machine.atOnce, machine.factor ?? 1);
+  const load = (): void => {
+    loadPreset(stores, preset, first.experiment);
+    onLoad();
+  };
+  return (
+    <button
+      type="button"
+      className="preset"
+      aria-labelledby={name}
+      aria-describedby={about}
+      aria-current={present ? 'true' : undefined}
+      onClick={load}
+    >
+      <span className="preset-name" id={name}>
+        <b>{t(`preset.${id}`)}</b>
+        {figure !== 'beyond' && <span className="muted">{t(`figure.${figure}`)}</span>}
+        {present && <span className="preset-now">{t('presets.current')}</span>}
+      </span>
+      <span id={about}>
+        <span className="preset-look">{t(`preset.${id}.look`)}</span>
+        <span className="preset-facts">
+          <span>{variants.map((variant) => t(`variant.${variant.id}`)).join(', ')}</span>
+          <span>{t('presets.repeats', { repeats: first.experiment.repeats })}</span>
+          {ms !== null && (
+            <span>
+              {t(variants.length > 1 ? 'presets.takesFirst' : 'presets.takes', { time: aboutTime(ms) })}
+            </span>
+          )}
+        </span>
+      </span>
+    </button>
+  );
+}

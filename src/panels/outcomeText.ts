@@ -1,0 +1,105 @@
+import type { Outcome, Spread } from '../core/experiment/presets/outcome.ts';
+import { counterpart, rowQuantities } from '../core/experiment/presets/outcome.ts';
+import type { Quantity, Recorded, Variant } from '../core/experiment/presets/preset.ts';
+import { leastCompression, type PhaseVerdict } from '../core/information/phases.ts';
+import { decimals, t } from '../i18n/t.ts';
+import { layerName } from './sentences.ts';
+
+/** One line of the table: a quantity of one layer, what the study has of it, and what came out here. */
+export interface OutcomeLine {
+  readonly key: string;
+  readonly layer: string;
+  /** 0 is T1; null: the whole network. */
+  readonly layerIndex: number | null;
+  readonly quantity: Quantity;
+  readonly study: readonly Recorded[];
+  readonly here: Spread | null;
+}
+
+type Key = Pick<Recorded, 'layer' | 'output' | 'quantity'>;
+
+const quantities: readonly Quantity[] = [...rowQuantities, 'trainAccuracy', 'testAccuracy'];
+/** Shown of every layer where nothing is recorded of the study. */
+const usual: readonly Quantity[] = ['ixtStart', 'ixtEnd', 'fall'];
+
+/** The lines for a variant: what is recorded of it, or else the start, end and fall of every layer; then accuracy. */
+export function outcomeLines(variant: Variant, outcome: Outcome | null): readonly OutcomeLine[] {
+  const keys = new Map<string, Key>();
+  const add = (key: Key): void => void keys.set(keyOf(key), key);
+  for (const { layer, output, quantity } of variant.recorded) add({ layer, output, quantity });
+  if (keys.size === 0 && outcome) {
+    for (const { layer, output } of outcome.rows) {
+      for (const quantity of usual) add({ layer, output, quantity });
+    }
+  }
+  add({ layer: null, output: null, quantity: 'trainAccuracy' });
+  add({ layer: null, output: null, quantity: 'testAccuracy' });
+  return [...keys.values()].sort(inOrder).map((key) => ({
+    key: keyOf(key),
+    layer: layerText(key),
+    layerIndex: key.layer,
+    quantity: key.quantity,
+    study: variant.recorded.filter((recorded) => keyOf(recorded) === keyOf(key)),
+    here: (outcome && counterpart(outcome, key)) ?? null,
+  }));
+}
+
+const keyOf = ({ layer, output, quantity }: Key): string => `${layer ?? ''} ${output ?? ''} ${quantity}`;
+
+/** Layer after layer, the network last; the grid before the exact count. */
+function inOrder(one: Key, other: Key): number {
+  const rank = ({ layer, output }: Key): number => 2 * (layer ?? 100) + (output === 'exact' ? 1 : 0);
+  return rank(one) - rank(other) || quantities.indexOf(one.quantity) - quantities.indexOf(other.quantity);
+}
+
+function layerText({ layer, output }: Key): string {
+  if (layer === null) return t('outcome.layer.whole');
+  const name = layerName(layer);
+  return output === null ? name : t(`outcome.layer.${output}`, { layer: name });
+}
+
+/** "7.6 ± 2.6", "10.5 to 11.3", "16.09", as it is recorded. */
+export function recordedText({ value, sd }: Recorded): string {
+  if (typeof value !== 'number') {
+    const digits = Math.max(...value.map(digitsOf));
+    return t('outcome.fromTo', { low: decimals(value[0], digits), high: decimals(value[1], digits) });
+  }
+  if (sd === null) return decimals(value, Math.max(1, digitsOf(value)));
+  const digits = Math.max(1, digitsOf(value), digitsOf(sd));
+  return t('outcome.plusMinus', { mean: decimals(value, digits), sd: decimals(sd, digits) });
+}
+
+const digitsOf = (value: number): number => (String(value).split('.')[1] ?? '').length;
+
+/** "7.42 ± 2.71"; of one repeat the value alone; accuracies with a digit more. */
+export function hereText(spread: Spread | null, quantity: Quantity): string {
+  if (!spread || Number.isNaN(spread.mean)) return '–';
+  const digits = quantity === 'trainAccuracy' || quantity === 'testAccuracy' ? 3 : 2;
+  const mean = decimals(spread.mean, digits);
+  return Number.isNaN(spread.sd) ? mean : t('outcome.plusMinus', { mean, sd: decimals(spread.sd, digits) });
+}
+
+/** What the rule says of one layer, from its numbers. */
+export function verdictText({ verdict, compression }: PhaseVerdict): string {
+  const mean = decimals(compression.mean, 2);
+  const ends = { low: decimals(compression.low, 2), high: decimals(compression.high, 2) };
+  switch (verdict) {
+    case 'compresses':
+      return t('outcome.verdict.compresses', { mean, ...ends });
+    case 'does not compress':
+      return t('outcome.verdict.not', { least: decimals(leastCompression, 1), ...ends });
+    case 'cannot be judged':
+      return t('outcome.verdict.unjudged');
+    case 'one repeat':
+      return t('outcome.verdict.one', { mean });
+  }
+}
+
+/** A time as one says it: "about 3 min". */
+export function aboutTime(ms: number): string {
+  const seconds = ms / 1000;
+  if (seconds < 90) return t('presets.seconds', { value: Math.max(1, Math.round(seconds)) });
+  if (seconds < 3000) return t('presets.minutes', { value: Math.round(seconds / 60) });
+  if (seconds < 5400) return t('presets.hour');
+  return t('presets.hours', { value: decimals(seconds / 3600, seconds < 36000 ? 1 : 0) });
+}

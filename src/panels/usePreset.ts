@@ -1,0 +1,26 @@
+import { useMemo } from 'react';
+import type { Choice } from '../core/experiment/presets/presets.ts';
+import { choiceOf } from '../core/experiment/presets/presets.ts';
+import type { Preset, Variant } from '../core/experiment/presets/preset.ts';
+import type { Experiment } from '../core/experiment/experiment.ts';
+import { useExperiment, useView, type Stores } from '../store/hooks.ts';
+
+/** The preset whose settings these are, if they are those of one. */
+export function usePreset(): Choice | undefined {
+  const experiment = useExperiment();
+  const preferred = useView((view) => view.preset);
+  return useMemo(() => choiceOf(experiment, preferred), [experiment, preferred]);
+}
+
+/** Loads a preset's settings, which starts its repeats, and shows it with its rulers. */
+export function loadPreset({ settings, session }: Stores, preset: Preset, experiment: Experiment): void {
+  const output = preset.rulers.includes('grid') ? 'grid' : session.view.getState().output;
+  session.view.setState({ preset: preset.id, output });
+  settings.replace(experiment, []);
+}
+
+/** Another variant with the seed as it is, and with its own number of repeats unless another one was set. */
+export function asVariant(present: Experiment, from: Variant, to: Variant): Experiment {
+  const repeats = present.repeats === from.experiment.repeats ? to.experiment.repeats : present.repeats;
+  return { ...to.experiment, seed: present.seed, repeats };
+}
