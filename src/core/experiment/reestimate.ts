@@ -1,0 +1,221 @@
+import { uniformEdges } from '../information/edges.ts';
+import { estimateInParts } from '../information/estimate.ts';
+import { informationOfCounts, type Information } from '../information/mutual-information.ts';
+import type { LayerOutputs } from '../information/outputs.ts';
+import type { Ruler } from '../information/ruler.ts';
+import { Extremes, GlobalEdges, type Shared } from '../information/shared-edges.ts';
+import type { Kernel } from '../kernel.ts';
+import type { Range } from '../quantization/layer-quantization.ts';
+import type { Task } from '../tasks/task.ts';
+import type { Experiment } from './experiment.ts';
+import { prepare, type Prepared } from './prepare.ts';
+import type { KernelFactory } from './run.ts';
+
+/** A run's network at one of its measurements. */
+export interface Checkpoint {
+  /** Completed epochs. */
+  readonly epoch: number;
+  /** Parameters, then ranges (KernelBuffers), as a Measurement has them. */
+  readonly values: Float32Array;
+}
+
+/** What one ruler says of the layers T1 ... TL at one measurement, in bits. */
+export interface Reestimate {
+  readonly kind: 'estimate';
+  /** Which of the rulers. */
+  readonly ruler: number;
+  readonly epoch: number;
+  readonly layers: readonly Information[];
+}
+
+/** What an estimate yields; a breath says nothing, a measurement is done with. */
+export type ReestimateEvent =
+  | { readonly kind: 'breath' }
+  | Reestimate
+  /** @property progress 0 to 1 */
+  | { readonly kind: 'measured'; readonly progress: number };
+
+const breath: ReestimateEvent = { kind: 'breath' };
+
+/** The smallest and largest output of each layer at measurements, by epoch; kept from one estimate to the next. */
+export type Ends = Map<number, Range>;
+
+/** Does the ruler need to know of all measurements before it reads the first? */
+export const isGlobal = (ruler: Ruler): boolean => 'bounds' in ruler && ruler.bounds === 'global';
+
+/**
+ * Measures a run again from its checkpoints, without training: a network put back to where it was gives the same
+ * outputs, bit for bit.
+ */
+export class Reestimator {
+  readonly prepared: Prepared;
+  private readonly kernel: Kernel;
+
+  /** @param task the one that the experiment names */
+  constructor(experiment: Experiment, task: Task, createKernel: KernelFactory) {
+    this.prepared = prepare(experiment, task);
+    this.kernel = createKernel(this.prepared.spec, this.prepared.samples);
+  }
+
+  /** Layers T1 ... TL. */
+  get layers(): number {
+    return this.prepared.spec.layers.length;
+  }
+
+  /** Outputs of a layer, 0 for T1: quantized activations; of the output layer the softmax, or the quantized logits. */
+  outputs(checkpoint: Checkpoint, layer: number | 'logits'): LayerOutputs {
+    this.load(checkpoint);
+    return this.loaded(layer);
+  }
+
+  /**
+   * Lays rulers over measurements, coarsely at first: from few of them, spread over the run, to all. Yields often, so
+   * that its caller can breathe.
+   *
+   * @param ends of measurements that are known already; those of the others are added where a ruler needs them, and
+   * global bounds are those of all that are there
+   */
+  *estimate(
+    rulers: readonly Ruler[],
+    checkpoints: readonly Checkpoint[],
+    ends: Ends = new Map(),
+  ): Generator<ReestimateEvent, void, void> {
+    const work = new Progress();
+    work.add(checkpoints.length);
+    const shared: Shared[] = [];
+    for (const ruler of rulers) {
+      const edges = yield* this.sharedEdges(ruler, checkpoints, ends, work);
+      shared.push({ bits: this.prepared.spec.bits, edges });
+    }
+    for (const index of coarseFirst(checkpoints.map(({ epoch }) => epoch))) {
+      const checkpoint = checkpoints[index]!;
+      this.load(checkpoint);
+      for (const [number, ruler] of rulers.entries()) {
+        const layers = yield* this.read(ruler, shared[number]!);
+        yield { kind: 'estimate', ruler: number, epoch: checkpoint.epoch, layers };
+      }
+      yield work.step();
+    }
+  }
+
+  /** Edges over all measurements, if the ruler has such. */
+  private *sharedEdges(
+    ruler: Ruler,
+    checkpoints: readonly Checkpoint[],
+    ends: Ends,
+    work: Progress,
+  ): Generator<ReestimateEvent, Float64Array | null, void> {
+    if (!isGlobal(ruler)) return null;
+    if (ruler.strategy === 'uniform') {
+      const unseen = checkpoints.filter(({ epoch }) => !ends.has(epoch));
+      work.add(unseen.length);
+      for (const checkpoint of unseen) {
+        const all = new Extremes();
+        all.add(this.allOutputs(checkpoint));
+        ends.set(checkpoint.epoch, all.range);
+        yield work.step();
+      }
+      const ranges = [...ends.values()];
+      const low = ranges.reduce((least, range) => Math.min(least, range[0]), Infinity);
+      const high = ranges.reduce((most, range) => Math.max(most, range[1]), -Infinity);
+      return uniformEdges(low, high, ruler.bins);
+    }
+    const search = new GlobalEdges(ruler);
+    work.add(search.passes * checkpoints.length);
+    for (let pass = 0; pass < search.passes; pass++) {
+      for (const checkpoint of checkpoints) {
+        search.add(this.allOutputs(checkpoint));
+        yield work.step();
+      }
+      search.endPass();
+    }
+    return search.edges();
+  }
+
+  /** [I(X;T), I(T;Y)] of each layer of the network as it is loaded. */
+  private *read(ruler: Ruler, shared: Shared): Generator<ReestimateEvent, Information[], void> {
+    const { samples, limits } = this.prepared;
+    if (ruler.strategy === 'exact' && ruler.reading === 'layer') {
+      // As the run itself counts: a quantized output by the differences of its logits' codes.
+      const { rows } = yield* breathing(this.kernel.measure());
+      const counted = rows.toSpliced(-2, 1);
+      return counted.map((counts) => informationOfCounts(counts, samples.samples, limits.hy));
+    }
+    const layers = Array.from({ length: this.layers }, (_, layer) =>
+      this.loaded(ruler.strategy === 'exact' && layer === this.layers - 1 ? 'logits' : layer),
+    );
+    return yield* breathing(estimateInParts(ruler, layers, samples, shared));
+  }
+
+  private allOutputs(checkpoint: Checkpoint): LayerOutputs[] {
+    this.load(checkpoint);
+    return Array.from({ length: this.layers }, (_, layer) => this.loaded(layer));
+  }
+
+  private loaded(layer: number | 'logits'): LayerOutputs {
+    const values = this.kernel.outputs(layer);
+    return { units: values.length / this.prepared.samples.samples, values };
+  }
+
+  private load({ epoch, values }: Checkpoint): void {
+    const { kernel } = this;
+    const { parameters, ranges } = kernel.buffers;
+    if (values.length !== parameters.length + ranges.length) {
+      throw new RangeError(
+        `Reestimator: a checkpoint of ${values.length} numbers for a network of ${parameters.length} parameters`,
+      );
+    }
+    parameters.set(values.subarray(0, parameters.length));
+    ranges.set(values.subarray(parameters.length));
+    kernel.steps = epoch > 0 ? 1 : 0; // Before the first step there are no ranges of one.
+  }
+}
+
+/** How many measurements were looked through, of all that have to be. */
+class Progress {
+  private done = 0;
+  private steps = 0;
+
+  add(steps: number): void {
+    this.steps += steps;
+  }
+
+  step(): ReestimateEvent {
+    return { kind: 'measured', progress: ++this.done / this.steps };
+  }
+}
+
+/** Work of which only the result is wanted, with its breaths. */
+function* breathing<T>(work: Generator<number, T, void>): Generator<ReestimateEvent, T, void> {
+  let next = work.next();
+  while (!next.done) {
+    yield breath;
+    next = work.next();
+  }
+  return next.value;
+}
+
+/** Of each pass over a run: how much later than the one before a measurement must be, at least. */
+const strides = [1.4, 1.1, 1.02, 1];
+
+/**
+ * An order of ascending epochs in which a path can be drawn before all of it is known: about 20 of them spread
+ * logarithmically, then those between, closer and closer, each pass ascending. Every index comes once.
+ */
+export function coarseFirst(epochs: readonly number[]): number[] {
+  const order = strides.flatMap((stride) => [...spread(epochs, stride), epochs.length - 1]);
+  return [...new Set(order)].filter((index) => index >= 0);
+}
+
+/**
+ * Indices of ascending epochs that are spread logarithmically: from the first one on, each at least `stride` times
+ * later (counted from epoch -1) than the one before. More epochs at the end change none of them.
+ */
+export function spread(epochs: readonly number[], stride: number): number[] {
+  let next = 0;
+  return epochs.flatMap((epoch, index) => {
+    if (epoch < next) return [];
+    next = (epoch + 1) * stride;
+    return [index];
+  });
+}

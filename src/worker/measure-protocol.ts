@@ -1,0 +1,60 @@
+/** The wire between page and the worker that measures runs again: types only. */
+import type { Experiment } from '../core/experiment/experiment.ts';
+import type { LayerOutputs } from '../core/information/outputs.ts';
+
+/** Networks of a run at some of its measurements: (epochs, checkpoint floats), epochs ascending. */
+export interface Checkpointed {
+  readonly epochs: Int32Array;
+  readonly checkpoints: Float32Array;
+}
+
+export interface MeasureRequest {
+  /** Names the run: the worker remembers the checkpoints of one run at a time. */
+  readonly run: number;
+  readonly experiment: Experiment;
+  /** Checkpoints that the worker has not been given before for this run. */
+  readonly added: Checkpointed;
+  /** All epochs whose checkpoints the worker is to remember; it forgets the others. */
+  readonly kept: Int32Array;
+  /** Text forms (see parseRuler). */
+  readonly rulers: readonly string[];
+  /** Epochs to be measured, ascending, all of them among the kept. Global bounds are those of all that were kept. */
+  readonly epochs: Int32Array;
+}
+
+/** What one ruler says of some measurements. Its arrays are transferred. */
+export interface MeasurePart {
+  readonly ruler: string;
+  /** In the order in which they were measured, which is not ascending. */
+  readonly epochs: Int32Array;
+  /** I(X;T) in bits, (epochs, layers). */
+  readonly ixt: Float64Array;
+  /** I(T;Y) in bits, (epochs, layers). */
+  readonly ity: Float64Array;
+}
+
+/** Called by the worker; passed through comlink's `proxy`. */
+export interface MeasureListener {
+  /** Several times a second. @param progress 0 to 1 */
+  progress(parts: readonly MeasurePart[], progress: number): unknown;
+}
+
+export type MeasureOutcome =
+  | { readonly kind: 'done'; readonly elapsedMs: number }
+  /** A newer request came, or it was cancelled. */
+  | { readonly kind: 'cancelled' }
+  /** What happened and what to do. */
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** Exposed by the worker through comlink. One request at a time: a newer one ends an older one. */
+export interface MeasureWorker {
+  measure(request: MeasureRequest, listener: MeasureListener): Promise<MeasureOutcome>;
+  cancel(): void;
+  /** A layer's outputs at one checkpoint, 0 for T1; softmax or quantized logits of the output layer. */
+  outputs(
+    experiment: Experiment,
+    epoch: number,
+    checkpoint: Float32Array,
+    layer: number | 'logits',
+  ): Promise<LayerOutputs>;
+}

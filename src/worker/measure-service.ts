@@ -1,0 +1,209 @@
+import { transfer } from 'comlink';
+import { fieldNames, isSameValue } from '../core/experiment/fields.ts';
+import type { Experiment } from '../core/experiment/experiment.ts';
+import { Reestimator, type Checkpoint, type Ends, type Reestimate } from '../core/experiment/reestimate.ts';
+import type { KernelFactory } from '../core/experiment/run.ts';
+import type { LayerOutputs } from '../core/information/outputs.ts';
+import type { Ruler } from '../core/information/ruler.ts';
+import { isRuler, parseRuler } from '../core/information/ruler-text.ts';
+import type { TaskSource } from '../core/tasks/task-by-name.ts';
+import { Breath } from './breath.ts';
+import type {
+  MeasureListener,
+  MeasureOutcome,
+  MeasurePart,
+  MeasureRequest,
+  MeasureWorker,
+} from './measure-protocol.ts';
+
+/** Milliseconds of work between two breaths. */
+const stretch = 12;
+/** Milliseconds between two messages: each draws a whole path anew. */
+const pause = 60;
+
+/** One run's checkpoints, and what was found out about them. */
+interface Held {
+  readonly run: number;
+  readonly checkpoints: Map<number, Float32Array>;
+  readonly ends: Ends;
+}
+
+interface Control {
+  cancelled: boolean;
+}
+
+/** The worker's side: lays rulers over the checkpoints of one run, in short stretches between which it listens. */
+export class MeasureService implements MeasureWorker {
+  private readonly createKernel: () => Promise<KernelFactory>;
+  private readonly getTask: TaskSource;
+  private readonly now: () => number;
+  private readonly breath = new Breath();
+  private control: Control = { cancelled: false };
+  private ended: Promise<unknown> = Promise.resolve();
+  private held: Held = { run: -1, checkpoints: new Map(), ends: new Map() };
+  private known: { experiment: Experiment; estimator: Promise<Reestimator> } | null = null;
+  /** Waits until the network is not in the middle of a measurement. */
+  private between: (() => void)[] = [];
+  private busy = false;
+
+  constructor(createKernel: () => Promise<KernelFactory>, getTask: TaskSource, now: () => number) {
+    this.createKernel = createKernel;
+    this.getTask = getTask;
+    this.now = now;
+  }
+
+  async measure(request: MeasureRequest, listener: MeasureListener): Promise<MeasureOutcome> {
+    this.control.cancelled = true;
+    const control: Control = { cancelled: false };
+    this.control = control;
+    this.hold(request); // Even if a newer request comes meanwhile: what was given is not given again.
+    const outcome = this.ended.then(() => this.estimate(request, listener, control)).catch(failure);
+    this.ended = outcome;
+    return outcome;
+  }
+
+  cancel(): void {
+    this.control.cancelled = true;
+  }
+
+  async outputs(
+    experiment: Experiment,
+    epoch: number,
+    checkpoint: Float32Array,
+    layer: number | 'logits',
+  ): Promise<LayerOutputs> {
+    const estimator = await this.estimatorOf(experiment);
+    if (this.busy) await new Promise<void>((resolve) => this.between.push(resolve));
+    const outputs = estimator.outputs({ epoch, values: checkpoint }, layer);
+    return transfer(outputs, [outputs.values.buffer]);
+  }
+
+  private hold({ run, added, kept }: MeasureRequest): void {
+    if (this.held.run !== run) this.held = { run, checkpoints: new Map(), ends: new Map() };
+    const { checkpoints } = this.held;
+    const size = added.checkpoints.length / added.epochs.length;
+    for (const [index, epoch] of added.epochs.entries()) {
+      checkpoints.set(epoch, added.checkpoints.subarray(index * size, (index + 1) * size));
+    }
+    const wanted = new Set(kept);
+    for (const epoch of checkpoints.keys()) if (!wanted.has(epoch)) checkpoints.delete(epoch);
+  }
+
+  private async estimate(
+    request: MeasureRequest,
+    listener: MeasureListener,
+    control: Control,
+  ): Promise<MeasureOutcome> {
+    if (isCancelled(control)) return { kind: 'cancelled' };
+    const rulers = request.rulers.map(rulerOf);
+    const { ends, checkpoints: held } = this.held;
+    const estimator = await this.estimatorOf(request.experiment);
+    const checkpoints = [...request.epochs].flatMap((epoch): Checkpoint[] => {
+      const values = held.get(epoch);
+      return values ? [{ epoch, values }] : [];
+    });
+    const parts = new Parts(request.rulers, estimator.layers, listener);
+    const begun = this.now();
+    let stretched = begun;
+    let posted = -Infinity;
+    this.busy = true;
+    try {
+      for (const event of estimator.estimate(rulers, checkpoints, ends)) {
+        if (event.kind === 'estimate') parts.add(event);
+        else if (event.kind === 'measured') parts.progress = event.progress;
+        const isFree = event.kind === 'measured' && this.between.length > 0;
+        if (!isFree && this.now() - stretched < stretch) continue;
+        if (isFree) this.letIn();
+        if (this.now() - posted >= pause) {
+          posted = this.now();
+          void parts.post();
+        }
+        await this.breath.take();
+        if (isCancelled(control)) return { kind: 'cancelled' };
+        stretched = this.now();
+      }
+    } finally {
+      this.busy = false;
+      this.letIn();
+    }
+    parts.progress = 1;
+    await parts.post(); // The end goes by another port and must not overtake it.
+    return { kind: 'done', elapsedMs: this.now() - begun };
+  }
+
+  /** Lets those read outputs who wait for it. Their turn comes with the next breath. */
+  private letIn(): void {
+    for (const resume of this.between.splice(0)) resume();
+  }
+
+  private estimatorOf(experiment: Experiment): Promise<Reestimator> {
+    const { known } = this;
+    if (known && fieldNames.every((name) => isSameValue(name, known.experiment[name], experiment[name]))) {
+      return known.estimator;
+    }
+    const estimator = this.build(experiment);
+    this.known = { experiment, estimator };
+    estimator.catch(() => (this.known = null)); // The next request tries again.
+    return estimator;
+  }
+
+  private async build(experiment: Experiment): Promise<Reestimator> {
+    const [factory, task] = await Promise.all([this.createKernel(), this.getTask(experiment.task)]);
+    return new Reestimator(experiment, task, factory);
+  }
+}
+
+/** Asked by a call, since the answer may change at every `await`. */
+const isCancelled = (control: Control): boolean => control.cancelled;
+
+function rulerOf(text: string): Ruler {
+  const ruler = parseRuler(text);
+  if (!isRuler(ruler)) throw new Error(`"${text}" is no ruler.`);
+  return ruler;
+}
+
+/** Estimates on their way to the page. */
+class Parts {
+  progress = 0;
+  private readonly rulers: readonly string[];
+  private readonly layers: number;
+  private readonly listener: MeasureListener;
+  private waiting: Reestimate[] = [];
+
+  constructor(rulers: readonly string[], layers: number, listener: MeasureListener) {
+    this.rulers = rulers;
+    this.layers = layers;
+    this.listener = listener;
+  }
+
+  add(estimate: Reestimate): void {
+    this.waiting.push(estimate);
+  }
+
+  async post(): Promise<void> {
+    const { waiting } = this;
+    this.waiting = [];
+    const parts = this.rulers.flatMap((ruler, number) => {
+      const own = waiting.filter((estimate) => estimate.ruler === number);
+      return own.length > 0 ? [this.part(ruler, own)] : [];
+    });
+    const buffers = parts.flatMap(({ epochs, ixt, ity }) => [epochs.buffer, ixt.buffer, ity.buffer]);
+    await this.listener.progress(transfer(parts, buffers as ArrayBuffer[]), this.progress);
+  }
+
+  private part(ruler: string, own: readonly Reestimate[]): MeasurePart {
+    const ixt = new Float64Array(own.length * this.layers);
+    const ity = new Float64Array(own.length * this.layers);
+    for (const [index, { layers }] of own.entries()) {
+      for (const [layer, [x, y]] of layers.entries()) {
+        ixt[index * this.layers + layer] = x;
+        ity[index * this.layers + layer] = y;
+      }
+    }
+    return { ruler, epochs: Int32Array.from(own, ({ epoch }) => epoch), ixt, ity };
+  }
+}
+
+function failure(error: unknown): MeasureOutcome {
+  return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
+}
