@@ -1,6 +1,7 @@
 import { proxy, wrap, type Endpoint, type Remote } from 'comlink';
 import type { Experiment } from '../core/experiment/experiment.ts';
 import type { DiscardedFit } from '../core/experiment/repeat.ts';
+import type { LoadingState } from './loading.ts';
 import type { RunOutcome, RunProgress, RunStart, RunWorker } from '../worker/protocol.ts';
 
 /** What the client needs of a Worker. */
@@ -45,14 +46,21 @@ interface Job {
 export class RunClient {
   private readonly spawn: () => WorkerPort;
   private readonly timing: ClientTiming;
+  private readonly onLoading: (who: RunClient, state: LoadingState | null) => void;
   private port: WorkerPort | null = null;
   private api: Remote<RunWorker> | null = null;
   private job: Job | null = null;
   private timer: ReturnType<typeof setInterval> | null = null;
 
-  constructor(spawn: () => WorkerPort, timing: ClientTiming = defaults) {
+  /** @param onLoading hears of data that the worker loads, and null when it no longer does */
+  constructor(
+    spawn: () => WorkerPort,
+    timing: ClientTiming = defaults,
+    onLoading: (who: RunClient, state: LoadingState | null) => void = () => undefined,
+  ) {
     this.spawn = spawn;
     this.timing = timing;
+    this.onLoading = onLoading;
   }
 
   /** Begins a run; an older one is ended first, and nothing of it is heard any more. */
@@ -73,7 +81,12 @@ export class RunClient {
       if (this.job === job && !job.over) deliver();
     };
     const listener = {
-      started: (start: RunStart) => hear(() => events.started(start)),
+      loading: (loaded: number, total: number) => hear(() => this.onLoading(this, { loaded, total })),
+      started: (start: RunStart) =>
+        hear(() => {
+          this.onLoading(this, null);
+          events.started(start);
+        }),
       discarded: (fit: DiscardedFit) => hear(() => events.discarded(fit)),
       progress: (progress: RunProgress) => hear(() => events.progress(progress)),
     };
@@ -188,5 +201,6 @@ export class RunClient {
   private unwatch(): void {
     if (this.timer !== null) clearInterval(this.timer);
     this.timer = null;
+    this.onLoading(this, null);
   }
 }

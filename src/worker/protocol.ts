@@ -49,6 +49,8 @@ export type RunOutcome =
 
 /** Called by the worker; passed through comlink's `proxy`. */
 export interface RunListener {
+  /** Bytes of the task's data that have come, of all; of 0 while nothing is known. Before `started`, if at all. */
+  loading(loaded: number, total: number): void;
   started(start: RunStart): void;
   /** The attempt is thrown away with all it measured; `started` of the next one follows. */
   discarded(fit: DiscardedFit): void;

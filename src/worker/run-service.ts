@@ -2,13 +2,18 @@ import { SettingsError } from '../core/experiment/problems.ts';
 import type { Experiment } from '../core/experiment/experiment.ts';
 import { isDiscarded, Repeat } from '../core/experiment/repeat.ts';
 import { RunError, type KernelFactory } from '../core/experiment/run.ts';
-import type { TaskSource } from '../core/tasks/task-by-name.ts';
+import type { TaskName, TaskSource } from '../core/tasks/task-by-name.ts';
+import { TaskError } from '../core/tasks/task-error.ts';
+import type { Task } from '../core/tasks/task.ts';
 import { Breath } from './breath.ts';
 import { Outbox } from './outbox.ts';
 import type { KernelName, RunListener, RunOptions, RunOutcome, RunWorker } from './protocol.ts';
 
 /** Milliseconds of work between two breaths: well under 30, so that a pause or cancel is heard in time. */
 const stretch = 12;
+
+/** Milliseconds between two words while data is loaded, however slowly it comes: a silent worker counts as lost. */
+const word = 1000;
 
 /** What the page can ask of the run that is going on. */
 class Control {
@@ -89,7 +94,7 @@ export class RunService implements RunWorker {
     options: RunOptions,
   ): Promise<RunOutcome> {
     const factory = await this.createKernel(options.kernel);
-    const task = await this.getTask(experiment.task);
+    const task = await this.load(experiment.task, listener);
     if (control.isCancelled()) return { kind: 'cancelled' };
     let begun = this.now();
     let elapsedMs = 0;
@@ -125,12 +130,27 @@ export class RunService implements RunWorker {
     const done = { kind: 'done', fingerprint, attempt: which.attempt, elapsedMs } as const;
     return isBadFit ? { ...done, badFit: true } : done;
   }
+
+  private async load(name: TaskName, listener: RunListener): Promise<Task> {
+    let loaded = 0;
+    let total = 0;
+    const timer = setInterval(() => listener.loading(loaded, total), word);
+    try {
+      return await this.getTask(name, (...state) => {
+        [loaded, total] = state;
+        listener.loading(loaded, total);
+      });
+    } finally {
+      clearInterval(timer);
+    }
+  }
 }
 
 function failure(error: unknown): RunOutcome {
   if (error instanceof RunError) return { kind: 'failed', message: error.message, epoch: error.epoch };
   const message = error instanceof Error ? error.message : String(error);
-  if (error instanceof SettingsError) return { kind: 'failed', message, epoch: null };
+  if (error instanceof SettingsError || error instanceof TaskError)
+    return { kind: 'failed', message, epoch: null };
   return {
     kind: 'failed',
     message: `${message} Reset starts the run again; if it fails again, please report it with the link.`,

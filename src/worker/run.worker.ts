@@ -1,11 +1,11 @@
 import { expose } from 'comlink';
 import type { KernelFactory } from '../core/experiment/run.ts';
-import { icosahedron } from '../core/tasks/icosahedron.ts';
 import { ScalarKernel } from '../core/network/scalar-kernel.ts';
 import { WasmKernel } from '../kernel/wasm-kernel.ts';
 import { loadKernel } from '../kernel/load-browser.ts';
 import type { KernelName } from './protocol.ts';
 import { RunService } from './run-service.ts';
+import { browserTaskSource } from './task-source-browser.ts';
 
 let loading: Promise<WebAssembly.Module | null> | null = null;
 
@@ -21,10 +21,4 @@ async function createKernel(wanted?: KernelName): Promise<KernelFactory> {
   return (spec, samples) => new WasmKernel(module, spec, samples);
 }
 
-expose(
-  new RunService(
-    createKernel,
-    () => Promise.resolve(icosahedron()),
-    () => performance.now(),
-  ),
-);
+expose(new RunService(createKernel, browserTaskSource(), () => performance.now()));

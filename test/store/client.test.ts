@@ -2,6 +2,7 @@ import { expose } from 'comlink';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Experiment } from '../../src/core/experiment/experiment.ts';
 import { RunClient, type RunEvents, type WorkerPort } from '../../src/store/client.ts';
+import { Loading } from '../../src/store/loading.ts';
 import type { RunListener, RunOutcome, RunWorker } from '../../src/worker/protocol.ts';
 import { experiment, progressOf, start } from './fixtures.ts';
 
@@ -47,28 +48,33 @@ function setup() {
   const workers: TestWorker[] = [];
   const ports: (WorkerPort & EventTarget)[] = [];
   const terminated: number[] = [];
-  const client = new RunClient(() => {
-    const worker = new TestWorker();
-    const { port1, port2 } = new MessageChannel();
-    expose(worker, port2);
-    const events = new EventTarget();
-    const index = workers.length;
-    const port = Object.assign(events, {
-      postMessage: port1.postMessage.bind(port1),
-      terminate: () => void terminated.push(index),
-    }) as WorkerPort & EventTarget;
-    port1.onmessage = ({ data }: MessageEvent<unknown>) =>
-      events.dispatchEvent(new MessageEvent('message', { data }));
-    workers.push(worker);
-    ports.push(port);
-    open.push(() => {
-      port1.close();
-      port2.close();
-    });
-    return port;
-  }, timing);
+  const loading = new Loading();
+  const client = new RunClient(
+    () => {
+      const worker = new TestWorker();
+      const { port1, port2 } = new MessageChannel();
+      expose(worker, port2);
+      const events = new EventTarget();
+      const index = workers.length;
+      const port = Object.assign(events, {
+        postMessage: port1.postMessage.bind(port1),
+        terminate: () => void terminated.push(index),
+      }) as WorkerPort & EventTarget;
+      port1.onmessage = ({ data }: MessageEvent<unknown>) =>
+        events.dispatchEvent(new MessageEvent('message', { data }));
+      workers.push(worker);
+      ports.push(port);
+      open.push(() => {
+        port1.close();
+        port2.close();
+      });
+      return port;
+    },
+    timing,
+    loading.hear,
+  );
   open.push(() => client.dispose());
-  return { client, workers, ports, terminated };
+  return { client, workers, ports, terminated, loading };
 }
 
 function hear() {
@@ -104,6 +110,28 @@ describe('the client', () => {
       elapsedMs: 1,
     });
     expect(events.lost).not.toHaveBeenCalled();
+  });
+
+  test('tells how far the data of a run is loaded until the run has started', async () => {
+    const { client, workers, loading } = setup();
+    const events = hear();
+    void client.run(experiment, events);
+    await vi.waitFor(() => expect(workers[0]?.runs).toBe(1));
+    workers[0]?.listeners[0]?.loading(3, 10);
+    await vi.waitFor(() => expect(loading.store.getState().now).toEqual({ loaded: 3, total: 10 }));
+    workers[0]?.listeners[0]?.started(start);
+    await vi.waitFor(() => expect(events.started).toHaveBeenCalled());
+    expect(loading.store.getState().now).toBeNull();
+  });
+
+  test('loads nothing any more once its run is cancelled', async () => {
+    const { client, workers, loading } = setup();
+    void client.run(experiment, hear());
+    await vi.waitFor(() => expect(workers[0]?.runs).toBe(1));
+    workers[0]?.listeners[0]?.loading(3, 10);
+    await vi.waitFor(() => expect(loading.store.getState().now).not.toBeNull());
+    await client.cancel();
+    expect(loading.store.getState().now).toBeNull();
   });
 
   test('ends an older run and hears nothing of it any more', async () => {

@@ -4,6 +4,8 @@ import type { Experiment } from '../../src/core/experiment/experiment.ts';
 import { Run } from '../../src/core/experiment/run.ts';
 import { measuredEpochs } from '../../src/core/experiment/schedule.ts';
 import { icosahedron } from '../../src/core/tasks/icosahedron.ts';
+import type { TaskSource } from '../../src/core/tasks/task-by-name.ts';
+import { TaskError } from '../../src/core/tasks/task-error.ts';
 import { ScalarKernel } from '../../src/core/network/scalar-kernel.ts';
 import { loadKernel } from '../../src/kernel/load-node.ts';
 import { WasmKernel } from '../../src/kernel/wasm-kernel.ts';
@@ -12,7 +14,10 @@ import { RunService } from '../../src/worker/run-service.ts';
 
 const module = loadKernel();
 
-const serve = (now = (): number => performance.now()): RunService =>
+const serve = (
+  now = (): number => performance.now(),
+  getTask: TaskSource = () => Promise.resolve(icosahedron()),
+): RunService =>
   new RunService(
     (wanted) =>
       Promise.resolve(
@@ -20,15 +25,20 @@ const serve = (now = (): number => performance.now()): RunService =>
           ? (spec, data) => new ScalarKernel(spec, data)
           : (spec, data) => new WasmKernel(module, spec, data),
       ),
-    () => Promise.resolve(icosahedron()),
+    getTask,
     now,
   );
 
 /** What a page would have heard. */
 class Heard {
   start: RunStart | null = null;
+  readonly loads: [number, number][] = [];
   readonly messages: RunProgress[] = [];
   private waiting: (() => void)[] = [];
+
+  loading(loaded: number, total: number): void {
+    this.loads.push([loaded, total]);
+  }
 
   started(start: RunStart): void {
     this.start = start;
@@ -147,6 +157,30 @@ describe('the run service', () => {
     expect(outcome).toMatchObject({ kind: 'failed', epoch: expect.any(Number) as number });
     expect(outcome.kind === 'failed' && outcome.message).toMatch(/learning rate 10 .*Lower it/);
     expect(heard.epochs[0]).toBe(0);
+  });
+
+  it('tells how far the data is loaded, and says so again while nothing comes', async () => {
+    const heard = new Heard();
+    const slow: TaskSource = async (name, loading) => {
+      expect(name).toBe('icosahedron');
+      loading?.(3, 10);
+      await pause(1300);
+      loading?.(10, 10);
+      return icosahedron();
+    };
+    await serve(undefined, slow).run({ ...short, epochs: 1 }, heard);
+    expect(heard.loads).toEqual([
+      [3, 10],
+      [3, 10],
+      [10, 10],
+    ]);
+    expect(heard.start).not.toBeNull();
+  });
+
+  it('ends a run whose data cannot be had with what to do about it', async () => {
+    const message = 'task: there is none. Look elsewhere.';
+    const service = serve(undefined, () => Promise.reject(new TaskError(message)));
+    expect(await service.run(short, new Heard())).toEqual({ kind: 'failed', message, epoch: null });
   });
 
   it('refuses settings outside their bounds with the name of the field', async () => {
