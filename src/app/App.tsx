@@ -10,6 +10,7 @@ import { OutcomeCard } from '../panels/OutcomeCard.tsx';
 import { PlanePanel } from '../panels/PlanePanel.tsx';
 import { PresetBar } from '../panels/PresetBar.tsx';
 import { Rulers } from '../panels/Rulers.tsx';
+import { RepeatsReport } from '../panels/RepeatsReport.tsx';
 import { RunDetails } from '../panels/RunDetails.tsx';
 import { Tabs, type Tab } from '../panels/Tabs.tsx';
 import { Transport } from '../panels/Transport.tsx';
@@ -48,6 +49,7 @@ export function App({ stores }: { readonly stores: Stores }) {
                 <CurvesPanel />
                 <div className="layer-side">
                   <LayerCard />
+                  <RepeatsReport />
                   <RunDetails />
                 </div>
               </section>

@@ -2,10 +2,13 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { keepAddress, readAddress } from '../store/address.ts';
 import { RunClient } from '../store/client.ts';
+import { Pool } from '../store/pool.ts';
+import { Loading } from '../store/loading.ts';
 import { Session } from '../store/session.ts';
 import { Settings } from '../store/settings.ts';
 import { savedTheme } from '../store/theme.ts';
 import { createViewStore } from '../store/view.ts';
+import { savedWorkers } from '../store/workers.ts';
 import { App } from './App.tsx';
 import '../tokens.css';
 import './base.css';
@@ -15,6 +18,7 @@ import './top.css';
 import './experiment.css';
 import './plane.css';
 import './readings.css';
+import './presets.css';
 import './transport.css';
 import './view-sheet.css';
 import './narrow.css';
@@ -28,10 +32,11 @@ const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
 const theme = savedTheme();
 if (theme !== 'auto') document.documentElement.dataset['theme'] = theme;
 const view = createViewStore({ theme, duration: still ? 'live' : 20 });
-const client = new RunClient(
-  () => new Worker(new URL('../worker/run.worker.ts', import.meta.url), { type: 'module' }),
-);
-const session = new Session(client, view);
+const spawn = (): Worker =>
+  new Worker(new URL('../worker/run.worker.ts', import.meta.url), { type: 'module' });
+const loading = new Loading();
+const createClient = (): RunClient => new RunClient(spawn, undefined, loading.hear);
+const session = new Session(new Pool(createClient, savedWorkers()), view);
 settings.store.subscribe((state, before) => {
   if (state.experiment !== before.experiment) session.want(state.experiment);
 });
@@ -41,7 +46,7 @@ const root = document.getElementById('app');
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <App stores={{ settings, session }} />
+      <App stores={{ settings, session, loading }} />
     </StrictMode>,
   );
 }

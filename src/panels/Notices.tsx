@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { Problem } from '../core/experiment/problems.ts';
 import { fill, t } from '../i18n/t.ts';
-import { useRun, useStores } from '../store/hooks.ts';
+import { useRepeats, useRun, useStores } from '../store/hooks.ts';
 import { useStore } from 'zustand';
 import type { RunTrouble } from '../store/run.ts';
 
@@ -64,14 +64,25 @@ export function explain({ code, given, used, values }: Problem): string {
 
 function Trouble() {
   const { session } = useStores();
-  const trouble = useRun((run) => run.trouble);
-  const [closed, setClosed] = useState<RunTrouble | null>(null);
-  if (!trouble || trouble === closed) return null;
-  const close = (): void => setClosed(trouble);
+  const members = useRepeats((repeats) => repeats.members);
+  const [closed, setClosed] = useState<readonly RunTrouble[]>([]);
+  const open = members.flatMap(({ repeat, trouble }) =>
+    trouble && !closed.includes(trouble) ? [{ repeat, trouble }] : [],
+  );
+  if (open.length === 0) return null;
+  const isBad = open.some(({ trouble }) => trouble.kind !== 'repeated');
+  const close = (): void => setClosed(open.map(({ trouble }) => trouble));
+  const text = (repeat: number, trouble: RunTrouble): string =>
+    members.length === 1
+      ? troubleText(trouble)
+      : t('repeats.trouble', { repeat, trouble: troubleText(trouble) });
   return (
-    <Notice kind={trouble.kind === 'repeated' ? 'warn' : 'bad'} onClose={close}>
-      {troubleText(trouble)}
-      {trouble.kind !== 'repeated' && (
+    <Notice kind={isBad ? 'bad' : 'warn'} onClose={close}>
+      {open.slice(0, mostTroubles).map(({ repeat, trouble }) => (
+        <div key={repeat}>{text(repeat, trouble)}</div>
+      ))}
+      {open.length > mostTroubles && t('notice.moreProblems', { count: open.length - mostTroubles })}
+      {isBad && (
         <>
           {' '}
           <button type="button" className="link" onClick={() => session.reset()}>
@@ -82,6 +93,9 @@ function Trouble() {
     </Notice>
   );
 }
+
+/** Repeats whose trouble is told in full; the list of repeats has all. */
+const mostTroubles = 3;
 
 function troubleText({ kind, detail, epoch }: RunTrouble): string {
   const at = epoch ?? 0;
@@ -98,7 +112,8 @@ function troubleText({ kind, detail, epoch }: RunTrouble): string {
 }
 
 function Violations() {
-  const violations = useRun((run) => run.violations);
+  const members = useRepeats((repeats) => repeats.members);
+  const violations = members.flatMap((member) => member.violations);
   const [first] = violations;
   if (!first) return null;
   const values = { epoch: first.epoch, message: first.message };

@@ -1,7 +1,8 @@
 import { Fingerprint } from 'lucide-react';
 import { decimals, t } from '../i18n/t.ts';
-import { useRun, useSampled, useStores } from '../store/hooks.ts';
+import { useRepeats, useRun, useSampled, useStores } from '../store/hooks.ts';
 import { lastEpoch, viewedEpoch } from '../store/player.ts';
+import type { RepeatsState } from '../store/repeats.ts';
 import type { RunState } from '../store/run.ts';
 import { useNarrow } from './useNarrow.ts';
 
@@ -9,7 +10,7 @@ import { useNarrow } from './useNarrow.ts';
 export function RunStatus() {
   const epoch = useSampled((run, view) => viewedEpoch(run, view.head));
   const epochs = useRun(lastEpoch);
-  const done = useRun((run) => run.status === 'done');
+  const done = useRepeats((repeats) => repeats.status === 'done');
   return (
     <div className="status" data-done={done}>
       <p className="status-epoch">
@@ -22,10 +23,12 @@ export function RunStatus() {
 }
 
 function ResultName() {
-  const fingerprint = useRun((run) => run.fingerprint);
+  const fingerprint = useRepeats((repeats) => repeats.fingerprint);
+  const count = useRepeats(({ members }) => members.length);
   if (!fingerprint) return null;
+  const hint = count === 1 ? t('status.fingerprintHint') : t('repeats.fingerprintHint', { count });
   return (
-    <span className="fingerprint" title={t('status.fingerprintHint')}>
+    <span className="fingerprint" title={hint}>
       <Fingerprint aria-hidden="true" />
       <output aria-label={t('status.fingerprint')}>{fingerprint}</output>
     </span>
@@ -34,9 +37,12 @@ function ResultName() {
 
 function TrainingLine() {
   const { session } = useStores();
-  const status = useRun((run) => run.status);
+  const status = useRepeats((repeats) => repeats.status);
+  const some = useRepeats(({ done, members }) => done > 0 && members.length > 1);
   const narrow = useNarrow();
-  const text = useSampled((run) => trainingText(run, narrow));
+  const text = useSampled((run, _, repeats) =>
+    repeats.members.length > 1 ? repeatsText(repeats, narrow) : trainingText(run, narrow),
+  );
   return (
     <div className="status-training">
       <p>{text}</p>
@@ -66,12 +72,42 @@ function TrainingLine() {
         </button>
       )}
       {(status === 'cancelled' || status === 'failed') && (
-        <button type="button" className="small" onClick={() => session.reset()}>
-          {t('status.runAgain')}
+        <button
+          type="button"
+          className="small"
+          onClick={() => (some ? session.trainRest() : session.reset())}
+        >
+          {some ? t('repeats.trainRest') : t('status.runAgain')}
         </button>
       )}
     </div>
   );
+}
+
+/** How far all repeats are, as a sentence. */
+export function repeatsText(repeats: RepeatsState, short = false): string {
+  const { done, failed, totalEpochs, secondsLeft } = repeats;
+  const count = repeats.members.length;
+  switch (repeats.status) {
+    case 'idle':
+    case 'waiting':
+      return t('status.starting');
+    case 'running':
+      if (secondsLeft === null) return t('repeats.progress', { done, count });
+      return t(short ? 'repeats.progressShort' : 'repeats.progressLeft', {
+        done,
+        count,
+        left: duration(secondsLeft),
+      });
+    case 'paused':
+      return t('repeats.held', { done, count });
+    case 'cancelled':
+      return t('repeats.stopped', { done, count });
+    case 'failed':
+      return t('repeats.failed', { done, count, failed });
+    case 'done':
+      return t('repeats.done', { count, epochs: totalEpochs / count });
+  }
 }
 
 /** How far training is, as a sentence; a short one leaves out what the slider shows too. */
@@ -79,6 +115,7 @@ export function trainingText(run: RunState, short = false): string {
   const epoch = Math.floor(run.trainedEpochs);
   switch (run.status) {
     case 'idle':
+    case 'waiting':
       return t('status.starting');
     case 'running':
       if (run.old || run.measurements === 0) return t('status.starting');

@@ -4,6 +4,7 @@ import { optimizerNames } from '../core/network/optimizers.ts';
 import { t } from '../i18n/t.ts';
 import { useExperiment, useStores } from '../store/hooks.ts';
 import { NumberField } from './NumberField.tsx';
+import { RepeatsControls, SeedsButton } from './RepeatsControls.tsx';
 import { Row } from './Row.tsx';
 import { SelectField } from './SelectField.tsx';
 import { ChoiceSetting, NumberSetting } from './Setting.tsx';
@@ -14,12 +15,14 @@ export function TrainingControls() {
   return (
     <>
       <NumberSetting field="epochs" whole />
+      <NumberSetting field="prefit" whole />
       <Every />
       <ChoiceSetting field="opt" choices={optimizerNames} />
       <NumberSetting field="lr" />
       {opt === 'momentum' && <NumberSetting field="momentum" />}
       <Batch />
       <Seed />
+      <RepeatsControls />
     </>
   );
 }
@@ -110,6 +113,7 @@ function Seed() {
   };
   return (
     <Row label={t('field.seed')}>
+      <SeedsButton />
       <button type="button" className="small" aria-label={t('experiment.seed.newLabel')} onClick={draw}>
         <Dices aria-hidden="true" /> {t('experiment.seed.new')}
       </button>

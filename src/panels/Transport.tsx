@@ -4,6 +4,7 @@ import { t } from '../i18n/t.ts';
 import { useStores, useView } from '../store/hooks.ts';
 import { durations } from '../store/view.ts';
 import { EpochSlider } from './EpochSlider.tsx';
+import { RepeatChoice } from './RepeatChoice.tsx';
 import { RunStatus } from './RunStatus.tsx';
 import { SelectField } from './SelectField.tsx';
 import { useNarrow } from './useNarrow.ts';
@@ -61,6 +62,7 @@ function Steps() {
       </button>
       {!narrow && <DurationField />}
       {!narrow && <ScaleField />}
+      {!narrow && <RepeatChoice />}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { SlidersHorizontal, X } from 'lucide-react';
 import { useId } from 'react';
 import { t } from '../i18n/t.ts';
 import { ColourChoice, ExactMeaning, OutputChoice } from './Rulers.tsx';
+import { RepeatChoice } from './RepeatChoice.tsx';
 import { DurationField, ScaleField } from './Transport.tsx';
 
 /** On a phone: all that changes how a run is seen, behind one button, so that the plane has the room. */
@@ -34,6 +35,7 @@ export function ViewSheet() {
         </div>
         <OutputChoice />
         <ColourChoice />
+        <RepeatChoice />
         <div className="view-fields">
           <span className="view-field">
             <span aria-hidden="true">{t('transport.speed')}</span>

@@ -2,6 +2,8 @@ import { createContext, useCallback, useContext, useEffect, useRef, useSyncExter
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Experiment } from '../core/experiment/experiment.ts';
+import type { Loading, LoadingState } from './loading.ts';
+import type { RepeatsState } from './repeats.ts';
 import type { RunState } from './run.ts';
 import type { Session } from './session.ts';
 import type { Settings } from './settings.ts';
@@ -11,6 +13,7 @@ import type { ViewState } from './view.ts';
 export interface Stores {
   readonly settings: Settings;
   readonly session: Session;
+  readonly loading: Loading;
 }
 
 export const StoresContext = createContext<Stores | null>(null);
@@ -29,6 +32,15 @@ export function useRun<T>(select: (state: RunState) => T): T {
   return useStore(useStores().session.run.store, select);
 }
 
+export function useRepeats<T>(select: (state: RepeatsState) => T): T {
+  return useStore(useStores().session.repeats, select);
+}
+
+/** Data on its way to the workers; null if there is none. */
+export function useLoading(): LoadingState | null {
+  return useStore(useStores().loading.store, ({ now }) => now);
+}
+
 export function useView<T>(select: (state: ViewState) => T): T {
   return useStore(useStores().session.view, select);
 }
@@ -36,14 +48,18 @@ export function useView<T>(select: (state: ViewState) => T): T {
 /** Milliseconds between two updates of numbers that change in every frame: ten a second can be read. */
 const sampleMs = 100;
 
-/** `select` of both run and view, at most ten times a second; it gives a primitive, or the same object again. */
-export function useSampled<T>(select: (run: RunState, view: ViewState) => T): T {
+/**
+ * `select` of run, view and repeats, at most ten times a second; it gives a primitive, or the same object again.
+ */
+export function useSampled<T>(select: (run: RunState, view: ViewState, repeats: RepeatsState) => T): T {
   const { session } = useStores();
   const subscribe = useCallback(
-    (changed: () => void) => sampled([session.run.store, session.view], changed),
+    (changed: () => void) => sampled([session.run.store, session.view, session.repeats], changed),
     [session],
   );
-  return useSyncExternalStore(subscribe, () => select(session.run.state, session.view.getState()));
+  return useSyncExternalStore(subscribe, () =>
+    select(session.run.state, session.view.getState(), session.repeats.getState()),
+  );
 }
 
 type Observable = Pick<StoreApi<unknown>, 'subscribe'>;

@@ -1,13 +1,14 @@
 import { epochScale, measurementAt } from '../core/experiment/epoch-scale.ts';
+import { totalEpochs } from '../core/experiment/schedule.ts';
 import type { RunState } from './run.ts';
 import type { ViewState } from './view.ts';
 
 type Run = Pick<RunState, 'experiment' | 'trajectory' | 'status'>;
 type View = Pick<ViewState, 'head' | 'scale' | 'duration'>;
 
-/** Last epoch of a run, as planned. */
+/** Last epoch of a run, as planned, those on shuffled labels included. */
 export function lastEpoch(run: Pick<RunState, 'experiment'>): number {
-  return run.experiment?.epochs ?? 0;
+  return run.experiment ? totalEpochs(run.experiment) : 0;
 }
 
 /** The newest measured epoch: the viewing head goes no further. */
@@ -41,8 +42,9 @@ export function stepFrom(run: Run, head: number, by: number): number | null {
   return run.trajectory?.columns().epoch[index] ?? null;
 }
 
-export function isTraining(run: Pick<RunState, 'status'>): boolean {
-  return run.status === 'running' || run.status === 'paused';
+/** Has it more to measure? */
+export function isTraining({ status }: Pick<RunState, 'status'>): boolean {
+  return status === 'waiting' || status === 'running' || status === 'paused';
 }
 
 /** Nothing is left to play: training is over, and the head is at its last measurement. */

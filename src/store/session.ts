@@ -1,38 +1,55 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Experiment } from '../core/experiment/experiment.ts';
-import type { RunClient, RunEvents } from './client.ts';
+import { totalBudget } from './checkpoints.ts';
 import { Frames } from './frames.ts';
-import { KeptRuns } from './kept-runs.ts';
+import { KeptSets, type KeptSet } from './kept-sets.ts';
+import type { Member } from './member.ts';
 import { advance, atEnd, isTraining, measuredEpoch, stepFrom, viewedMeasurement } from './player.ts';
+import type { Pool } from './pool.ts';
+import { memberBudget, RepeatSet } from './repeat-set.ts';
+import { noRepeats, type RepeatsState } from './repeats.ts';
 import { RunStore } from './run.ts';
-import { createViewStore, type ViewStore } from './view.ts';
+import { isSameExperiment, trainsTheSame } from './settings.ts';
+import { createViewStore, type RepeatChoice, type ViewStore } from './view.ts';
 
 /** Milliseconds without a further change before a new run starts. */
 const settleMs = 250;
 
-/** The run and the view of it, and all that the page can ask of them. */
+/** The repeats of the settings, the run that is looked at, the view of it, and all that the page can ask of them. */
 export class Session {
+  /** What is looked at: one repeat, or their mean. */
   readonly run = new RunStore();
+  /** All repeats: how they stand. */
+  readonly repeats: StoreApi<RepeatsState> = createStore<RepeatsState>(() => noRepeats);
   readonly view: ViewStore;
-  private readonly kept = new KeptRuns();
-  private readonly client: RunClient;
+  readonly pool: Pool;
+  private readonly kept = new KeptSets();
   private readonly frames: Frames;
   private readonly listeners = new Set<() => void>();
   private timer: ReturnType<typeof setTimeout> | null = null;
   private before: number | null = null;
   private wanted: Experiment | null = null;
+  private current: RepeatSet | null = null;
   private stepping = false;
-  private repeats = 0;
 
-  constructor(client: RunClient, view: ViewStore = createViewStore()) {
-    this.client = client;
+  constructor(pool: Pool, view: ViewStore = createViewStore()) {
+    this.pool = pool;
     this.view = view;
     this.frames = new Frames((now) => this.frame(now));
     this.run.store.subscribe((state, old) => {
-      if (state.trajectory !== old.trajectory) this.view.setState({ head: 0 });
       if (state.measurements > old.measurements && this.stepping) this.arriveAtStep();
       this.frames.invalidate();
     });
-    this.view.subscribe(() => this.frames.invalidate());
+    this.repeats.subscribe(() => this.frames.invalidate());
+    this.view.subscribe((view, old) => {
+      if (view.repeat !== old.repeat) this.show();
+      this.frames.invalidate();
+    });
+  }
+
+  /** All repeats, with what they measured; null before there is one. */
+  get set(): RepeatSet | null {
+    return this.current;
   }
 
   /** Calls `listener` once in each frame in which something to draw has changed. */
@@ -42,11 +59,20 @@ export class Session {
     return () => void this.listeners.delete(listener);
   }
 
-  /** The settings are now these: a run of them starts as soon as no more changes come. */
+  /** The settings are now these: what is missing of them is trained as soon as no more changes come. */
   want(experiment: Experiment, delay = settleMs): void {
     this.wanted = experiment;
     if (this.timer) clearTimeout(this.timer);
-    if (this.run.isOf(experiment)) return this.run.markOld(false);
+    const { current } = this;
+    if (current && this.isShown(current, experiment)) {
+      this.run.markOld(false);
+      if (isSameExperiment(current.experiment, experiment)) return;
+      this.timer = setTimeout(() => {
+        current.resize(experiment);
+        this.kept.shrink(this.keptBudget());
+      }, delay);
+      return;
+    }
     this.run.markOld(true);
     this.timer = setTimeout(() => this.start(experiment), delay);
   }
@@ -54,7 +80,14 @@ export class Session {
   /** The same settings, the same seed, from the start. */
   reset(): void {
     if (this.timer) clearTimeout(this.timer);
-    if (this.wanted) this.train(this.wanted);
+    if (this.wanted) this.train(this.wanted, null);
+  }
+
+  /** Trains the repeats that were stopped or lost; all of them where none of these is left. */
+  trainRest(): void {
+    if (!this.current?.hasMissing) return this.reset();
+    this.current.start();
+    this.show();
   }
 
   togglePlay(): void {
@@ -78,21 +111,21 @@ export class Session {
 
   /** Holds training alone. */
   hold(): void {
-    if (this.run.state.status !== 'running') return;
-    this.client.pause();
-    this.run.setStatus('paused');
+    if (this.current?.status !== 'running') return;
+    this.current.hold();
+    this.show();
   }
 
   /** Lets training go on, whatever the view does. */
   resume(): void {
-    if (this.run.state.status !== 'paused') return;
-    this.client.resume();
-    this.run.setStatus('running');
+    if (this.current?.status !== 'paused') return;
+    this.current.resume();
+    this.show();
   }
 
   /** Ends training; what was measured stays. */
   stop(): void {
-    void this.client.cancel();
+    void this.current?.cancel();
   }
 
   /** Moves the view by whole measurements; one that is not there yet is trained for. */
@@ -103,7 +136,9 @@ export class Session {
     if (epoch !== null) return this.view.setState({ head: epoch });
     if (by < 0 || !isTraining(this.run.state)) return;
     this.stepping = true;
-    if (this.run.state.status === 'paused') this.client.step();
+    const { shown } = this.repeats.getState();
+    const member = shown === 'mean' ? undefined : this.current?.member(shown);
+    if (member && this.current?.status === 'paused') this.current.step(member);
   }
 
   /** Puts the viewing head at an epoch, as far as it is measured, and leaves it there. */
@@ -112,55 +147,77 @@ export class Session {
     this.view.setState({ playing: false, head: Math.min(Math.max(0, epoch), measuredEpoch(this.run.state)) });
   }
 
+  /** How many workers train: it changes when results are there, never what they are. */
+  setWorkers(workers: number): void {
+    this.pool.setWorkers(workers);
+    this.show();
+  }
+
+  /** Shows repeats that are done already, wherever they come from; what is missing of them is trained. */
+  open(set: KeptSet): void {
+    if (this.timer) clearTimeout(this.timer);
+    this.wanted = set.experiment;
+    this.train(set.experiment, set);
+  }
+
   dispose(): void {
     if (this.timer) clearTimeout(this.timer);
     this.frames.stop();
-    this.client.dispose();
+    this.pool.dispose();
   }
 
-  /** Shows the run of these settings from its start: one that is kept, or else a new one. */
+  /** Is this what is on the page: done, or on its way? */
+  private isShown(set: RepeatSet, experiment: Experiment): boolean {
+    if (!trainsTheSame(set.experiment, experiment)) return false;
+    const more = !isSameExperiment(set.experiment, experiment);
+    return more || set.status === 'done' || set.status === 'running' || set.status === 'paused';
+  }
+
   private start(experiment: Experiment): void {
-    const kept = this.kept.find(experiment);
-    if (!kept) return this.train(experiment);
-    void this.client.cancel();
-    this.run.show(kept);
-    this.watchFromStart();
+    this.train(experiment, this.kept.find(experiment) ?? null);
   }
 
-  private train(experiment: Experiment): void {
-    this.repeats = 0;
-    this.send(experiment, this.run.begin(experiment));
-    this.watchFromStart();
-  }
-
-  private watchFromStart(): void {
+  /** Shows these settings from their start: what is kept of them, and the rest as it is trained. */
+  private train(experiment: Experiment, kept: KeptSet | null): void {
+    if (this.current) this.kept.keep(this.current.kept(), this.keptBudget());
+    this.run.begin();
+    if (typeof this.view.getState().repeat === 'number') this.view.setState({ repeat: 1 });
+    const set = new RepeatSet(experiment, this.pool, (member) => this.heard(set, member), kept);
+    this.current = set;
+    this.kept.shrink(this.keptBudget());
+    set.start();
+    this.show();
     this.stepping = false;
     this.view.setState({ playing: true });
   }
 
-  private send(experiment: Experiment, id: number): void {
-    const events: RunEvents = {
-      started: (start) => this.run.started(id, start),
-      discarded: () => undefined, // A run of one repeat is shown as it is.
-      progress: (progress) => this.run.progress(id, progress),
-      ended: (outcome) => {
-        this.run.ended(id, outcome);
-        const finished = this.run.finished();
-        if (finished && outcome.kind === 'done') this.kept.keep(finished);
-      },
-      lost: (reason, detail) => this.lost(experiment, id, reason, detail),
-    };
-    void this.client.run(experiment, events);
+  /** Bytes that are left for the checkpoints of runs that are not on the page. */
+  private keptBudget(): number {
+    const repeats = this.current?.experiment.repeats ?? 1;
+    return totalBudget - repeats * memberBudget(repeats);
   }
 
-  /** A lost worker is replaced and the run repeated, once: the same settings give the same measurements again. */
-  private lost(experiment: Experiment, id: number, reason: 'crashed' | 'silent', detail: string): void {
-    if (id !== this.run.state.id) return;
-    const epoch = Math.floor(this.run.state.trainedEpochs);
-    if (this.repeats > 0) return this.run.fail(id, { kind: reason, detail, epoch });
-    this.repeats++;
-    const repeated = this.run.repeat({ kind: 'repeated', detail, epoch });
-    this.send(experiment, repeated);
+  private heard(set: RepeatSet, member: Member): void {
+    if (set === this.current) this.show(member);
+  }
+
+  /** Brings the page's stores up to date; `heard`: only what this repeat changes. */
+  private show(heard: Member | null = null): void {
+    const set = this.current;
+    if (!set) return;
+    const shown = shownOf(this.view.getState().repeat, set);
+    this.repeats.setState(set.state(shown));
+    const mean = shown === 'mean' ? set.statistics()?.mean : undefined;
+    const member = typeof shown === 'number' ? set.member(shown) : undefined;
+    if (mean) {
+      const { status, fingerprint } = this.repeats.getState();
+      if (this.run.show({ ...mean, status, fingerprint })) this.view.setState({ head: 0 });
+    } else if (member && (heard === null || heard === member || this.run.state.trajectory === null)) {
+      const before = this.run.state.trajectory;
+      const arrived = this.run.show(member.facts, member.checkpoints);
+      const begunAgain = heard === member && member.facts.trajectory !== before && !this.run.state.old;
+      if (arrived || (begunAgain && member.facts.measurements === 0)) this.view.setState({ head: 0 });
+    }
   }
 
   private arriveAtStep(): void {
@@ -183,4 +240,13 @@ export class Session {
     for (const listener of this.listeners) listener();
     return this.view.getState().playing && viewedMeasurement(run, view.head) >= 0;
   }
+}
+
+/** The repeat that a choice comes to; as long as there is no mean, the first. */
+function shownOf(choice: RepeatChoice, set: RepeatSet): number | 'mean' {
+  if (typeof choice === 'number') return Math.min(choice, set.experiment.repeats);
+  const statistics = set.statistics();
+  if (!statistics) return 1;
+  if (choice === 'mean') return 'mean';
+  return statistics.repeats[statistics.ranking.picks[choice]] ?? 1;
 }

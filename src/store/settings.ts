@@ -58,6 +58,15 @@ export function isSameExperiment(one: Experiment, other: Experiment): boolean {
   return fieldNames.every((name) => isSameValue(name, one[name], other[name]));
 }
 
+/**
+ * Does a repeat of the one train what that repeat of the other does? How many there are makes no difference to it,
+ * nor does what is done with a bad fit while there is none (see Member.isRepeatOf).
+ */
+export function trainsTheSame(one: Experiment, other: Experiment): boolean {
+  const { repeats, badfits } = one;
+  return isSameExperiment(one, { ...other, repeats, badfits });
+}
+
 /** A field's value as a link writes it. */
 function format<Name extends FieldName>(name: Name, experiment: Pick<Experiment, Name>): string {
   const field: Field<Experiment[Name]> = fieldTable[name];

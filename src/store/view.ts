@@ -2,10 +2,17 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { EpochScaleKind } from '../core/experiment/epoch-scale.ts';
 import type { PresetId } from '../core/experiment/presets/preset.ts';
 import type { OutputRuler } from '../core/experiment/trajectory.ts';
+import type { RulerStatus } from './rulers.ts';
 
 export type Theme = 'auto' | 'light' | 'dark';
 /** Seconds the viewing head takes for a whole run, 5 to 60, or `live`: where the training head is. */
 export type Duration = number | 'live';
+
+/**
+ * Which repeat is looked at: by its number, the mean of those that are done, or one of the four that the study shows by
+ * their distance to it.
+ */
+export type RepeatChoice = number | 'mean' | 'nearest' | 'middle' | 'secondFarthest' | 'farthest';
 
 /** How a run is shown: nothing here changes what is trained. */
 export interface ViewState {
@@ -19,8 +26,15 @@ export interface ViewState {
   /** Layer looked at: 0 is T1; null is the one the page picks. */
   readonly layer: number | null;
   readonly theme: Theme;
+  readonly repeat: RepeatChoice;
   /** The preset that was chosen, of those whose settings are the present ones. */
   readonly preset: PresetId | null;
+  /** Text forms of the rulers laid over the run (see parseRuler), the first drawn; none: as counted by the run. */
+  readonly rulers: readonly string[];
+  /** Draw the path as counted too, faint, behind that of a ruler. */
+  readonly exactToo: boolean;
+  /** How far each of the rulers has been laid. */
+  readonly laid: Readonly<Record<string, RulerStatus>>;
 }
 
 export type ViewStore = StoreApi<ViewState>;
@@ -37,7 +51,11 @@ export function createViewStore(initial: Partial<ViewState> = {}): ViewStore {
     scale: 'log',
     layer: null,
     theme: 'auto',
+    repeat: 1,
     preset: null,
+    rulers: [],
+    exactToo: false,
+    laid: {},
     ...initial,
   }));
 }

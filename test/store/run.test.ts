@@ -1,95 +1,64 @@
 import { describe, expect, test } from 'vitest';
+import { Checkpoints } from '../../src/store/checkpoints.ts';
+import { Member } from '../../src/store/member.ts';
 import { RunStore } from '../../src/store/run.ts';
 import { experiment, progressOf, start } from './fixtures.ts';
 
-function running(): { run: RunStore; id: number } {
-  const run = new RunStore();
-  const id = run.begin(experiment);
-  run.started(id, start);
-  return { run, id };
+function member(bits: number, epochs: readonly number[]): Member {
+  const settings = { ...experiment, bits };
+  const made = new Member(settings, 1, 1000);
+  made.begin(settings);
+  made.started(start);
+  made.progress(progressOf(epochs));
+  return made;
 }
 
-describe('a run', () => {
-  test('grows with each message and ends with a fingerprint', () => {
-    const { run, id } = running();
-    run.progress(id, progressOf([0, 1]));
-    run.progress(id, progressOf([6, 11]));
-    expect([...(run.state.trajectory?.columns().epoch ?? [])]).toEqual([0, 1, 6, 11]);
-    expect(run.state.checkpoints).toEqual({ kept: 4, measurements: 4, bytes: 32 });
-    run.ended(id, { kind: 'done', fingerprint: 'abcd', attempt: 0, elapsedMs: 20 });
-    expect(run.state).toMatchObject({
-      status: 'done',
-      fingerprint: 'abcd',
-      trainedEpochs: 11,
-      measurements: 4,
-    });
-  });
-
-  test('hears nothing of an older one', () => {
-    const { run, id } = running();
-    run.progress(id, progressOf([0, 1]));
-    const newer = run.begin({ ...experiment, bits: 4 });
-    run.progress(id, progressOf([6]));
-    run.ended(id, { kind: 'done', fingerprint: 'old', attempt: 0, elapsedMs: 1 });
-    expect(run.state).toMatchObject({ id: newer, status: 'running', measurements: 2, fingerprint: null });
-  });
-
+describe('the run on the page', () => {
   test('stays drawn, as old, until the next one has measured something', () => {
-    const { run, id } = running();
-    run.progress(id, progressOf([0, 1]));
-    const newer = run.begin({ ...experiment, bits: 4 });
-    run.started(newer, start);
-    expect(run.state).toMatchObject({ old: true, measurements: 2 });
-    run.progress(newer, progressOf([]));
-    expect(run.state).toMatchObject({ old: true, measurements: 2, experiment });
-    run.progress(newer, progressOf([0]));
+    const run = new RunStore();
+    run.begin();
+    expect(run.show(member(8, [0, 1]).facts)).toBe(true);
+    expect(run.state).toMatchObject({ old: false, measurements: 2 });
+    run.begin();
+    expect(run.show(member(4, []).facts)).toBe(false);
+    expect(run.state).toMatchObject({ old: true, measurements: 2, experiment, fingerprint: null });
+    expect(run.show(member(4, [0]).facts)).toBe(true);
     expect(run.state).toMatchObject({ old: false, measurements: 1, experiment: { bits: 4 } });
   });
 
-  test('that is repeated takes nothing twice', () => {
-    const { run, id } = running();
-    run.progress(id, progressOf([0, 1, 6]));
-    const again = run.repeat({ kind: 'repeated', detail: '', epoch: 6 });
-    run.started(again, start);
-    run.progress(again, progressOf([0, 1]));
-    run.progress(again, progressOf([6, 11]));
-    expect([...(run.state.trajectory?.columns().epoch ?? [])]).toEqual([0, 1, 6, 11]);
-    expect(run.checkpoints.epochs()).toEqual([0, 1, 6, 11]);
+  test('is old while the settings are others, and no longer when they come back', () => {
+    const run = new RunStore();
+    run.begin();
+    run.show(member(8, [0]).facts);
+    run.markOld(true);
+    expect(run.state.old).toBe(true);
+    run.show(member(8, [0, 1]).facts);
+    expect(run.state.old).toBe(true);
+    run.markOld(false);
+    expect(run.state.old).toBe(false);
   });
 
-  test('that fails keeps what it has measured', () => {
-    const { run, id } = running();
-    run.progress(id, progressOf([0, 1]));
-    run.ended(id, { kind: 'failed', message: 'The loss is not a number.', epoch: 3 });
-    expect(run.state).toMatchObject({
-      status: 'failed',
-      measurements: 2,
-      trouble: { kind: 'failed', detail: 'The loss is not a number.', epoch: 3 },
-    });
+  test('tells of a new run that fails before it has measured anything, and keeps the earlier one', () => {
+    const run = new RunStore();
+    run.begin();
+    run.show(member(8, [0, 1]).facts);
+    run.begin();
+    const failed = member(4, []);
+    failed.ended({ kind: 'failed', message: 'no', epoch: 0 });
+    run.show(failed.facts);
+    expect(run.state).toMatchObject({ status: 'failed', measurements: 2, trouble: { detail: 'no' } });
   });
 
-  test('that is done can be shown again', () => {
-    const { run, id } = running();
-    run.progress(id, progressOf([0, 1, 6, 11]));
-    run.ended(id, { kind: 'done', fingerprint: 'abcd', attempt: 0, elapsedMs: 20 });
-    const kept = run.finished();
-    run.begin({ ...experiment, bits: 4 });
-    if (kept) run.show(kept);
-    expect(run.state).toMatchObject({ status: 'done', old: false, fingerprint: 'abcd', measurements: 4 });
-  });
-
-  test('collects what broke its checks', () => {
-    const { run, id } = running();
-    run.progress(id, progressOf([0], { violations: [{ epoch: 0, message: 'a' }] }));
-    run.progress(id, progressOf([1], { violations: [{ epoch: 1, message: 'b' }] }));
-    expect(run.state.violations).toHaveLength(2);
-  });
-
-  test('says how fast it is and how long it will take', () => {
-    const { run, id } = running();
-    run.progress(id, progressOf([0], { elapsedMs: 0, trainedEpochs: 0 }));
-    run.progress(id, progressOf([1], { elapsedMs: 500, trainedEpochs: 1 }));
-    expect(run.state.rate).toBe(2);
-    expect(run.state.secondsLeft).toBe(5);
+  test('counts up when another run is shown, and has its checkpoints', () => {
+    const run = new RunStore();
+    run.begin();
+    run.show(member(8, [0]).facts);
+    const { id } = run.state;
+    const other = member(8, [0, 1]);
+    run.show(other.facts, other.checkpoints);
+    expect(run.state.id).toBe(id + 1);
+    expect(run.checkpoints.epochs()).toEqual([0, 1]);
+    run.show(other.facts, new Checkpoints());
+    expect(run.state.id).toBe(id + 1);
   });
 });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Experiment } from '../../src/core/experiment/experiment.ts';
 import type { RunClient, RunEvents } from '../../src/store/client.ts';
+import { Pool } from '../../src/store/pool.ts';
 import { advance, viewedEpoch } from '../../src/store/player.ts';
 import { Session } from '../../src/store/session.ts';
 import { createViewStore } from '../../src/store/view.ts';
@@ -40,7 +41,7 @@ function pass(ms: number): void {
 function setup() {
   const asked = new Asked();
   const session = new Session(
-    asked as unknown as RunClient,
+    new Pool(() => asked as unknown as RunClient),
     createViewStore({ duration: 5, scale: 'linear' }),
   );
   session.want(experiment, 0);

@@ -1,0 +1,127 @@
+import { useState } from 'react';
+import { decimals, t } from '../i18n/t.ts';
+import { useRepeats, useStores } from '../store/hooks.ts';
+import type { DiscardedRepeat } from '../store/repeats.ts';
+
+/** All repeats: how each stands, how far it is from the mean, and which attempts were thrown away. */
+export function RepeatsReport() {
+  const [open, setOpen] = useState(false);
+  const count = useRepeats(({ members }) => members.length);
+  const done = useRepeats((repeats) => repeats.done);
+  const thrown = useRepeats(({ discarded }) => discarded.length);
+  if (count < 2) return null;
+  return (
+    <details className="run-details repeats" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        {thrown > 0
+          ? t('repeats.summaryThrown', { done, count, thrown })
+          : t('repeats.summary', { done, count })}
+      </summary>
+      {open && <Members />}
+      {open && <Thrown />}
+    </details>
+  );
+}
+
+function Members() {
+  const { session } = useStores();
+  const members = useRepeats((repeats) => repeats.members);
+  useRepeats((repeats) => repeats.version);
+  const seed = session.set?.experiment.seed ?? 0;
+  const distances = distancesOf(session.set?.statistics() ?? null);
+  return (
+    <>
+      <div className="table-scroll" tabIndex={0} role="region" aria-label={t('repeats.title')}>
+        <table className="numbers">
+          <caption>{t('repeats.table', { seed: String(seed) })}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('repeats.repeat')}</th>
+              <th scope="col">{t('repeats.attempt')}</th>
+              <th scope="col">{t('repeats.state')}</th>
+              <th scope="col">{t('repeats.distance')}</th>
+              <th scope="col">{t('status.fingerprint')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {members.map(({ repeat, attempt, status, fingerprint }) => (
+              <tr key={repeat}>
+                <th scope="row">
+                  <button
+                    type="button"
+                    className="link"
+                    onClick={() => session.view.setState({ repeat })}
+                    aria-label={t('repeats.choiceOne', { repeat, count: members.length })}
+                  >
+                    {repeat}
+                  </button>
+                </th>
+                <td>{attempt + 1}</td>
+                <td>{t(`repeats.state.${status}`)}</td>
+                <td>{decimalsOrDash(distances.get(repeat))}</td>
+                <td className="code">{fingerprint ?? '–'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="note">{t('repeats.distanceNote')}</p>
+    </>
+  );
+}
+
+interface Ranked {
+  readonly repeats: readonly number[];
+  readonly ranking: { readonly distances: Float64Array };
+  readonly ensemble: { readonly ixt: { readonly mean: Float64Array }; readonly epoch: Int32Array };
+}
+
+/** By repeat: root of the mean squared distance, over measurements and the layers that are ranked, in bits. */
+function distancesOf(statistics: Ranked | null): ReadonlyMap<number, number> {
+  if (!statistics) return new Map();
+  const { repeats, ranking, ensemble } = statistics;
+  const points = ensemble.ixt.mean.length - ensemble.epoch.length;
+  return new Map(repeats.map((repeat, i) => [repeat, Math.sqrt((ranking.distances[i] ?? NaN) / points)]));
+}
+
+function decimalsOrDash(value: number | undefined): string {
+  return value === undefined ? '–' : decimals(value, 2);
+}
+
+function Thrown() {
+  const discarded = useRepeats((repeats) => repeats.discarded);
+  if (discarded.length === 0) return <p className="note">{t('repeats.none')}</p>;
+  return (
+    <div className="table-scroll" tabIndex={0} role="region" aria-label={t('repeats.thrown')}>
+      <table className="numbers">
+        <caption>{t('repeats.thrown')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('repeats.thrownSeed')}</th>
+            <th scope="col">{t('repeats.repeat')}</th>
+            <th scope="col">{t('repeats.attempt')}</th>
+            <th scope="col">{t('repeats.thrownEpoch')}</th>
+            <th scope="col">{t('repeats.thrownAccuracy')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {discarded.map((fit) => (
+            <ThrownRow key={`${fit.repeat} ${fit.attempt}`} {...fit} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function ThrownRow({ seed, repeat, attempt, epoch, accuracy }: DiscardedRepeat) {
+  return (
+    <tr>
+      <td>{String(seed)}</td>
+      <td>{repeat}</td>
+      <td>{attempt + 1}</td>
+      <td>{decimals(epoch, 0)}</td>
+      <td>{decimals(accuracy, 3)}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,356 @@
+import { ensembleOf, type Ensemble } from '../core/experiment/ensemble.ts';
+import type { Experiment } from '../core/experiment/experiment.ts';
+import { fingerprintOfRepeats } from '../core/experiment/fingerprint.ts';
+import { rankRepeats, type Ranking } from '../core/experiment/ranking.ts';
+import { arithmeticVersion } from '../core/experiment/run.ts';
+import { totalEpochs } from '../core/experiment/schedule.ts';
+import type { TrajectoryColumns } from '../core/experiment/trajectory.ts';
+import { runBudget, totalBudget } from './checkpoints.ts';
+import type { KeptSet } from './kept-sets.ts';
+import { meanTrajectory } from './mean-run.ts';
+import { Member, restartsBadFits } from './member.ts';
+import type { Job, Pool } from './pool.ts';
+import type { DiscardedRepeat, RepeatsState, RepeatSummary } from './repeats.ts';
+import { noFacts, type RunFacts, type RunStatus } from './run.ts';
+import { secondsLeft } from './time-left.ts';
+
+/** What the repeats that are done say together. */
+export interface Statistics {
+  /** Their numbers, ascending; rankings count in places of this list. */
+  readonly repeats: readonly number[];
+  readonly ensemble: Ensemble;
+  readonly ranking: Ranking;
+  /** Their mean, as a run. */
+  readonly mean: RunFacts;
+}
+
+/** Milliseconds between two computations of the statistics while repeats still end one after another. */
+const restMs = 500;
+
+/** Part of all checkpoints' budget that the repeats on the page may take. */
+const presentShare = 0.75;
+
+/** Bytes of checkpoints that each of so many repeats may keep. */
+export function memberBudget(repeats: number): number {
+  return Math.min(runBudget, Math.floor((totalBudget * presentShare) / repeats));
+}
+
+/** All repeats of one experiment: which are done, which are being trained, what they say together. */
+export class RepeatSet {
+  private now: Experiment;
+  private readonly pool: Pool;
+  private readonly changed: (member: Member) => void;
+  private readonly all = new Map<number, Member>();
+  private readonly jobs = new Map<Member, Job>();
+  private thrown: readonly DiscardedRepeat[] = [];
+  private paused = false;
+  private version = 0;
+  private summaries: readonly RepeatSummary[] = [];
+  private known: { statistics: Statistics; version: number; at: number } | null = null;
+
+  /** @param changed is called whenever a repeat has come further, or stands otherwise */
+  constructor(
+    experiment: Experiment,
+    pool: Pool,
+    changed: (member: Member) => void,
+    kept: KeptSet | null = null,
+  ) {
+    this.now = experiment;
+    this.pool = pool;
+    this.changed = changed;
+    for (const member of kept?.members ?? []) {
+      if (member.isRepeatOf(experiment)) this.all.set(member.repeat, member);
+    }
+    this.thrown = kept?.discarded ?? [];
+    this.fill();
+  }
+
+  get experiment(): Experiment {
+    return this.now;
+  }
+
+  /** The repeats that are wanted, the first first. */
+  get members(): readonly Member[] {
+    return Array.from({ length: this.now.repeats }, (_, i) => this.all.get(i + 1)).filter(
+      (m) => m !== undefined,
+    );
+  }
+
+  member(repeat: number): Member | undefined {
+    return repeat <= this.now.repeats ? this.all.get(repeat) : undefined;
+  }
+
+  /** Would `start` train anything? */
+  get hasMissing(): boolean {
+    return this.missing().length > 0;
+  }
+
+  /** Trains what is missing, in place of whatever the workers were at. */
+  start(): void {
+    this.paused = false;
+    this.jobs.clear();
+    this.pool.replace(this.enlist(this.missing()));
+  }
+
+  /** The same settings in all that is trained, with perhaps more repeats or fewer: trains only what is missing. */
+  resize(experiment: Experiment): void {
+    this.now = experiment;
+    for (const [repeat, member] of this.all) {
+      // One that is on its way is judged by its end.
+      if (!this.jobs.has(member) && !member.isRepeatOf(experiment)) this.all.delete(repeat);
+    }
+    this.fill();
+    const wanted = new Set(this.members);
+    const surplus = [...this.jobs].filter(([member]) => !wanted.has(member));
+    for (const [member] of surplus) {
+      this.jobs.delete(member);
+      member.wait(false);
+    }
+    this.pool.withdraw(surplus.map(([, job]) => job));
+    this.version++;
+    this.pool.add(this.enlist(this.missing().filter((member) => !this.jobs.has(member))));
+    const [first] = this.members;
+    if (first) this.changed(first);
+  }
+
+  hold(): void {
+    this.paused = true;
+    this.pool.pause();
+    for (const member of this.members) member.hold();
+  }
+
+  resume(): void {
+    this.paused = false;
+    for (const member of this.members) member.release();
+    this.pool.resume();
+  }
+
+  /** While held: a repeat goes on to its next measurement. */
+  step(member: Member): void {
+    const job = this.jobs.get(member);
+    if (job) this.pool.step(job);
+  }
+
+  /** Ends what is being trained or waits; what is done stays. */
+  async cancel(): Promise<void> {
+    for (const [member] of this.jobs) {
+      if (member.facts.status !== 'waiting') continue;
+      this.jobs.delete(member);
+      member.wait(false);
+      this.changed(member);
+    }
+    this.paused = false;
+    await this.pool.cancel();
+  }
+
+  /** What is worth keeping of it. */
+  kept(): KeptSet {
+    const members = [...this.all.values()].filter((member) => member.isDone);
+    return { experiment: this.now, members, discarded: this.thrown };
+  }
+
+  get status(): RunStatus {
+    const statuses = this.members.map(({ facts }) => facts.status);
+    const open = statuses.some(
+      (status) => status === 'running' || status === 'paused' || status === 'waiting',
+    );
+    if (open) return this.paused ? 'paused' : 'running';
+    if (statuses.includes('cancelled')) return 'cancelled';
+    return statuses.includes('failed') ? 'failed' : 'done';
+  }
+
+  /** All that a list of repeats and a line of progress need. */
+  state(shown: RepeatsState['shown']): RepeatsState {
+    const { members } = this;
+    const each = totalEpochs(this.now);
+    const done = members.filter((member) => member.isDone);
+    return {
+      status: this.status,
+      members: this.summarize(members),
+      discarded: this.discarded(),
+      done: done.length,
+      failed: members.filter(({ facts }) => facts.status === 'failed').length,
+      trainedEpochs: members.reduce((sum, { facts }) => sum + facts.trainedEpochs, 0),
+      totalEpochs: each * members.length,
+      secondsLeft: secondsLeft(
+        members.map(({ facts }) => facts),
+        this.pool.workers,
+        each,
+      ),
+      fingerprint: this.fingerprint(),
+      shown,
+      version: this.version,
+    };
+  }
+
+  /** The same array as before if nothing in it has changed: progress alone draws no list anew. */
+  private summarize(members: readonly Member[]): readonly RepeatSummary[] {
+    const before = this.summaries;
+    const same = members.length === before.length && members.every((member, i) => isAs(member, before[i]));
+    if (!same) {
+      this.summaries = members.map(({ repeat, attempt, facts }) => {
+        const { status, fingerprint, trouble, violations } = facts;
+        return { repeat, attempt, status, fingerprint, trouble, violations };
+      });
+    }
+    return this.summaries;
+  }
+
+  private discarded(): readonly DiscardedRepeat[] {
+    if (!restartsBadFits(this.now)) return none;
+    const all = this.thrown;
+    const isWanted = ({ repeat }: DiscardedRepeat): boolean => repeat <= this.now.repeats;
+    return all.every(isWanted) ? all : all.filter(isWanted);
+  }
+
+  /** Of all repeats, or null while one is not done. */
+  private fingerprint(): string | null {
+    const texts = this.members.map(({ facts }) => facts.fingerprint);
+    const whole = texts.filter((text) => text !== null);
+    return whole.length === texts.length ? fingerprintOfRepeats(arithmeticVersion, whole) : null;
+  }
+
+  /** Null while fewer than two repeats are done. */
+  statistics(): Statistics | null {
+    const done = this.members.filter((member) => member.isDone);
+    if (this.now.repeats < 2 || done.length < 2) return null;
+    const { known, version } = this;
+    const at = performance.now();
+    if (known?.version === version) return known.statistics;
+    if (known && this.status === 'running' && at - known.at < restMs && this.stillHolds(known.statistics))
+      return known.statistics;
+    const statistics = this.compute(done);
+    this.known = { statistics, version, at: performance.now() };
+    return statistics;
+  }
+
+  private stillHolds({ repeats }: Statistics): boolean {
+    return repeats.every((repeat) => this.member(repeat)?.isDone);
+  }
+
+  private compute(done: readonly Member[]): Statistics {
+    const [first] = done;
+    const rows = first?.facts.trajectory?.rows ?? 2;
+    const columns = done.flatMap(({ facts }): TrajectoryColumns[] =>
+      facts.trajectory ? [facts.trajectory.columns()] : [],
+    );
+    const ensemble = ensembleOf(columns, rows);
+    const mean: RunFacts = {
+      ...noFacts,
+      experiment: this.now,
+      start: first?.facts.start ?? null,
+      trajectory: meanTrajectory(columns, rows, ensemble),
+      measurements: ensemble.epoch.length,
+      trainedEpochs: totalEpochs(this.now),
+      elapsedMs: done.reduce((sum, { facts }) => sum + facts.elapsedMs, 0),
+    };
+    return {
+      repeats: done.map(({ repeat }) => repeat),
+      ensemble,
+      ranking: rankRepeats(columns, rows),
+      mean,
+    };
+  }
+
+  /** Members for the repeats that have none, and room for the checkpoints of all. */
+  private fill(): void {
+    const budget = memberBudget(this.now.repeats);
+    for (let repeat = 1; repeat <= this.now.repeats; repeat++) {
+      const member = this.all.get(repeat);
+      if (!member) this.all.set(repeat, new Member(this.now, repeat, budget));
+      else {
+        member.shrink(budget);
+        member.adopt(this.now);
+      }
+    }
+  }
+
+  /** What has still to be trained: not what failed by itself, since it would fail again. */
+  private missing(): readonly Member[] {
+    return this.members.filter(
+      ({ facts }) =>
+        facts.status !== 'done' && !(facts.status === 'failed' && facts.trouble?.kind === 'failed'),
+    );
+  }
+
+  private enlist(members: readonly Member[]): Job[] {
+    return members.map((member) => {
+      member.wait(true);
+      return this.job(member);
+    });
+  }
+
+  private job(member: Member): Job {
+    const job: Job = {
+      experiment: this.now,
+      repeat: member.repeat,
+      begun: () => {
+        member.begin(this.now);
+        this.changed(member);
+      },
+      events: {
+        started: (start) => hear(() => member.started(start)),
+        discarded: (fit) =>
+          hear(() => {
+            if (!restartsBadFits(this.now)) this.renew(member);
+            else if (member.discarded(fit)) {
+              this.thrown = [...this.thrown.filter((other) => !isSameAttempt(other, fit)), this.dated(fit)];
+            }
+          }),
+        progress: (progress) => hear(() => member.progress(progress)),
+        ended: (outcome) =>
+          hear(() => {
+            this.jobs.delete(member);
+            member.ended(outcome);
+            this.version++;
+            if (outcome.kind === 'done' && !member.isRepeatOf(this.now)) this.renew(member);
+          }),
+        lost: (reason, detail) =>
+          hear(() => {
+            this.jobs.delete(member);
+            if (member.lost(reason, detail)) this.pool.add([this.job(member)], true);
+            else this.version++;
+          }),
+      },
+    };
+    const hear = (take: () => void): void => {
+      if (this.jobs.get(member) !== job) return;
+      take();
+      this.changed(member);
+    };
+    this.jobs.set(member, job);
+    return job;
+  }
+
+  private dated(fit: Omit<DiscardedRepeat, 'seed'>): DiscardedRepeat {
+    return { ...fit, seed: this.now.seed };
+  }
+
+  /** Begins a repeat again whose present run is not what the settings give: they say otherwise of bad fits now. */
+  private renew(member: Member): void {
+    const job = this.jobs.get(member);
+    this.jobs.delete(member);
+    const fresh = new Member(this.now, member.repeat, memberBudget(this.now.repeats));
+    this.all.set(member.repeat, fresh);
+    if (job) this.pool.withdraw([job]);
+    this.pool.add([this.job(fresh)], true);
+    this.changed(fresh);
+  }
+}
+
+const none: readonly DiscardedRepeat[] = [];
+
+function isAs({ repeat, attempt, facts }: Member, summary: RepeatSummary | undefined): boolean {
+  return (
+    summary?.repeat === repeat &&
+    summary.attempt === attempt &&
+    summary.status === facts.status &&
+    summary.fingerprint === facts.fingerprint &&
+    summary.trouble === facts.trouble &&
+    summary.violations === facts.violations
+  );
+}
+
+function isSameAttempt(one: { repeat: number; attempt: number }, other: { repeat: number; attempt: number }) {
+  return one.repeat === other.repeat && one.attempt === other.attempt;
+}
