@@ -1,4 +1,3 @@
-import type { RowOutcome } from '../core/experiment/presets/outcome.ts';
 import type { Choice } from '../core/experiment/presets/presets.ts';
 import type { Outcome } from '../core/experiment/presets/outcome.ts';
 import { leastCompression } from '../core/information/phases.ts';
@@ -6,7 +5,7 @@ import { decimals, t } from '../i18n/t.ts';
 import { useExperiment, useView } from '../store/hooks.ts';
 import { layerVariable } from './LayerMark.tsx';
 import { OutcomeTable } from './OutcomeTable.tsx';
-import { verdictText } from './outcomeText.ts';
+import { verdictLines } from './outcomeText.ts';
 import { layerName } from './sentences.ts';
 import { useOutcome } from './useOutcome.ts';
 import { usePreset } from './usePreset.ts';
@@ -61,8 +60,9 @@ interface VerdictsProps {
 
 /** What the rule says, layer by layer. */
 function Verdicts({ outcome, both }: VerdictsProps) {
-  const shown = useView((view) => view.output);
+  const reading = useView((view) => view.output);
   const { repeats, rows, gridOverExact } = outcome;
+  const shown = rows.filter(({ output }) => both || output === null || output === reading);
   const least = decimals(leastCompression, 1);
   const last = layerName(rows.length - 2);
   const several = repeats > 1;
@@ -70,13 +70,11 @@ function Verdicts({ outcome, both }: VerdictsProps) {
     <>
       <p>{several ? t('outcome.verdicts', { repeats }) : t('outcome.verdictsOne')}</p>
       <ul className="verdicts">
-        {rows
-          .filter(({ output }) => both || output === null || output === shown)
-          .map((row) => (
-            <li key={`${row.layer} ${row.output ?? ''}`}>
-              <b style={{ color: layerVariable(row.layer) }}>{rowName(row)}</b> {verdictText(row.phases)}
-            </li>
-          ))}
+        {verdictLines(shown).map(({ name, layer, text }) => (
+          <li key={name}>
+            <b style={layer === null ? undefined : { color: layerVariable(layer) }}>{name}</b> {text}
+          </li>
+        ))}
       </ul>
       {both && (
         <p className="note strong">
@@ -97,9 +95,4 @@ function Verdicts({ outcome, both }: VerdictsProps) {
       </details>
     </>
   );
-}
-
-function rowName({ layer, output }: RowOutcome): string {
-  const name = layerName(layer);
-  return output === null ? name : t(`outcome.layer.${output}`, { layer: name });
 }

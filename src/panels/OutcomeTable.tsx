@@ -3,6 +3,7 @@ import type { Recorded, Source, Variant } from '../core/experiment/presets/prese
 import { t } from '../i18n/t.ts';
 import { layerVariable } from './LayerMark.tsx';
 import { hereText, outcomeLines, recordedText } from './outcomeText.ts';
+import { layerName } from './sentences.ts';
 
 interface Props {
   readonly variant: Variant;
@@ -28,14 +29,20 @@ export function OutcomeTable({ variant, outcome }: Props) {
             </tr>
           </thead>
           <tbody>
-            {lines.map(({ key, layer, layerIndex, quantity, study: recorded, here }) => (
+            {lines.map(({ key, row, ofRow, quantity, study: recorded, here }) => (
               <tr key={key}>
-                <th
-                  scope="row"
-                  style={layerIndex === null ? undefined : { color: layerVariable(layerIndex) }}
-                >
-                  {layer}
-                </th>
+                {ofRow > 0 && (
+                  <th
+                    scope="rowgroup"
+                    rowSpan={ofRow}
+                    style={row.layer === null ? undefined : { color: layerVariable(row.layer) }}
+                  >
+                    {row.layer === null ? t('outcome.whole') : layerName(row.layer)}
+                    {row.output !== null && (
+                      <span className="reading">{t(`outcome.reading.${row.output}`)}</span>
+                    )}
+                  </th>
+                )}
                 <td>{t(`quantity.${quantity}`)}</td>
                 {study && (
                   <td>

@@ -3,7 +3,7 @@ import { useExperiment, useStores } from '../store/hooks.ts';
 import { Segmented } from './Segmented.tsx';
 import { SelectField } from './SelectField.tsx';
 import { useNarrow } from './useNarrow.ts';
-import { asVariant, loadPreset, usePreset } from './usePreset.ts';
+import { asVariant, loadVariant, usePreset } from './usePreset.ts';
 
 /** More variants than this do not fit beside one another. */
 const mostInSight = 2;
@@ -19,7 +19,7 @@ export function PresetBar() {
   const choices = preset.variants.map(({ id }) => ({ value: id, text: t(`variant.${id}`) }));
   const change = (id: string): void => {
     const to = preset.variants.find((other) => other.id === id);
-    if (to) loadPreset(stores, preset, asVariant(experiment, variant, to));
+    if (to) loadVariant(stores, preset, asVariant(experiment, variant, to));
   };
   return (
     <div className="preset-bar" role="group" aria-label={t('presets.bar')}>

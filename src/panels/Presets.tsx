@@ -6,6 +6,7 @@ import type { Preset } from '../core/experiment/presets/preset.ts';
 import { presets } from '../core/experiment/presets/presets.ts';
 import { t } from '../i18n/t.ts';
 import { useStores } from '../store/hooks.ts';
+import type { Session } from '../store/session.ts';
 import { aboutTime } from './outcomeText.ts';
 import { loadPreset, usePreset } from './usePreset.ts';
 
@@ -25,9 +26,8 @@ export function Presets() {
   const title = useId();
 
   const open = (): void => {
-    const { experiment, elapsedMs, trainedEpochs } = session.run.state;
-    const factor = experiment && slowness(experiment, elapsedMs, trainedEpochs / totalEpochs(experiment));
-    setMachine((before) => ({ factor: factor ?? before?.factor ?? null, atOnce: 1 }));
+    const factor = slownessHere(session);
+    setMachine((before) => ({ factor: factor ?? before?.factor ?? null, atOnce: session.pool.workers }));
     dialog.current?.showModal();
   };
   const close = (): void => dialog.current?.close();
@@ -69,6 +69,14 @@ export function Presets() {
       </dialog>
     </>
   );
+}
+
+/** From the repeat on the page that has come furthest. */
+function slownessHere({ set }: Session): number | null {
+  if (!set) return null;
+  const epochs = totalEpochs(set.experiment);
+  const [furthest] = set.members.map(({ facts }) => facts).sort((a, b) => b.trainedEpochs - a.trainedEpochs);
+  return furthest ? slowness(set.experiment, furthest.elapsedMs, furthest.trainedEpochs / epochs) : null;
 }
 
 interface ListProps {
@@ -132,7 +140,7 @@ function PresetButton({ preset, machine, onLoad }: ButtonProps) {
       <span id={about}>
         <span className="preset-look">{t(`preset.${id}.look`)}</span>
         <span className="preset-facts">
-          <span>{variants.map((variant) => t(`variant.${variant.id}`)).join(', ')}</span>
+          <span>{variants.map((variant) => t(`variant.${variant.id}`)).join(' · ')}</span>
           <span>{t('presets.repeats', { repeats: first.experiment.repeats })}</span>
           {ms !== null && (
             <span>

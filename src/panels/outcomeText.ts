@@ -1,22 +1,24 @@
-import type { Outcome, Spread } from '../core/experiment/presets/outcome.ts';
+import type { Outcome, RowOutcome, Spread } from '../core/experiment/presets/outcome.ts';
 import { counterpart, rowQuantities } from '../core/experiment/presets/outcome.ts';
 import type { Quantity, Recorded, Variant } from '../core/experiment/presets/preset.ts';
-import { leastCompression, type PhaseVerdict } from '../core/information/phases.ts';
+import type { PhaseVerdict } from '../core/information/phases.ts';
 import { decimals, t } from '../i18n/t.ts';
-import { layerName } from './sentences.ts';
+import { layerName, nameLayers } from './sentences.ts';
 
 /** One line of the table: a quantity of one layer, what the study has of it, and what came out here. */
 export interface OutcomeLine {
   readonly key: string;
-  readonly layer: string;
-  /** 0 is T1; null: the whole network. */
-  readonly layerIndex: number | null;
+  readonly row: Row;
+  /** How many lines of the same row begin here; 0 for those that follow the first. */
+  readonly ofRow: number;
   readonly quantity: Quantity;
   readonly study: readonly Recorded[];
   readonly here: Spread | null;
 }
 
-type Key = Pick<Recorded, 'layer' | 'output' | 'quantity'>;
+/** A layer, the output as one ruler reads it, or the whole network. */
+type Row = Pick<Recorded, 'layer' | 'output'>;
+type Key = Row & Pick<Recorded, 'quantity'>;
 
 const quantities: readonly Quantity[] = [...rowQuantities, 'trainAccuracy', 'testAccuracy'];
 /** Shown of every layer where nothing is recorded of the study. */
@@ -34,15 +36,19 @@ export function outcomeLines(variant: Variant, outcome: Outcome | null): readonl
   }
   add({ layer: null, output: null, quantity: 'trainAccuracy' });
   add({ layer: null, output: null, quantity: 'testAccuracy' });
-  return [...keys.values()].sort(inOrder).map((key) => ({
+  const sorted = [...keys.values()].sort(inOrder);
+  return sorted.map((key, index) => ({
     key: keyOf(key),
-    layer: layerText(key),
-    layerIndex: key.layer,
+    row: key,
+    ofRow: isSameRow(sorted[index - 1], key) ? 0 : sorted.filter((other) => isSameRow(other, key)).length,
     quantity: key.quantity,
     study: variant.recorded.filter((recorded) => keyOf(recorded) === keyOf(key)),
     here: (outcome && counterpart(outcome, key)) ?? null,
   }));
 }
+
+const isSameRow = (one: Row | undefined, other: Row): boolean =>
+  one !== undefined && one.layer === other.layer && one.output === other.output;
 
 const keyOf = ({ layer, output, quantity }: Key): string => `${layer ?? ''} ${output ?? ''} ${quantity}`;
 
@@ -50,12 +56,6 @@ const keyOf = ({ layer, output, quantity }: Key): string => `${layer ?? ''} ${ou
 function inOrder(one: Key, other: Key): number {
   const rank = ({ layer, output }: Key): number => 2 * (layer ?? 100) + (output === 'exact' ? 1 : 0);
   return rank(one) - rank(other) || quantities.indexOf(one.quantity) - quantities.indexOf(other.quantity);
-}
-
-function layerText({ layer, output }: Key): string {
-  if (layer === null) return t('outcome.layer.whole');
-  const name = layerName(layer);
-  return output === null ? name : t(`outcome.layer.${output}`, { layer: name });
 }
 
 /** "7.6 ± 2.6", "10.5 to 11.3", "16.09", as it is recorded. */
@@ -79,15 +79,45 @@ export function hereText(spread: Spread | null, quantity: Quantity): string {
   return Number.isNaN(spread.sd) ? mean : t('outcome.plusMinus', { mean, sd: decimals(spread.sd, digits) });
 }
 
-/** What the rule says of one layer, from its numbers. */
-export function verdictText({ verdict, compression }: PhaseVerdict): string {
+/** What the rule says, of one layer or of several that it says the same of. */
+export interface VerdictLine {
+  readonly name: string;
+  /** Null where it is of several layers. */
+  readonly layer: number | null;
+  readonly text: string;
+}
+
+/** A line for each row; those that cannot be judged share one. */
+export function verdictLines(rows: readonly RowOutcome[]): readonly VerdictLine[] {
+  const isUnjudged = ({ output, phases }: RowOutcome): boolean =>
+    output === null && phases.verdict === 'cannot be judged';
+  const unjudged = rows.filter(isUnjudged).map(({ layer }) => layer);
+  const together = unjudged.length > 1 ? [unjudgedLine(unjudged)] : [];
+  const single = rows.filter((row) => unjudged.length < 2 || !isUnjudged(row));
+  return [
+    ...together,
+    ...single.map(({ layer, output, phases }) => {
+      const name = layerName(layer);
+      const read = output === null ? name : t(`outcome.layer.${output}`, { layer: name });
+      return { name: read, layer, text: verdictText(phases) };
+    }),
+  ];
+}
+
+const unjudgedLine = (layers: readonly number[]): VerdictLine => ({
+  name: nameLayers(layers),
+  layer: null,
+  text: t('outcome.verdict.unjudged'),
+});
+
+function verdictText({ verdict, compression }: PhaseVerdict): string {
   const mean = decimals(compression.mean, 2);
   const ends = { low: decimals(compression.low, 2), high: decimals(compression.high, 2) };
   switch (verdict) {
     case 'compresses':
       return t('outcome.verdict.compresses', { mean, ...ends });
     case 'does not compress':
-      return t('outcome.verdict.not', { least: decimals(leastCompression, 1), ...ends });
+      return t('outcome.verdict.not', { mean, ...ends });
     case 'cannot be judged':
       return t('outcome.verdict.unjudged');
     case 'one repeat':

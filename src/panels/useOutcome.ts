@@ -5,15 +5,13 @@ import {
   type RepeatNumbers,
 } from '../core/experiment/presets/outcome.ts';
 import type { Trajectory } from '../core/experiment/trajectory.ts';
-import { useRun, useStores } from '../store/hooks.ts';
-import type { RunState } from '../store/run.ts';
+import { useRepeats, useRun, useStores } from '../store/hooks.ts';
+import type { RunFacts } from '../store/run.ts';
 
-type Finished = Pick<RunState, 'experiment' | 'start' | 'trajectory'>;
-
-/** Numbers of a repeat that is done do not change. */
+/** The numbers of a repeat that is done do not change. */
 const known = new WeakMap<Trajectory, RepeatNumbers>();
 
-function numbersOfRun({ experiment, start, trajectory }: Finished): readonly RepeatNumbers[] {
+function numbersOfRun({ experiment, start, trajectory }: RunFacts): readonly RepeatNumbers[] {
   if (!experiment || !start || !trajectory || trajectory.length === 0) return [];
   let numbers = known.get(trajectory);
   if (!numbers) {
@@ -27,6 +25,9 @@ function numbersOfRun({ experiment, start, trajectory }: Finished): readonly Rep
 /** What came out of the repeats that are done; null before the first of them is. */
 export function useOutcome(): Outcome | null {
   const { session } = useStores();
-  const done = useRun((run) => run.status === 'done' && !run.old);
-  return done ? outcomeOf(numbersOfRun(session.run.state)) : null;
+  const old = useRun((run) => run.old);
+  // It changes when a repeat ends; what is behind it is read then.
+  useRepeats(({ version, done }) => `${version} ${done}`);
+  const members = old ? [] : (session.set?.members ?? []);
+  return outcomeOf(members.filter(({ isDone }) => isDone).flatMap(({ facts }) => numbersOfRun(facts)));
 }

@@ -12,10 +12,20 @@ export function usePreset(): Choice | undefined {
   return useMemo(() => choiceOf(experiment, preferred), [experiment, preferred]);
 }
 
-/** Loads a preset's settings, which starts its repeats, and shows it with its rulers. */
+/**
+ * Loads a preset's settings, which starts its repeats, and shows it with its rulers: the mean of the repeats, as the
+ * study does, unless a ruler is to be laid over one of them.
+ */
 export function loadPreset({ settings, session }: Stores, preset: Preset, experiment: Experiment): void {
-  const output = preset.rulers.includes('grid') ? 'grid' : session.view.getState().output;
-  session.view.setState({ preset: preset.id, output });
+  const rulers = preset.rulers.filter((ruler) => ruler !== 'grid' && ruler !== 'exact');
+  const repeat = rulers.length > 0 ? 1 : 'mean';
+  session.view.setState({ preset: preset.id, output: 'grid', rulers, repeat });
+  settings.replace(experiment, []);
+}
+
+/** Trains another variant of the preset on the page, and leaves the rest of the view as it is. */
+export function loadVariant({ settings, session }: Stores, preset: Preset, experiment: Experiment): void {
+  session.view.setState({ preset: preset.id });
   settings.replace(experiment, []);
 }
 
