@@ -11,6 +11,8 @@ export interface Context {
   readonly bounds: Bounds;
   /** @throws FileError if batches.json cannot be read */
   readonly batches: () => Batches;
+  /** Of long files a part only: see compareMnistTrace. */
+  readonly quick: boolean;
   /** The compiled WebAssembly kernel. */
   readonly module: WebAssembly.Module;
 }

@@ -23,13 +23,13 @@ export function activationOf(name: string): ActivationName {
 }
 
 /** One name for all hidden layers, or one for each. */
-function activationsOf(field: Field, hiddenLayers: number): ActivationName[] {
+export function activationsOf(field: Field, hiddenLayers: number): ActivationName[] {
   if (Array.isArray(field.value)) return field.list(hiddenLayers).map((each) => activationOf(each.text()));
   return new Array<ActivationName>(hiddenLayers).fill(activationOf(field.text()));
 }
 
 /** `float`, and 32 bits, are no quantization at all. */
-function bitsOf(field: Field): Bits {
+export function bitsOf(field: Field): Bits {
   if (field.value === 'float') return 'float';
   const bits = field.whole(1);
   if (bits === 32) return 'float';
@@ -79,7 +79,7 @@ export function networkOf(file: Field, ranges: Field, batch: number): NetworkSpe
 }
 
 /** A state file has no optimizer; it is not trained. */
-function optimizerOf(field: Field | null): Pick<NetworkSpec, 'optimizer' | 'rate' | 'momentum'> {
+export function optimizerOf(field: Field | null): Pick<NetworkSpec, 'optimizer' | 'rate' | 'momentum'> {
   if (field === null) return { optimizer: 'adam', rate: 0, momentum: 0 };
   const name = field.get('name').text();
   const rate = field.get('rate').number();

@@ -1,4 +1,4 @@
-import type { Kernel } from '../../core/kernel.ts';
+import type { Kernel, MeasureResult } from '../../core/kernel.ts';
 import type { NetworkReading } from './reading.ts';
 
 /** Bit patterns of all that a kernel computed, in order, to be compared with another's. */
@@ -14,7 +14,11 @@ export class BitRecord {
 
   addReading({ layers, measured }: NetworkReading): void {
     for (const { outputs } of layers) this.add(outputs);
-    for (const { histogram, joint, low, high } of measured.rows) {
+    this.addMeasurement(measured);
+  }
+
+  addMeasurement({ rows }: MeasureResult): void {
+    for (const { histogram, joint, low, high } of rows) {
       this.add(histogram);
       this.add(joint);
       this.add(Float32Array.of(low, high));

@@ -6,6 +6,7 @@ import type { Comparison } from './comparison.ts';
 import type { Context } from './context.ts';
 import { compareEstimators } from './estimators.ts';
 import { Field } from './field.ts';
+import { compareMnistTrace } from './mnist-trace.ts';
 import { FileError, NotRun } from './problems.ts';
 import { compareFakeQuantization, compareMovingRange } from './quantizer-files.ts';
 import { compareStates } from './state-file.ts';
@@ -22,7 +23,7 @@ type Comparer = (file: Field, context: Context) => Comparison[];
 
 /** Files by how their names begin; the first that fits. */
 const comparers: readonly (readonly [start: string, compare: Comparer])[] = [
-  ['trace-mnist-', refuseMnist],
+  ['trace-mnist-', compareMnistTrace],
   ['trace-', compareTrace],
   ['state-', compareStates],
   ['fake-quant', (file, { bounds }) => compareFakeQuantization(file, bounds.fakeQuant)],
@@ -35,12 +36,14 @@ const comparers: readonly (readonly [start: string, compare: Comparer])[] = [
  * Runs every JSON file of a folder, in order of their names.
  *
  * @param fallback folder of bounds.json and batches.json where the first has none
+ * @param quick of the long files a part only
  * @throws FileError if bounds.json cannot be read
  */
 export function* runFolder(
   folder: string,
   fallback: string,
   module: WebAssembly.Module,
+  quick: boolean,
 ): Generator<FileResult, void, void> {
   const shared = (name: string): Field => readJson(existsSync(join(folder, name)) ? folder : fallback, name);
   let batches: Batches | null = null;
@@ -48,6 +51,7 @@ export function* runFolder(
     bounds: readBounds(shared('bounds.json')),
     batches: () => (batches ??= readBatches(shared('batches.json'))),
     module,
+    quick,
   };
   for (const file of readdirSync(folder).sort()) {
     if (!file.endsWith('.json') || file === 'bounds.json') continue;
@@ -73,10 +77,6 @@ function readJson(folder: string, file: string): Field {
     if (error instanceof FileError) throw error;
     throw new FileError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
   }
-}
-
-function refuseMnist(): never {
-  throw new NotRun('networks for MNIST are not yet known');
 }
 
 function refuseUnknown(): never {

@@ -82,19 +82,22 @@ function train(
     }
     found.push(...readTrained(kernel, data, moment, step, bounds, record));
   }
-  const { each, exceptions, exceptionMax } = bound.loss;
+  return [...compareLosses(losses, trace.loss, bound), ...found];
+}
+
+/** The losses of all steps: all but a few are nearer than the rest may be. */
+export function compareLosses(
+  losses: readonly number[],
+  golden: readonly number[],
+  { loss: { each, exceptions, exceptionMax } }: Bounds['trace'],
+): Found[] {
   return [
     {
       quantity: `loss, but for ${exceptions} steps`,
-      difference: largestDifference(losses, trace.loss, exceptions),
+      difference: largestDifference(losses, golden, exceptions),
       bound: each,
     },
-    {
-      quantity: 'loss, all steps',
-      difference: largestDifference(losses, trace.loss),
-      bound: exceptionMax,
-    },
-    ...found,
+    { quantity: 'loss, all steps', difference: largestDifference(losses, golden), bound: exceptionMax },
   ];
 }
 
