@@ -92,7 +92,7 @@ export function verdictLines(rows: readonly RowOutcome[]): readonly VerdictLine[
   const isUnjudged = ({ output, phases }: RowOutcome): boolean =>
     output === null && phases.verdict === 'cannot be judged';
   const unjudged = rows.filter(isUnjudged).map(({ layer }) => layer);
-  const together = unjudged.length > 1 ? [unjudgedLine(unjudged)] : [];
+  const together = unjudged.length > 1 ? [unjudgedLine(unjudged, rows[0]?.phases.repeats ?? 0)] : [];
   const single = rows.filter((row) => unjudged.length < 2 || !isUnjudged(row));
   return [
     ...together,
@@ -104,13 +104,16 @@ export function verdictLines(rows: readonly RowOutcome[]): readonly VerdictLine[
   ];
 }
 
-const unjudgedLine = (layers: readonly number[]): VerdictLine => ({
+const unjudgedLine = (layers: readonly number[], repeats: number): VerdictLine => ({
   name: nameLayers(layers),
   layer: null,
-  text: t('outcome.verdict.unjudged'),
+  text: unjudgedText(repeats),
 });
 
-function verdictText({ verdict, compression }: PhaseVerdict): string {
+const unjudgedText = (repeats: number): string =>
+  t(repeats === 1 ? 'outcome.verdict.unjudgedOne' : 'outcome.verdict.unjudged');
+
+function verdictText({ verdict, compression, repeats }: PhaseVerdict): string {
   const mean = decimals(compression.mean, 2);
   const ends = { low: decimals(compression.low, 2), high: decimals(compression.high, 2) };
   switch (verdict) {
@@ -119,7 +122,7 @@ function verdictText({ verdict, compression }: PhaseVerdict): string {
     case 'does not compress':
       return t('outcome.verdict.not', { mean, ...ends });
     case 'cannot be judged':
-      return t('outcome.verdict.unjudged');
+      return unjudgedText(repeats);
     case 'one repeat':
       return t('outcome.verdict.one', { mean });
   }

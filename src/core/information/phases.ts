@@ -1,29 +1,54 @@
 import { isSaturated } from '../experiment/summary.ts';
 import type { Limits, TrajectoryColumns } from '../experiment/trajectory.ts';
 import { interval95, type Interval } from '../statistics/interval.ts';
+import { mean } from '../statistics/mean.ts';
+import { runningMedian } from '../statistics/running-median.ts';
 
-/** Fitting and compression of one row of one run. Epochs completed, bits. */
+/*
+ * The rule, for a row of a run (a layer; the output as one of its rulers reads it):
+ *
+ * 1. Both curves are smoothed by running medians over 5% of the time so far to either side, two measurements at least:
+ *    learning slows down, so what is a peak early is noise late; and one measurement alone makes no peak.
+ * 2. Fitting ends at the first measurement with I(T;Y) at 95% of its largest. Of the largest, not of the range between
+ *    smallest and largest: a layer that tells the class from the first epoch on has nothing to fit, however it wavers.
+ * 3. The end is the mean of I(X;T) over the last 5% of the epochs, three measurements at least (of few measurements a
+ *    tenth). Of the epochs, not of the measurements: spaced logarithmically, the last 5% of those are a third of the run.
+ * 4. Compression is the largest I(X;T) from the end of fitting on, minus the end. The largest of many noisy values is
+ *    too large, the more so the more there are. So measurements take turns: where every second one has its largest,
+ *    the others are read, and the other way round, and the mean of both is taken (not less than the end). With fewer than
+ *    10 measurements since fitting, the largest of the smoothed curve; of a run with fewer than 10, of the curve itself.
+ * 5. A row with H(T) = H(X) at the end is saturated: its I(X;T) could not be larger, whatever the network did.
+ * 6. Over repeats, a row compresses if the 95% interval of mean compression lies above 0.1 bit; it does not if the
+ *    interval lies at or below it; else the repeats leave it open. If more than half of them are saturated it cannot be judged.
+ *
+ * What lasts longer than 5% of the time so far is taken for what the layer does, not for noise.
+ */
+
+/** Fitting and compression of one row of one run. Epochs are completed ones, information is in bits. */
 export interface RowPhases {
-  /** The epoch at which I(T;Y) was first near its largest: fitting ends there. */
+  /** Where fitting ends. */
   readonly fittedAt: number;
-  /** I(T;Y) gained by then. */
+  /** I(T;Y) gained by then, since the first measurement. */
   readonly fitted: number;
   /** The largest I(X;T) from there on. */
   readonly largest: number;
   readonly largestAt: number;
-  /** I(X;T) at the end: its mean over the last 5% of the measurements. */
+  /** I(X;T) at the end. */
   readonly end: number;
-  /** largest - end. */
+  /** largest - end, 0 or more. */
   readonly compression: number;
-  /** H(T) = H(X) at the end or from there on throughout: nothing can be concluded. */
+  /** H(T) = H(X) at the end: nothing can be concluded. */
   readonly saturated: boolean;
 }
 
-export type VerdictName = 'compresses' | 'does not compress' | 'cannot be judged' | 'one repeat';
+export type VerdictName =
+  'compresses' | 'does not compress' | 'undecided' | 'cannot be judged' | 'one repeat';
 
 /** What the repeats of one row say together. */
 export interface PhaseVerdict {
   readonly repeats: number;
+  /** How many of them are saturated. */
+  readonly saturated: number;
   /** Epoch at which fitting ends. */
   readonly fittedAt: Interval;
   /** Bits. */
@@ -31,10 +56,21 @@ export interface PhaseVerdict {
   readonly verdict: VerdictName;
 }
 
-/** Compression counts as such where the lower end of its interval is above this, in bits. */
+/** Compression counts as such above this, in bits. */
 export const leastCompression = 0.1;
+/** Fitting ends at this share of the largest I(T;Y). */
+const fittedShare = 0.95;
+/** Smoothed over this share of the time so far, to either side; also the share of the epochs that are the end. */
+const span = 0.05;
+/** Fewer measurements than these are not smoothed, or do not take turns. */
+const fewest = 10;
 
-/** @param from the first measurement that counts: after epochs on shuffled labels the first on true ones */
+/**
+ * Fitting and compression of one row by the rule above; NaN where nothing was measured.
+ *
+ * @param from the first measurement that counts: after epochs on shuffled labels the first one on the true labels;
+ * time begins with the measurement before
+ */
 export function phasesOfRow(
   columns: TrajectoryColumns,
   rows: number,
@@ -42,38 +78,103 @@ export function phasesOfRow(
   limits: Limits,
   from = 0,
 ): RowPhases {
-  const ixt = columns.ixt.filter((_, i) => i % rows === row).subarray(from);
-  const ity = columns.ity.filter((_, i) => i % rows === row).subarray(from);
-  const low = ity.reduce((a, b) => Math.min(a, b), Infinity);
-  const high = ity.reduce((a, b) => Math.max(a, b), -Infinity);
-  const fitted = ity.findIndex((value) => value >= low + 0.95 * (high - low));
-  const largest = ixt.subarray(fitted).reduce((a, b) => Math.max(a, b), -Infinity);
-  const last = ixt.subarray(-Math.max(1, Math.round(ixt.length * 0.05)));
-  const end = last.reduce((a, b) => a + b, 0) / last.length;
+  const origin = from > 0 ? columns.epoch[from - 1]! : 0;
+  const time = columns.epoch.slice(from).map((epoch) => epoch - origin);
+  const ixt = rowOf(columns.ixt, rows, row, from);
+  const smoothed = smooth(ixt, time);
+  const ity = smooth(rowOf(columns.ity, rows, row, from), time);
+  const goal = fittedShare * largestOf(ity);
+  const fittedAt = Math.max(
+    0,
+    ity.findIndex((value) => value >= goal),
+  );
+  const last = lastPart(time);
+  const end = mean(smoothed.subarray(last));
+  const sinceFitted = smoothed.subarray(fittedAt);
+  const top = largestOf(sinceFitted);
+  const largest = Math.max(
+    end,
+    sinceFitted.length < fewest ? top : largestInTurns(ixt.subarray(fittedAt), time.subarray(fittedAt)),
+  );
+  const epochAt = (index: number): number => columns.epoch[from + index] ?? NaN;
   return {
-    fittedAt: columns.epoch[from + fitted]!,
-    fitted: ity[fitted]! - ity[0]!,
+    fittedAt: epochAt(fittedAt),
+    fitted: (ity[fittedAt] ?? NaN) - (ity[0] ?? NaN),
     largest,
-    largestAt: columns.epoch[from + ixt.indexOf(largest, fitted)]!,
+    largestAt: epochAt(fittedAt + sinceFitted.indexOf(top)),
     end,
     compression: largest - end,
-    saturated: isSaturated(end, limits.hx),
+    saturated: isSaturated(medianOf(ixt.subarray(last)), limits.hx),
   };
+}
+
+function rowOf(column: Float64Array, rows: number, row: number, from: number): Float64Array {
+  return Float64Array.from(
+    { length: column.length / rows - from },
+    (_, m) => column[(from + m) * rows + row]!,
+  );
+}
+
+function smooth(values: Float64Array, time: Int32Array): Float64Array {
+  return values.length < fewest ? values : runningMedian(values, time, 2, span);
+}
+
+function largestOf(values: Float64Array): number {
+  return values.reduce((largest, value) => Math.max(largest, value), -Infinity);
+}
+
+/** Where the end begins. */
+function lastPart(time: Int32Array): number {
+  const n = time.length;
+  const total = time[n - 1] ?? 0;
+  const early = time.findIndex((t) => t > (1 - span) * total);
+  return Math.min(early < 0 ? n : early, n - Math.min(3, Math.ceil(n / 10)));
+}
+
+/** The largest value of a noisy curve, without the bias of having been chosen for it. */
+function largestInTurns(values: Float64Array, time: Int32Array): number {
+  const halves = [0, 1].map((turn) => {
+    const own = values.filter((_, i) => i % 2 === turn);
+    return runningMedian(
+      own,
+      time.filter((_, i) => i % 2 === turn),
+      1,
+      span,
+    );
+  });
+  const [even, odd] = halves as [Float64Array, Float64Array]; // One for each turn.
+  const evenPlace = even.indexOf(largestOf(even));
+  const oddPlace = odd.indexOf(largestOf(odd));
+  // Entry k of the even measurements lies between entries k - 1 and k of the odd ones.
+  return (between(odd, evenPlace - 1) + between(even, oddPlace)) / 2;
+}
+
+/** The mean of entries k and k + 1, or the one that is there. */
+function between(values: Float64Array, k: number): number {
+  return mean(values.subarray(Math.max(0, k), k + 2));
+}
+
+function medianOf(values: Float64Array): number {
+  const sorted = values.slice().sort();
+  return sorted[sorted.length >> 1] ?? NaN;
 }
 
 /** Mean and interval over the repeats of one row, and what they say. */
 export function verdictOf(phases: readonly RowPhases[]): PhaseVerdict {
   const compression = interval95(phases.map((one) => one.compression));
+  const saturated = phases.filter((one) => one.saturated).length;
   return {
     repeats: phases.length,
+    saturated,
     fittedAt: interval95(phases.map((one) => one.fittedAt)),
     compression,
-    verdict: verdictName(phases, compression),
+    verdict: verdictName(phases.length, saturated, compression),
   };
 }
 
-function verdictName(phases: readonly RowPhases[], compression: Interval): VerdictName {
-  if (phases.length === 0 || phases.some(({ saturated }) => saturated)) return 'cannot be judged';
-  if (phases.length === 1) return 'one repeat';
-  return compression.low > leastCompression ? 'compresses' : 'does not compress';
+function verdictName(repeats: number, saturated: number, { low, high }: Interval): VerdictName {
+  if (2 * saturated > repeats || repeats === 0) return 'cannot be judged';
+  if (repeats === 1) return 'one repeat';
+  if (low > leastCompression) return 'compresses';
+  return high <= leastCompression ? 'does not compress' : 'undecided';
 }
