@@ -1,7 +1,8 @@
 /** The functions of the WebAssembly kernel (see assembly/ for what they do); pointers and sizes are in bytes. */
 export interface KernelExports {
   readonly memory: WebAssembly.Memory;
-  reserve(bytes: number): void;
+  /** False where there is not so much. */
+  reserve(bytes: number): boolean;
   heapBase(): number;
   gather(
     inputs: number,
@@ -27,7 +28,94 @@ export interface KernelExports {
   ): void;
   settleRange(layer: number, mode: number): void;
   quantizeUnits(layer: number, a: number, quantized: number, stride: number, bytes: number): void;
-  codeUnits(layer: number, a: number, quantized: number, codes: number, stride: number, bytes: number): void;
+  codeUnits(
+    layer: number,
+    a: number,
+    codes: number,
+    stride: number,
+    quantized: number,
+    quantizedStride: number,
+    bytes: number,
+  ): void;
+  activateUnits(
+    layer: number,
+    a: number,
+    d: number,
+    stride: number,
+    bytes: number,
+    from: number,
+    to: number,
+  ): void;
+  inheritLevels(layer: number, mode: number): void;
+  widenExtremes(layer: number, seen: number): void;
+  takeExtremes(layer: number, seen: number): void;
+  gatherSparse(
+    starts: number,
+    entries: number,
+    values: number,
+    features: number,
+    sampleLabels: number,
+    order: number,
+    n: number,
+    bytes: number,
+    stride: number,
+    x: number,
+    labels: number,
+  ): void;
+  sparseRows(
+    layer: number,
+    starts: number,
+    entries: number,
+    values: number,
+    order: number,
+    n: number,
+    stride: number,
+    z: number,
+    scratch: number,
+    from: number,
+    to: number,
+  ): void;
+  turnGradient(layer: number, stride: number, bytes: number, columns: number): void;
+  addSparseGradients(
+    layer: number,
+    starts: number,
+    entries: number,
+    values: number,
+    features: number,
+    order: number,
+    columns: number,
+    planes: number,
+    from: number,
+    to: number,
+  ): void;
+  sumPlanes(layer: number, features: number, planes: number, stride: number, bytes: number): void;
+  convolveRows(
+    layer: number,
+    x: number,
+    z: number,
+    stride: number,
+    bytes: number,
+    from: number,
+    to: number,
+  ): void;
+  convolutionGradients(
+    layer: number,
+    x: number,
+    stride: number,
+    bytes: number,
+    i: number,
+    channel: number,
+  ): void;
+  convolutionInputGradient(
+    layer: number,
+    g: number,
+    stride: number,
+    bytes: number,
+    from: number,
+    to: number,
+  ): void;
+  poolRows(layer: number, x: number, out: number, stride: number, bytes: number): void;
+  poolingInputGradient(layer: number, x: number, g: number, dx: number, stride: number, bytes: number): void;
   softmaxRows(
     logits: number,
     classes: number,
@@ -89,15 +177,26 @@ export interface KernelExports {
     perWord: number,
     stride: number,
     bytes: number,
-    words: number,
+    vectors: number,
+    size: number,
     hashes: number,
-  ): number;
-  countVectors(
-    words: number,
-    wordCount: number,
+  ): void;
+  unpackRows(
+    levels: number,
+    vectors: number,
+    size: number,
+    units: number,
+    perWord: number,
     stride: number,
+    bytes: number,
+    out: number,
+  ): void;
+  countVectors(
+    vectors: number,
+    size: number,
     hashes: number,
-    n: number,
+    from: number,
+    to: number,
     labels: number,
     classes: number,
     table: number,
@@ -105,6 +204,7 @@ export interface KernelExports {
     firsts: number,
     counts: number,
     joint: number,
+    found: number,
   ): number;
   histogramOf(counts: number, length: number, histogram: number, pairs: number): number;
   levelsInUse(codes: number, units: number, stride: number, n: number, flags: number, size: number): number;

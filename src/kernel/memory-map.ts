@@ -1,37 +1,12 @@
-import { activationNames } from '../core/network/activations.ts';
-import { parameterPlaces, type LayerSpec, type NetworkSpec, type Samples } from '../core/kernel.ts';
+import {
+  isByteInputs,
+  parameterPlaces,
+  type LayerSpec,
+  type NetworkSpec,
+  type Samples,
+} from '../core/kernel.ts';
 import type { KernelExports } from './exports.ts';
-
-/** Bytes of a layer record (assembly/layer.ts names its fields in the same order). */
-export const recordBytes = 132;
-
-const rules = ['', 'batch', 'moving', 'last', 'fixed'];
-
-/** Bytes from a record's start, as in assembly/layer.ts. */
-export const at = {
-  inputs: 0,
-  units: 4,
-  activation: 8,
-  rule: 12,
-  quantizedKernel: 16,
-  qMax: 20,
-  rate: 24,
-  kernel: 28,
-  bias: 32,
-  usedKernel: 36,
-  dKernel: 40,
-  dBias: 44,
-  ranges: 48,
-  x: 52,
-  a: 56,
-  dz: 60,
-  quantized: 64,
-  g: 68,
-  extremes: 128,
-} as const;
-/** Two f32 that a forward pass leaves: the activation range in use. */
-export const lowAt = 72;
-export const highAt = 76;
+import { isKernelQuantized, kindOf, recordBytes, writeRecords, type LayerPlaces } from './layer-records.ts';
 
 /** Rows of n samples: padded to whole blocks of 32; the stride keeps rows off each other's cache sets. */
 export interface Rows {
@@ -43,6 +18,15 @@ export function rowsOf(n: number): Rows {
   const bytes = Math.ceil(n / 32) * 128;
   return { bytes, stride: bytes + 64 };
 }
+
+/** Codes in a word of a code vector, of layers and of the output on the study's grid, which has 2^bits + 1 codes. */
+export function codesPerWord(bits: NetworkSpec['bits']): { readonly layers: number; readonly grid: number } {
+  if (bits === 'float') return { layers: 1, grid: 1 };
+  return { layers: bits <= 8 ? 4 : 2, grid: bits > 15 ? 1 : bits > 7 ? 2 : 4 };
+}
+
+/** Bytes of a code vector. */
+export const vectorBytes = (units: number, perWord: number): number => 4 * Math.ceil(units / perWord);
 
 /** Addresses of everything; all shapes are in the comments. */
 export interface MemoryMap {
@@ -56,32 +40,49 @@ export interface MemoryMap {
   readonly parameterBytes: number;
   /** f32 (layers, 4). */
   readonly ranges: number;
-  /** f32 (samples, features); i32 (samples); i32 (samples), 1 = test. */
-  readonly inputs: number;
+  /** f32 (samples, features), or null where inputs are bytes: see SparseInputs. */
+  readonly inputs: number | null;
+  readonly starts: number;
+  readonly entries: number;
+  readonly values: number;
+  /** i32 (samples, padded); i32 (samples), 1 = test. */
   readonly labels: number;
   readonly flags: number;
-  /** u32 (samples): sample numbers of a batch. */
+  /** u32 (samples): sample numbers of a batch; 0, 1, 2, ... */
   readonly order: number;
-  /** Training: rows of a batch, features of them, and one row each (probabilities: classes rows). */
+  readonly everyone: number;
+  /** Training: rows of a batch, features of them (none for a sparse first layer), and one row each (probabilities: classes rows). */
   readonly batch: Rows;
   readonly x: number;
   readonly batchLabels: number;
   readonly probabilities: number;
   readonly losses: number;
   readonly hits: number;
-  /** Measuring: rows of all samples. */
-  readonly all: Rows;
-  readonly allX: number;
-  readonly allA: number;
+  /** A sparse first layer: f32 (batch, units padded), (8, features, units padded), (4, units padded). */
+  readonly columns: number;
+  readonly planes: number;
+  readonly sums: number;
+  /** Measuring goes in parts of so many samples: rows of a part. */
+  readonly part: number;
+  readonly partRows: Rows;
+  readonly partX: number;
+  readonly partLabels: number;
+  readonly partA: number;
+  readonly partCodes: number;
   /** Two sets of rows, by turns a layer's input and its quantized output. */
-  readonly allQuantized: readonly [number, number];
+  readonly partQuantized: readonly [number, number];
+  /** Two v128: extremes of a layer over the parts. */
+  readonly seen: number;
+  /** Rows of all samples: quantized logits, their softmax (classes rows each), losses and hits. */
+  readonly all: Rows;
+  readonly allLogits: number;
   readonly allProbabilities: number;
   readonly allLosses: number;
   readonly allHits: number;
-  readonly codes: number;
-  readonly words: number;
+  /** Code vectors of all samples, by turns of a layer and of the next. */
+  readonly vectors: readonly [number, number];
   readonly hashes: number;
-  /** u32 (slots), (samples), (samples), (samples * classes), (samples + 1), (2 * samples). */
+  /** u64 (slots); u32 (samples), (samples), (samples * classes), (samples + 1), (2 * samples). */
   readonly table: number;
   readonly slots: number;
   readonly firsts: number;
@@ -93,8 +94,28 @@ export interface MemoryMap {
   readonly used: number;
 }
 
-/** Lays out the memory of one network, reserves it and writes the layer records. */
-export function layOut(wasm: KernelExports, spec: NetworkSpec, data: Samples): MemoryMap {
+/** Samples that are measured at once if they are all: more take parts, whose size suits the cache. */
+const fewSamples = 4096;
+
+function partOf(samples: number, widest: number): number {
+  if (samples <= fewSamples) return samples;
+  return widest > 256 ? 256 : 1024;
+}
+
+/**
+ * Lays out the memory of one network, reserves it and writes the layer records.
+ *
+ * @param entryCount inputs that are not zero, where inputs are bytes
+ * @param part samples measured at once, a multiple of 32 or all of them
+ * @throws RangeError if there is not so much memory
+ */
+export function layOut(
+  wasm: KernelExports,
+  spec: NetworkSpec,
+  data: Samples,
+  entryCount = 0,
+  part?: number,
+): MemoryMap {
   let next = wasm.heapBase();
   const take = (bytes: number): number => {
     const address = next;
@@ -106,10 +127,22 @@ export function layOut(wasm: KernelExports, spec: NetworkSpec, data: Samples): M
   const batch = rowsOf(spec.batch);
   const all = rowsOf(samples);
   const widest = Math.max(...layers.map((layer) => layer.units));
+  const ofPart = Math.min(samples, part ?? partOf(samples, widest));
+  const partRows = rowsOf(ofPart);
   const size = parameterPlaces(layers).at(-1)?.end ?? 0;
   const parameterBytes = Math.ceil(size / 4) * 16;
+  const isBytes = isByteInputs(data.inputs);
+  const first = layers[0]!;
+  const isSparse = kindOf(first, 0, data) === 'sparse';
+  const paddedUnits = 16 * Math.ceil(first.units / 4);
   let slots = 1;
-  while (slots < 2 * samples) slots *= 2;
+  while (slots < 1.5 * samples) slots *= 2;
+
+  const perWord = codesPerWord(bits);
+  const bytesOf = layers.map((layer) => vectorBytes(layer.units, perWord.layers));
+  bytesOf.push(vectorBytes(classes, perWord.grid));
+  const vectorsOf = (parity: number): number =>
+    take((all.bytes / 4) * Math.max(...bytesOf.filter((_, index) => index % 2 === parity)));
 
   const map: MemoryMap = {
     layers: take(layers.length * recordBytes),
@@ -119,27 +152,39 @@ export function layOut(wasm: KernelExports, spec: NetworkSpec, data: Samples): M
     moment2: take(parameterBytes),
     parameterBytes,
     ranges: take(layers.length * 16),
-    inputs: take(4 * samples * features),
+    inputs: isBytes ? null : take(4 * samples * features),
+    starts: take(isBytes ? 4 * (samples + 1) : 0),
+    entries: take(4 * entryCount),
+    values: take(isBytes ? 1024 : 0),
     labels: take(all.bytes),
     flags: take(4 * samples),
     order: take(4 * samples),
+    everyone: take(4 * samples),
     batch,
-    x: take(features * batch.stride),
+    x: isSparse ? 0 : take(features * batch.stride),
     batchLabels: take(batch.bytes),
     probabilities: take(classes * batch.stride),
     losses: take(batch.bytes),
     hits: take(batch.bytes),
+    columns: take(isSparse ? (batch.bytes / 4) * paddedUnits : 0),
+    planes: take(isSparse ? 8 * features * paddedUnits : 0),
+    sums: take(isSparse ? 4 * paddedUnits : 0),
+    part: ofPart,
+    partRows,
+    partX: isSparse ? 0 : take(features * partRows.stride),
+    partLabels: take(partRows.bytes),
+    partA: take(widest * partRows.stride),
+    partCodes: take(widest * partRows.stride),
+    partQuantized: [take(widest * partRows.stride), take(widest * partRows.stride)],
+    seen: take(32),
     all,
-    allX: take(features * all.stride),
-    allA: take(widest * all.stride),
-    allQuantized: [take(widest * all.stride), take(widest * all.stride)],
+    allLogits: take(classes * all.stride),
     allProbabilities: take(classes * all.stride),
     allLosses: take(all.bytes),
     allHits: take(all.bytes),
-    codes: take(widest * all.stride),
-    words: take(widest * all.stride),
+    vectors: [vectorsOf(0), vectorsOf(1)],
     hashes: take(all.bytes),
-    table: take(4 * slots),
+    table: take(8 * slots),
     slots,
     firsts: take(4 * samples),
     counts: take(4 * samples),
@@ -148,56 +193,34 @@ export function layOut(wasm: KernelExports, spec: NetworkSpec, data: Samples): M
     pairs: take(8 * samples),
     used: take(bits === 'float' ? 0 : (1 << bits) + 16),
   };
-  const records = layers.map((layer, index) => {
-    const own = rowsOfLayer(layer, bits === 'float', batch.stride, take);
-    const used = isKernelQuantized(spec, layer) ? take(4 * layer.inputs * layer.units) : null;
-    return { layer, index, own, used };
-  });
-  wasm.reserve(next);
-
-  const places = parameterPlaces(layers);
-  const view = new DataView(wasm.memory.buffer);
-  let x = map.x;
-  for (const { layer, index, own, used } of records) {
-    const record = map.layers + index * recordBytes;
-    const place = places[index]!;
-    const int = (offset: number, value: number): void => view.setUint32(record + offset, value, true);
-    int(at.inputs, layer.inputs);
-    int(at.units, layer.units);
-    int(at.activation, activationNames.indexOf(layer.activation === 'softmax' ? 'linear' : layer.activation));
-    int(at.rule, bits === 'float' ? 0 : rules.indexOf(layer.range));
-    int(at.quantizedKernel, used === null ? 0 : 1);
-    view.setFloat32(record + at.qMax, bits === 'float' ? 0 : (1 << bits) - 1, true);
-    view.setFloat32(record + at.rate, 1 - spec.decay, true);
-    int(at.kernel, map.parameters + 4 * place.kernel);
-    int(at.bias, map.parameters + 4 * place.bias);
-    int(at.usedKernel, used ?? map.parameters + 4 * place.kernel);
-    int(at.dKernel, map.gradients + 4 * place.kernel);
-    int(at.dBias, map.gradients + 4 * place.bias);
-    int(at.ranges, map.ranges + 16 * index);
-    int(at.x, x);
-    int(at.a, own.a);
-    int(at.dz, own.dz);
-    int(at.quantized, own.quantized);
-    int(at.g, own.g);
-    int(at.extremes, own.extremes);
-    x = own.quantized;
+  const places = layers.map((layer) => placesOf(layer, spec, batch.stride, take));
+  if (!wasm.reserve(next)) {
+    throw new RangeError(
+      `This network and batch need ${Math.ceil(next / 1e6)} MB of memory, which is not to be had.`,
+    );
   }
+  writeRecords(new DataView(wasm.memory.buffer), spec, map, places);
   return map;
 }
 
-const isKernelQuantized = (spec: NetworkSpec, layer: LayerSpec): boolean =>
-  layer.quantizedKernel && spec.bits !== 'float';
-
-/** A layer's rows in training; a float network's activations are their own quantized form. */
-function rowsOfLayer(
+/** A layer's rows in training; what is not quantized is its own quantized form. */
+function placesOf(
   layer: LayerSpec,
-  isFloat: boolean,
+  spec: NetworkSpec,
   stride: number,
   take: (bytes: number) => number,
-): { a: number; dz: number; quantized: number; g: number; extremes: number } {
-  const a = take(layer.units * stride);
-  const dz = take(layer.units * stride);
-  const quantized = isFloat ? a : take(layer.units * stride);
-  return { a, dz, quantized, g: take(layer.units * stride), extremes: take(layer.units * 32) };
+): LayerPlaces {
+  const { shape, units } = layer;
+  const isPooling = shape.kind === 'pooling';
+  const a = take(units * stride);
+  const quantized = spec.bits === 'float' || isPooling ? a : take(units * stride);
+  const { kernel, bias } = parameterPlaces([layer])[0]!;
+  return {
+    a,
+    dz: take(isPooling ? 0 : units * stride),
+    quantized,
+    g: take(units * stride),
+    extremes: take(units * 32),
+    used: isKernelQuantized(spec, layer) ? take(4 * (bias - kernel)) : null,
+  };
 }

@@ -6,7 +6,8 @@ import { Random } from '../../src/core/random/random.ts';
 import { shuffle } from '../../src/core/random/shuffle.ts';
 import { icosahedron } from '../../src/core/tasks/icosahedron.ts';
 import type { KernelExports } from '../../src/kernel/exports.ts';
-import { at, layOut, recordBytes, rowsOf } from '../../src/kernel/memory-map.ts';
+import { at, recordBytes } from '../../src/kernel/layer-records.ts';
+import { layOut, rowsOf } from '../../src/kernel/memory-map.ts';
 import { floats } from './floats.ts';
 import { time } from './statistics.ts';
 
@@ -48,6 +49,7 @@ export function partsTimer(module: WebAssembly.Module): (repeats: number) => Par
   const env = { abort: () => undefined };
   const wasm = new WebAssembly.Instance(module, { env }).exports as unknown as KernelExports;
   const map = layOut(wasm, spec, samples);
+  const inputs = map.inputs ?? 0; // They are floats.
   const { buffer } = wasm.memory;
   const random = new Random(defaults.seed, 'shuffle');
   const order = shuffle(split.train.slice(), random);
@@ -58,7 +60,7 @@ export function partsTimer(module: WebAssembly.Module): (repeats: number) => Par
   const start = new ScalarKernel(spec, samples); // For its parameters alone.
   initialize(start, defaults);
   new Float32Array(buffer, map.parameters).set(start.buffers.parameters);
-  new Float32Array(buffer, map.inputs).set(floats(samples.inputs));
+  new Float32Array(buffer, inputs).set(floats(samples.inputs));
   new Int32Array(buffer, map.labels).set(samples.labels);
   new Uint32Array(buffer, map.order).set(order.subarray(0, n));
 
@@ -80,17 +82,7 @@ export function partsTimer(module: WebAssembly.Module): (repeats: number) => Par
     }
   };
   const gather = (): void => {
-    wasm.gather(
-      map.inputs,
-      samples.features,
-      map.labels,
-      map.order,
-      n,
-      bytes,
-      stride,
-      map.x,
-      map.batchLabels,
-    );
+    wasm.gather(inputs, samples.features, map.labels, map.order, n, bytes, stride, map.x, map.batchLabels);
   };
   const forward = (): void => {
     for (const { record, x, a, dz, units } of layers) {

@@ -1,20 +1,19 @@
 /** Counting of code vectors: the fast form of core/information/counting.ts. Codes are rows of i32. */
+import { SCALE, ZERO_POINT } from './levels';
+
 
 /**
- * Packs rows of codes into words (rows of i32, the same stride), `perWord` codes of 32 / perWord bits each, and
- * hashes the words of each sample. Returns the number of words.
+ * Packs rows of codes into vectors of words, one vector a sample, `perWord` codes of 32 / perWord bits in each word,
+ * and hashes them. Vectors are `size` bytes apart; those of padding are written too.
  */
-export function packRows(
-  codes: usize, units: i32, perWord: i32, stride: usize, bytes: usize, words: usize, hashes: usize,
-): i32 {
+export function packRows(codes: usize, units: i32, perWord: i32, stride: usize, bytes: usize, vectors: usize, size: usize, hashes: usize): void {
   const width = 32 / perWord;
-  const count = (units + perWord - 1) / perWord;
   for (let at: usize = 0; at < bytes; at += 16) {
     let hash = i32x4.splat(0x2545f491);
     let code = codes + at;
     let left = units;
-    let word = words + at;
-    for (let w = 0; w < count; w++) {
+    let to = vectors + (at >> 2) * size;
+    while (left > 0) {
       let packed = v128.load(code);
       code += stride;
       const inThis = min(left, perWord);
@@ -23,37 +22,68 @@ export function packRows(
         code += stride;
       }
       left -= perWord;
-      v128.store(word, packed);
-      word += stride;
+      v128.store_lane<u32>(to, packed, 0);
+      v128.store_lane<u32>(to + size, packed, 1);
+      v128.store_lane<u32>(to + 2 * size, packed, 2);
+      v128.store_lane<u32>(to + 3 * size, packed, 3);
+      to += 4;
       hash = i32x4.mul(v128.xor(hash, packed), i32x4.splat(0x9e3779b1));
       hash = v128.xor(hash, i32x4.shr_u(hash, 15));
     }
     v128.store(hashes + at, hash);
   }
-  return count;
+}
+
+/** The quantized values whose codes packRows packed, as rows: (code - zero point) scale, exactly as they were. */
+export function unpackRows(levels: usize, vectors: usize, size: usize, units: i32, perWord: i32, stride: usize, bytes: usize, out: usize): void {
+  const width = 32 / perWord;
+  const mask = i32x4.splat(perWord == 4 ? 0xff : 0xffff);
+  const scale = v128.load32_splat(levels, SCALE);
+  const zeroPoint = v128.load32_splat(levels, ZERO_POINT);
+  for (let at: usize = 0; at < bytes; at += 16) {
+    let from = vectors + (at >> 2) * size;
+    let row = out + at;
+    for (let left = units; left > 0; left -= perWord) {
+      let word = v128.load32_zero(from);
+      word = v128.load32_lane(from + size, word, 1);
+      word = v128.load32_lane(from + 2 * size, word, 2);
+      word = v128.load32_lane(from + 3 * size, word, 3);
+      from += 4;
+      const inThis = min(left, perWord);
+      for (let u = 0; u < inThis; u++) {
+        if (perWord > 1) {
+          const code = f32x4.convert_i32x4_s(v128.and(word, mask));
+          v128.store(row, f32x4.mul(f32x4.sub(code, zeroPoint), scale));
+          word = i32x4.shr_u(word, width);
+        } else v128.store(row, word); // Float values are their own codes.
+        row += stride;
+      }
+    }
+  }
 }
 
 /**
- * Gives every sample's word vector a number in order of first appearance and counts by number and by number and
- * class. A hash only says where to look: whole vectors are compared. `table` has `slots` (a power of two, at least
- * twice the samples) u32, `firsts` and `counts` n u32, `joint` n * classes u32. Returns how many vectors differ.
+ * Gives the vectors of samples from .. to their numbers in order of first appearance, which go on from `found`, and
+ * counts by number and by number and class. Where hashes are equal whole vectors are compared. `table` has `slots`
+ * (a power of two, more than the samples) u64, empty where `from` is 0; `firsts` and `counts` n u32, `joint` n * classes
+ * u32. Returns how many vectors differ.
  */
 export function countVectors(
-  words: usize, wordCount: i32, stride: usize, hashes: usize, n: i32, labels: usize, classes: i32,
-  table: usize, slots: i32, firsts: usize, counts: usize, joint: usize,
+  vectors: usize, size: usize, hashes: usize, from: i32, to: i32, labels: usize, classes: i32,
+  table: usize, slots: i32, firsts: usize, counts: usize, joint: usize, found: i32,
 ): i32 {
-  memory.fill(table, 0, <usize>slots << 2);
+  if (from == 0) memory.fill(table, 0, <usize>slots << 3);
   const mask = slots - 1;
-  let found = 0;
-  for (let s = 0; s < n; s++) {
-    const own = words + (<usize>s << 2);
-    let slot = load<i32>(hashes + (<usize>s << 2)) & mask;
+  for (let s = from; s < to; s++) {
+    const own = vectors + <usize>s * size;
+    const hash = load<u32>(hashes + (<usize>s << 2));
+    let slot = <i32>hash & mask;
     let number = 0;
     while (true) {
-      number = load<i32>(table + (<usize>slot << 2)) - 1;
-      if (number < 0) {
+      const entry = load<u64>(table + (<usize>slot << 3));
+      if (entry == 0) {
         number = found++;
-        store<i32>(table + (<usize>slot << 2), found);
+        store<u64>(table + (<usize>slot << 3), (<u64>hash << 32) | <u64>found);
         store<i32>(firsts + (<usize>number << 2), s);
         store<i32>(counts + (<usize>number << 2), 0);
         // Not memory.fill: to call that takes longer than these few stores.
@@ -61,11 +91,13 @@ export function countVectors(
         for (let k = 0; k < classes; k++) store<i32>(pairs + (<usize>k << 2), 0);
         break;
       }
-      const other = words + (load<usize>(firsts + (<usize>number << 2)) << 2);
-      let w: usize = 0;
-      const end = <usize>wordCount * stride;
-      while (w < end && load<i32>(own + w) == load<i32>(other + w)) w += stride;
-      if (w >= end) break;
+      if (<u32>(entry >> 32) == hash) {
+        number = <i32>entry - 1;
+        const other = vectors + load<usize>(firsts + (<usize>number << 2)) * size;
+        let w: usize = 0;
+        while (w < size && load<i32>(own + w) == load<i32>(other + w)) w += 4;
+        if (w >= size) break;
+      }
       slot = (slot + 1) & mask;
     }
     const count = counts + (<usize>number << 2);
@@ -149,21 +181,22 @@ export function gridRow(values: usize, codes: usize, n: i32, low: f64, width: f6
   }
 }
 
-/** How many of 0 ... size - 1 are among the n first codes of `units` rows; `flags` has `size` bytes of scratch, padded to 16. */
+/**
+ * Marks in `flags` (u8, `size` of them padded to 16) which of 0 ... size - 1 are among the n first codes of `units` rows.
+ * Returns how many are marked by now.
+ */
 export function levelsInUse(codes: usize, units: i32, stride: usize, n: i32, flags: usize, size: i32): i32 {
-  memory.fill(flags, 0, (<usize>size + 15) & ~15);
-  let found = 0;
-  for (let j = 0; j < units; j++) {
+  let found = countFlags(flags, size);
+  for (let j = 0; j < units && found < size; j++) {
     markLevels(codes + <usize>j * stride, n, flags);
     // To count few flags after every row takes less than to mark rows that can bring nothing new.
     if (size <= 1024 || j + 1 == units) found = countFlags(flags, size);
-    if (found == size) break;
   }
   return found;
 }
 
 /** Sets flags[code] = 1 for n codes. */
-export function markLevels(codes: usize, n: i32, flags: usize): void {
+function markLevels(codes: usize, n: i32, flags: usize): void {
   const end = codes + (<usize>n << 2);
   for (; codes + 16 <= end; codes += 16) {
     const a = load<u64>(codes), b = load<u64>(codes, 8);
@@ -176,7 +209,7 @@ export function markLevels(codes: usize, n: i32, flags: usize): void {
 }
 
 /** Sum of `size` bytes that are 0 or 1; what pads them to 16 is 0. */
-export function countFlags(flags: usize, size: i32): i32 {
+function countFlags(flags: usize, size: i32): i32 {
   let sum = i32x4.splat(0);
   for (let at: usize = 0; at < <usize>size; at += 16) {
     sum = i32x4.add(sum, i32x4.extadd_pairwise_i16x8_u(i16x8.extadd_pairwise_i8x16_u(v128.load(flags + at))));

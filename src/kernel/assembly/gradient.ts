@@ -1,5 +1,5 @@
 /** Backward through a layer's quantizer and activation: gradientThroughQuantizer of core. */
-import { A, DZ, EXTREMES, G, HIGH, KERNEL, KERNEL_LEVELS, D_KERNEL, INPUTS, LEVELS, LOW, RULE, RULE_BATCH, UNITS } from './layer';
+import { A, DZ, EXTREMES, G, HIGH, KERNEL, KERNEL_LEVELS, D_KERNEL, LEVELS, LOW, RULE, RULE_BATCH, UNITS, WEIGHTS } from './layer';
 import { HI, IS_LEVELS, KIND, LO } from './levels';
 import { total } from './rows';
 
@@ -109,7 +109,7 @@ export function maskKernelGradient(layer: usize): void {
   const hi = load<f32>(levels, HI);
   const kernel = load<usize>(layer, KERNEL);
   const gradient = load<usize>(layer, D_KERNEL);
-  const bytes = <usize>(load<i32>(layer, INPUTS) * load<i32>(layer, UNITS)) << 2;
+  const bytes = <usize>load<i32>(layer, WEIGHTS) << 2;
   for (let at: usize = 0; at < bytes; at += 4) {
     const w = load<f32>(kernel + at);
     if (!(w >= lo && w <= hi)) store<f32>(gradient + at, 0);

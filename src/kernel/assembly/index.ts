@@ -1,5 +1,6 @@
 /**
- * The fast kernel: quantization-aware training of a dense network, and counting of its codes, with SIMD over samples.
+ * The fast kernel: quantization-aware training of a network, and counting of its codes, with SIMD over samples (over
+ * units where inputs are mostly zero).
  *
  * It holds no state but what its caller lays out in memory (memory-map.ts): layer records one after another, and
  * rows of samples. Small networks take a step in one call; large ones call the parts, so that the caller can breathe.
@@ -7,7 +8,7 @@
 import { activateRow } from './activate';
 import { backwardActivation, maskKernelGradient } from './gradient';
 import {
-  A, ACTIVATION, BIAS, D_BIAS, D_KERNEL, DZ, EXTREMES, G, INPUTS, LEVELS, QUANTIZED, QUANTIZED_KERNEL, RULE, TRAIN, UNITS,
+  A, ACTIVATION, BIAS, D_BIAS, D_KERNEL, DZ, EXTREMES, G, INPUTS, LEVELS, LOW, QUANTIZED, QUANTIZED_KERNEL, RANGES, TRAIN, UNITS,
   USED_KERNEL, X,
 } from './layer';
 import { quantizeRow, quantizeRowWithCodes } from './levels';
@@ -15,19 +16,24 @@ import { prepareKernel, settleRange } from './ranges';
 import { multiplyRows, sumRow, weighRows } from './rows';
 import { softmaxGradientRows, softmaxRows } from './softmax';
 
-export { prepareKernel, settleRange } from './ranges';
+export { prepareKernel, settleRange, takeExtremes, widenExtremes } from './ranges';
+export { addSparseGradients, gatherSparse, sparseRows, sumPlanes, turnGradient } from './sparse';
+export {
+  convolutionGradients, convolutionInputGradient, convolveRows, poolingInputGradient, poolRows,
+} from './image';
 export { backwardActivation, maskKernelGradient } from './gradient';
 export { softmaxGradientRows, softmaxRows } from './softmax';
 export { adam, descend, descendWithMomentum } from './update';
-export { countVectors, floatCodes, gridRow, histogramOf, levelsInUse, packRows, subtractSmallest, widen } from './count';
+export { countVectors, floatCodes, gridRow, histogramOf, levelsInUse, packRows, subtractSmallest, unpackRows, widen } from './count';
 
 /** Bytes of a layer record. */
-const RECORD: usize = 132;
+const RECORD: usize = 160;
 
-/** Grows memory so that `bytes` can be used. */
-export function reserve(bytes: usize): void {
-  const pages = <i32>((bytes + 0xffff) >>> 16);
-  if (pages > memory.size()) memory.grow(pages - memory.size());
+/** Grows memory so that `bytes` can be used. Returns false where there is not so much. */
+export function reserve(bytes: f64): bool {
+  const pages = <i64>((bytes + 65535.0) / 65536.0);
+  if (pages > 65536) return false;
+  return <i32>pages <= memory.size() || memory.grow(<i32>pages - memory.size()) >= 0;
 }
 
 /** First address that is free to use. */
@@ -76,13 +82,18 @@ export function gather(
   }
 }
 
-/** z, activation and (where d is not null) derivative of units from .. to. */
+/** z, activation and (where d is not null) derivative of units from .. to of a dense layer. */
 export function forwardUnits(layer: usize, x: usize, a: usize, d: usize, stride: usize, bytes: usize, from: i32, to: i32): void {
   const step = <usize>load<i32>(layer, UNITS) << 2;
   const inputs = load<i32>(layer, INPUTS);
   const kernel = load<usize>(layer, USED_KERNEL);
   const bias = load<usize>(layer, BIAS);
   weighRows(kernel, 4, step, inputs, bias, x, stride, a, bytes, from, to);
+  activateUnits(layer, a, d, stride, bytes, from, to);
+}
+
+/** Activation and (where d is not null) derivative of units from .. to, whose z is in the rows a. */
+export function activateUnits(layer: usize, a: usize, d: usize, stride: usize, bytes: usize, from: i32, to: i32): void {
   const kind = load<i32>(layer, ACTIVATION);
   const extremes = load<usize>(layer, EXTREMES);
   for (let j = from; j < to; j++) {
@@ -98,12 +109,21 @@ export function quantizeUnits(layer: usize, a: usize, quantized: usize, stride: 
   for (let j = 0; j < units; j++) quantizeRow(layer + LEVELS, a + <usize>j * stride, quantized + <usize>j * stride, bytes);
 }
 
-/** The same with codes. */
-export function codeUnits(layer: usize, a: usize, quantized: usize, codes: usize, stride: usize, bytes: usize): void {
+/** The same with codes; the rows `quantized` have a stride of their own. */
+export function codeUnits(
+  layer: usize, a: usize, codes: usize, stride: usize, quantized: usize, quantizedStride: usize, bytes: usize,
+): void {
   const units = load<i32>(layer, UNITS);
   for (let j = 0; j < units; j++) {
-    quantizeRowWithCodes(layer + LEVELS, a + <usize>j * stride, quantized + <usize>j * stride, codes + <usize>j * stride, bytes);
+    quantizeRowWithCodes(layer + LEVELS, a + <usize>j * stride, quantized + <usize>j * quantizedStride, codes + <usize>j * stride, bytes);
   }
+}
+
+/** Makes a layer's range and levels those of the layer before it: pooling has none of its own. */
+export function inheritLevels(layer: usize, mode: i32): void {
+  memory.copy(layer + LEVELS, layer - RECORD + LEVELS, 24);
+  memory.copy(layer + LOW, layer - RECORD + LOW, 8);
+  if (mode == TRAIN) memory.copy(load<usize>(layer, RANGES) + 8, layer + LOW, 8);
 }
 
 /** Gradients of kernel rows from .. to, with the first of them also the bias'. */

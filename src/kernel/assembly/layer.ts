@@ -1,5 +1,5 @@
 /**
- * The record that describes a layer in memory: 33 words of 4 bytes, written by memory-map.ts (the same names there).
+ * The record that describes a layer in memory: 39 words of 4 bytes (and one free), written by memory-map.ts (the same names there).
  * Rows of samples are `stride` bytes apart; a row holds one unit over a batch, padded to whole blocks of 32 samples
  * with copies of the last one, so that padding changes no range.
  */
@@ -47,3 +47,11 @@ export const RULE_FIXED: i32 = 4;
 export const TRAIN: i32 = 0;
 export const MEASURE: i32 = 1;
 export const MEASURE_BEFORE_TRAINING: i32 = 2;
+/** Of a convolution or pooling: its input image, the side of its fields, its filters. */
+export const HEIGHT: usize = 132;
+export const WIDTH: usize = 136;
+export const CHANNELS: usize = 140;
+export const SIZE: usize = 144;
+export const FILTERS: usize = 148;
+/** Weights of the kernel. */
+export const WEIGHTS: usize = 152;

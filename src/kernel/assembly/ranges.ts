@@ -1,7 +1,7 @@
 /** Range rules of kernels and activations: the fast form of core/quantization/layer-quantization.ts. */
 import {
-  EXTREMES, HIGH, INPUTS, KERNEL, KERNEL_LEVELS, LEVELS, LOW, MEASURE, QUANTIZED_KERNEL, Q_MAX, RANGES, RATE, RULE,
-  RULE_BATCH, RULE_LAST, RULE_MOVING, TRAIN, UNITS, USED_KERNEL,
+  EXTREMES, HIGH, KERNEL, KERNEL_LEVELS, LEVELS, LOW, MEASURE, QUANTIZED_KERNEL, Q_MAX, RANGES, RATE, RULE,
+  RULE_BATCH, RULE_LAST, RULE_MOVING, TRAIN, UNITS, USED_KERNEL, WEIGHTS,
 } from './layer';
 import { IS_CONSTANT, IS_LEVELS, IS_ZERO, KIND, SCALE, HI, LO, OFFSET, quantizeRow, writeLevels } from './levels';
 
@@ -35,15 +35,22 @@ function largestOf(v: v128): f32 {
 export function prepareKernel(layer: usize, mode: i32): void {
   if (!load<i32>(layer, QUANTIZED_KERNEL)) return;
   const kernel = load<usize>(layer, KERNEL);
-  const count = load<i32>(layer, INPUTS) * load<i32>(layer, UNITS);
+  const count = load<i32>(layer, WEIGHTS);
   const ranges = load<usize>(layer, RANGES);
   const levels = layer + KERNEL_LEVELS;
   let low = load<f32>(ranges);
   let high = load<f32>(ranges, 4);
   if (mode != MEASURE) {
-    low = 0;
-    high = 0;
-    for (let i = 0; i < count; i++) {
+    let least = f32x4.splat(0), most = least;
+    const vectors = count & ~3;
+    for (let i = 0; i < vectors; i += 4) {
+      const w = v128.load(kernel + (<usize>i << 2));
+      least = f32x4.pmin(least, w);
+      most = f32x4.pmax(most, w);
+    }
+    low = smallestOf(least);
+    high = largestOf(most);
+    for (let i = vectors; i < count; i++) {
       const w = load<f32>(kernel + (<usize>i << 2));
       low = lesser(low, w);
       high = greater(high, w);
@@ -110,4 +117,21 @@ export function settleRange(layer: usize, mode: i32): void {
   }
   store<f32>(layer, low, LOW);
   store<f32>(layer, high, HIGH);
+}
+
+/** Widens two v128 at `seen` by the extremes that the last pass left for each unit. */
+export function widenExtremes(layer: usize, seen: usize): void {
+  const extremes = load<usize>(layer, EXTREMES);
+  let smallest = v128.load(seen), largest = v128.load(seen, 16);
+  for (let j = 0, units = load<i32>(layer, UNITS); j < units; j++) {
+    smallest = f32x4.pmin(smallest, v128.load(extremes + (<usize>j << 5)));
+    largest = f32x4.pmax(largest, v128.load(extremes + (<usize>j << 5), 16));
+  }
+  v128.store(seen, smallest);
+  v128.store(seen, largest, 16);
+}
+
+/** Makes the extremes of several passes the first unit's, as if they were of one pass. */
+export function takeExtremes(layer: usize, seen: usize): void {
+  memory.copy(load<usize>(layer, EXTREMES), seen, 32);
 }
