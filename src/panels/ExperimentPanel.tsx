@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { t } from '../i18n/t.ts';
 import { ActivationControl } from './ActivationControl.tsx';
 import { BitsControl } from './BitsControl.tsx';
+import { DataChoice } from './DataChoice.tsx';
 import { LayerList } from './LayerList.tsx';
 import { QuantizationControls } from './QuantizationControls.tsx';
 import { DataControls, StartControls } from './StartControls.tsx';
@@ -11,6 +12,7 @@ import { TrainingControls } from './TrainingControls.tsx';
 export function ExperimentPanel() {
   return (
     <section className="left" aria-label={t('experiment.title')}>
+      <DataChoice />
       <ActivationControl />
       <BitsControl />
       <h2>{t('experiment.network')}</h2>

@@ -1,9 +1,9 @@
-import { isDense } from '../core/experiment/hidden-layer.ts';
 import { summarizeRow } from '../core/experiment/summary.ts';
 import { decimals, t } from '../i18n/t.ts';
 import { useRun, useSampled, useStores, useView } from '../store/hooks.ts';
 import { viewedEpoch, viewedMeasurement } from '../store/player.ts';
 import { LayerMark, layerVariable } from './LayerMark.tsx';
+import { layerText } from './names.ts';
 import { layerNow, layerOrDefault, readingOf, rowOf } from './reading.ts';
 import { bitsName, layerName } from './sentences.ts';
 
@@ -27,8 +27,6 @@ function CardHead({ layer, layers }: { readonly layer: number; readonly layers: 
   const { experiment } = session.run.state;
   const view = session.view.getState();
   const now = layerNow(readingOf(session.run.state, view), layer);
-  const hidden = experiment?.net[layer] ?? 2;
-  const units = isDense(hidden) ? hidden : 0;
   return (
     <>
       <div className="card-head">
@@ -38,7 +36,7 @@ function CardHead({ layer, layers }: { readonly layer: number; readonly layers: 
         </h2>
         <span className="muted">
           {t('layer.describe', {
-            units: units === 1 ? t('layers.unit.one', { units }) : t('layers.unit.many', { units }),
+            units: experiment ? layerText(experiment, layer) : '',
             bits: bitsName(experiment?.bits ?? 8),
           })}
         </span>

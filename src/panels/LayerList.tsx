@@ -1,10 +1,11 @@
 import { Minus, Plus } from 'lucide-react';
 import { fields } from '../core/experiment/fields.ts';
-import { isDense } from '../core/experiment/hidden-layer.ts';
+import { isDense, isPooling, type HiddenLayer } from '../core/experiment/hidden-layer.ts';
 import { decimals, t } from '../i18n/t.ts';
 import { useExperiment, useSampled, useStores, useView } from '../store/hooks.ts';
 import { LayerMark, layerVariable } from './LayerMark.tsx';
-import { activationChoices, activationOf, withActivation } from './names.ts';
+import { shapeOf } from './dataSets.ts';
+import { activationChoices, activationOf, hiddenText, withActivation } from './names.ts';
 import { NumberField } from './NumberField.tsx';
 import { layerNow, layerOrDefault, readingOf } from './reading.ts';
 import { SelectField } from './SelectField.tsx';
@@ -47,14 +48,12 @@ export function LayerList() {
 }
 
 function LayerRow({ layer }: { readonly layer: number }) {
-  const { session, settings } = useStores();
+  const { session } = useStores();
   const experiment = useExperiment();
-  const isOutput = layer === experiment.net.length;
   const picked = useView((view) => layerOrDefault(view.layer, experiment.net.length + 1) === layer);
   const pressed = useView((view) => view.layer === layer);
   const name = layerName(layer);
   const hidden = experiment.net[layer];
-  const units = hidden !== undefined && isDense(hidden) ? hidden : undefined;
   return (
     <tr data-picked={picked}>
       <td>
@@ -72,37 +71,56 @@ function LayerRow({ layer }: { readonly layer: number }) {
           {name}
         </button>
       </th>
-      {isOutput || units === undefined ? (
+      {hidden === undefined ? (
         <>
-          <td className="fixed-units">2</td>
+          <td className="fixed-units">{shapeOf(experiment).classes}</td>
           <td>{t('field.act.softmax')}</td>
         </>
       ) : (
-        <>
-          <td>
-            <NumberField
-              className="units"
-              label={t('layers.units', { layer: name })}
-              whole
-              {...boundsOfUnits}
-              value={units}
-              onChange={(value) => settings.edit({ net: experiment.net.with(layer, value) })}
-              onReject={(text) => settings.reject('net', text)}
-            />
-          </td>
-          <td>
-            <SelectField
-              className="plain"
-              label={t('layers.act', { layer: name })}
-              choices={activationChoices}
-              value={activationOf(experiment, layer)}
-              onChange={(act) => settings.edit({ act: withActivation(experiment, layer, act) })}
-            />
-          </td>
-        </>
+        <HiddenCells layer={layer} hidden={hidden} />
       )}
       <NowCells layer={layer} />
     </tr>
+  );
+}
+
+/** Units and activation; of layers on images only the activation can be edited, and pooling has none. */
+function HiddenCells({ layer, hidden }: { readonly layer: number; readonly hidden: HiddenLayer }) {
+  const { settings } = useStores();
+  const experiment = useExperiment();
+  const name = layerName(layer);
+  if (isPooling(hidden)) return <td colSpan={2}>{hiddenText(hidden)}</td>;
+  const activation = (
+    <SelectField
+      className="plain"
+      label={t('layers.act', { layer: name })}
+      choices={activationChoices}
+      value={activationOf(experiment, layer)}
+      onChange={(act) => settings.edit({ act: withActivation(experiment, layer, act) })}
+    />
+  );
+  if (!isDense(hidden)) {
+    return (
+      <td colSpan={2} className="filters">
+        {hiddenText(hidden)} {activation}
+      </td>
+    );
+  }
+  return (
+    <>
+      <td>
+        <NumberField
+          className="units"
+          label={t('layers.units', { layer: name })}
+          whole
+          {...boundsOfUnits}
+          value={hidden}
+          onChange={(value) => settings.edit({ net: experiment.net.with(layer, value) })}
+          onReject={(text) => settings.reject('net', text)}
+        />
+      </td>
+      <td>{activation}</td>
+    </>
   );
 }
 
@@ -134,7 +152,8 @@ function LayerButtons() {
   const { net, act } = experiment;
   const { minLength, maxLength } = fields.net.kind;
   const add = (): void => {
-    const units = net.at(-1) ?? minLength;
+    const last = net.at(-1);
+    const units = last !== undefined && isDense(last) ? last : 16;
     settings.edit({ net: [...net, units], act: act.length > 1 ? [...act, act.at(-1) ?? 'tanh'] : act });
   };
   const remove = (): void => {

