@@ -1,7 +1,9 @@
+import { dataWords } from './en-data.ts';
 import { presetWords } from './en-presets.ts';
 
 /** Every word on the page, by key. `{name}` is a placeholder. */
 export const en = {
+  ...dataWords,
   ...presetWords,
 
   'app.name': 'Infoplane',
