@@ -130,7 +130,7 @@ export const presetWords = {
   'quantity.testAccuracy': 'test accuracy',
   'outcome.verdict.compresses': 'compresses by {mean} bits ({low} to {high})',
   'outcome.verdict.not': 'does not compress: {mean} bits ({low} to {high})',
-  'outcome.verdict.open': 'left open: {mean} bits ({low} to {high}); more repeats may tell',
+  'outcome.verdict.open': 'is left open: {mean} bits ({low} to {high})',
   'outcome.verdict.unjudged': 'cannot be judged: in most repeats every input has its own code',
   'outcome.verdict.unjudgedOne': 'cannot be judged: every input has its own code',
   'outcome.verdict.one': '{mean} bits',
@@ -138,7 +138,7 @@ export const presetWords = {
   'outcome.verdictsOne': 'One repeat is no verdict. By the page’s rule I(X;T) came down by:',
   'outcome.rule': 'The rule',
   'outcome.ruleText':
-    'Fitting ends at the first measurement with I(T;Y) at 95% of its range. Compression is the largest I(X;T) from there on, less its mean over the last 5% of the measurements. A layer compresses if the lower end of the interval is above {least} bits. Compression is not generalization.',
+    'Fitting ends at the first measurement with I(T;Y) at 95% of its largest. Compression is the largest I(X;T) from there on, less its mean over the last 5% of the epochs, both smoothed so that noise is no peak. A layer compresses if the 95% interval of the mean lies above {least} bits, and does not if it lies below; else the repeats leave it open. Compression is not generalization.',
   'outcome.paired':
     'On the grid I(X;{layer}) falls {mean} bits more than counted exactly (95% interval {low} to {high}, {repeats} pairs).',
   'outcome.pairedOne': 'On the grid I(X;{layer}) falls {mean} bits more than counted exactly, in one repeat.',

@@ -43,7 +43,7 @@ export function OutcomeTable({ variant, outcome }: Props) {
                     )}
                   </th>
                 )}
-                <td>{t(`quantity.${quantity}`)}</td>
+                <td className="quantity">{t(`quantity.${quantity}`)}</td>
                 {study && (
                   <td>
                     {recorded.map((number, i) => (

@@ -121,6 +121,8 @@ function verdictText({ verdict, compression, repeats }: PhaseVerdict): string {
       return t('outcome.verdict.compresses', { mean, ...ends });
     case 'does not compress':
       return t('outcome.verdict.not', { mean, ...ends });
+    case 'undecided':
+      return t('outcome.verdict.open', { mean, ...ends });
     case 'cannot be judged':
       return unjudgedText(repeats);
     case 'one repeat':
