@@ -4,6 +4,8 @@ import { keepAddress, readAddress } from '../store/address.ts';
 import { RunClient } from '../store/client.ts';
 import { Pool } from '../store/pool.ts';
 import { Loading } from '../store/loading.ts';
+import { MeasureClient } from '../store/measure-client.ts';
+import { Rulers } from '../store/rulers.ts';
 import { Session } from '../store/session.ts';
 import { Settings } from '../store/settings.ts';
 import { savedTheme } from '../store/theme.ts';
@@ -17,6 +19,7 @@ import './controls.css';
 import './top.css';
 import './experiment.css';
 import './plane.css';
+import './rulers.css';
 import './readings.css';
 import './presets.css';
 import './transport.css';
@@ -40,13 +43,18 @@ const session = new Session(new Pool(createClient, savedWorkers()), view);
 settings.store.subscribe((state, before) => {
   if (state.experiment !== before.experiment) session.want(state.experiment);
 });
+// Lays what rulers the view asks for over the run on the page.
+const measure = new MeasureClient(
+  () => new Worker(new URL('../worker/measure.worker.ts', import.meta.url), { type: 'module' }),
+);
+new Rulers(session, measure);
 session.want(settings.experiment, 0);
 
 const root = document.getElementById('app');
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <App stores={{ settings, session, loading }} />
+      <App stores={{ settings, session, loading, measure }} />
     </StrictMode>,
   );
 }

@@ -1,10 +1,12 @@
 import { dataWords } from './en-data.ts';
 import { presetWords } from './en-presets.ts';
+import { rulerWords } from './en-rulers.ts';
 
 /** Every word on the page, by key. `{name}` is a placeholder. */
 export const en = {
   ...dataWords,
   ...presetWords,
+  ...rulerWords,
 
   'app.name': 'Infoplane',
   'app.readings': 'Curves, layer and run',

@@ -1,5 +1,6 @@
 import { decimals, t } from '../i18n/t.ts';
 import { useRun, useStores, useView } from '../store/hooks.ts';
+import { shownPath } from '../store/rulers.ts';
 import { layerName } from './sentences.ts';
 import { rowOf } from './reading.ts';
 import { thinnedRows } from './TableFold.tsx';
@@ -9,15 +10,15 @@ export function PlaneTable() {
   const { session } = useStores();
   const output = useView((view) => view.output);
   const layers = useRun((run) => run.start?.layers ?? 0);
-  const { trajectory } = session.run.state;
-  if (!trajectory) return <p className="note">{t('table.none')}</p>;
-  const columns = trajectory.columns();
-  const shown = thinnedRows(trajectory.length);
-  const { rows } = trajectory;
+  useView((view) => view.laid); // The ruler's numbers come after it was chosen.
+  const path = shownPath(session.run.state, session.view.getState());
+  if (!path) return <p className="note">{t('table.none')}</p>;
+  const { columns, rows } = path;
+  const shown = thinnedRows(columns.epoch.length);
   const each = Array.from({ length: layers }, (_, layer) => layer);
   return (
     <table className="numbers">
-      <caption>{t('table.plane', { shown: shown.length, all: trajectory.length })}</caption>
+      <caption>{t('table.plane', { shown: shown.length, all: columns.epoch.length })}</caption>
       <thead>
         <tr>
           <th scope="col">{t('table.epoch')}</th>

@@ -4,6 +4,7 @@ import type { PointRef } from '../plots/pick.ts';
 import type { ScreenPoint } from '../plots/plane.ts';
 import { decimals, t } from '../i18n/t.ts';
 import { useStores } from '../store/hooks.ts';
+import { shownPath } from '../store/rulers.ts';
 import { LayerMark, layerVariable } from './LayerMark.tsx';
 import { layerName } from './sentences.ts';
 
@@ -26,11 +27,12 @@ const tipRoom = 130;
 /** What one point of the plane is, beside it. */
 export function PointTip({ point, place, spoken }: Props) {
   const { session } = useStores();
-  const { trajectory, start } = session.run.state;
-  if (!trajectory || !start) return null;
-  const numbers = describePoint(trajectory.columns(), trajectory.rows, point.row, point.index);
+  const { start } = session.run.state;
+  const path = shownPath(session.run.state, session.view.getState());
+  if (!path || !start) return null;
+  const numbers = describePoint(path.columns, path.rows, point.row, point.index);
   if (Number.isNaN(numbers.ixt)) return null;
-  const layer = layerOfRow(trajectory.rows, point.row);
+  const layer = layerOfRow(path.rows, point.row);
   const saturated = isSaturated(numbers.ixt, start.limits.hx);
   return (
     <>
@@ -51,14 +53,14 @@ export function PointTip({ point, place, spoken }: Props) {
           <tbody>
             <Line name={t('layers.ixt')} value={t('tip.bits', { value: decimals(numbers.ixt, 3) })} />
             <Line name={t('layers.ity')} value={t('tip.bits', { value: decimals(numbers.ity, 3) })} />
-            <Line name={t('layer.codes')} value={decimals(numbers.codes, 0)} />
+            {path.ruler === null && <Line name={t('layer.codes')} value={decimals(numbers.codes, 0)} />}
           </tbody>
         </table>
         {saturated && <p className="tip-note">{t('layers.saturatedShort')}</p>}
       </div>
       {spoken && (
         <p className="unseen" aria-live="polite">
-          {sentence(layer, numbers, saturated)}
+          {sentence(layer, numbers, saturated, path.ruler === null)}
         </p>
       )}
     </>
@@ -75,13 +77,18 @@ function Line({ name, value }: { readonly name: string; readonly value: string }
 }
 
 /** A point's numbers as one sentence. */
-function sentence(layer: number, { epoch, ixt, ity, codes }: PointNumbers, saturated: boolean): string {
-  const said = t('plane.point', {
-    layer: layerName(layer),
-    epoch,
-    ixt: decimals(ixt, 3),
-    ity: decimals(ity, 3),
-    codes: codes === 1 ? t('plane.codes.one', { codes }) : t('plane.codes.many', { codes }),
-  });
+function sentence(
+  layer: number,
+  { epoch, ixt, ity, codes }: PointNumbers,
+  saturated: boolean,
+  counted: boolean,
+): string {
+  const values = { layer: layerName(layer), epoch, ixt: decimals(ixt, 3), ity: decimals(ity, 3) };
+  const said = counted
+    ? t('plane.point', {
+        ...values,
+        codes: codes === 1 ? t('plane.codes.one', { codes }) : t('plane.codes.many', { codes }),
+      })
+    : t('plane.pointByRuler', values);
   return saturated ? `${said} ${t('plane.pointSaturated')}` : said;
 }

@@ -2,23 +2,46 @@ import { useEffect, useRef, type RefObject } from 'react';
 import { Info } from 'lucide-react';
 import { t } from '../i18n/t.ts';
 import { useExperiment, useRun, useStores, useView } from '../store/hooks.ts';
+import { RulerField } from './RulerField.tsx';
+import { RulerNote } from './RulerNote.tsx';
+import { RulerSettings } from './RulerSettings.tsx';
+import { drawnRuler } from './rulerWords.ts';
 import { Segmented } from './Segmented.tsx';
 
 /** What changes how a run is seen, and not what is trained. */
 export function Rulers() {
   return (
     <div className="rulers">
+      <RulerField />
       <OutputChoice />
       <WhatExactMeans />
       <span className="space" />
       <ColourChoice />
+      <RulerParts />
     </div>
   );
 }
 
+/** Of a ruler that was not counted by the run itself: its settings, and what it is. */
+export function RulerParts() {
+  const laid = useView((view) => drawnRuler(view.rulers) !== null);
+  if (!laid) return null;
+  return (
+    <div className="ruler-parts">
+      <div className="ruler-settings" role="group" aria-label={t('ruler.settings')}>
+        <RulerSettings />
+      </div>
+      <RulerNote />
+    </div>
+  );
+}
+
+/** How the run's own count reads the output; another ruler reads it in its own way. */
 export function OutputChoice() {
   const { session } = useStores();
   const output = useView((view) => view.output);
+  const laid = useView((view) => drawnRuler(view.rulers) !== null);
+  if (laid) return null;
   return (
     <Segmented
       label={t('ruler.output')}

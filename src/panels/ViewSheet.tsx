@@ -1,7 +1,8 @@
 import { SlidersHorizontal, X } from 'lucide-react';
 import { useId } from 'react';
 import { t } from '../i18n/t.ts';
-import { ColourChoice, ExactMeaning, OutputChoice } from './Rulers.tsx';
+import { RulerField } from './RulerField.tsx';
+import { ColourChoice, ExactMeaning, OutputChoice, RulerParts } from './Rulers.tsx';
 import { RepeatChoice } from './RepeatChoice.tsx';
 import { DurationField, ScaleField } from './Transport.tsx';
 
@@ -33,6 +34,8 @@ export function ViewSheet() {
             <X aria-hidden="true" />
           </button>
         </div>
+        <RulerField />
+        <RulerParts />
         <OutputChoice />
         <ColourChoice />
         <RepeatChoice />

@@ -1,30 +1,43 @@
-import type { ChartData, ChartSeries } from '../plots/scene/chart.ts';
+import type { ChartBackdrop, ChartData, ChartSeries } from '../plots/scene/chart.ts';
+import { measurementAt } from '../core/experiment/epoch-scale.ts';
 import type { Trajectory, TrajectoryColumns } from '../core/experiment/trajectory.ts';
 import { t } from '../i18n/t.ts';
+import { shownPath } from '../store/rulers.ts';
 import type { RunState } from '../store/run.ts';
 import type { ViewState } from '../store/view.ts';
-import { headIndex, highlightOf, scaleOf } from './planeData.ts';
+import { highlightOf, keyOf, scaleOf, type Repeats } from './planeData.ts';
 import { rowOf } from './reading.ts';
+import { ensembleShown, othersOf, sdBand } from './repeatsData.ts';
 import { layerName } from './sentences.ts';
 
-type Make = (run: RunState, view: ViewState) => ChartData | null;
+type Make = (run: RunState, view: ViewState, repeats: Repeats) => ChartData | null;
 
 /** One line a layer of I(X;T) or I(T;Y). */
 export function layerChart(column: 'ixt' | 'ity'): Make {
-  return (run, view) => {
-    const { trajectory, start } = run;
-    if (!trajectory || !start) return null;
-    const columns = trajectory.columns();
-    const { rows } = trajectory;
-    const series = Array.from({ length: start.layers }, (_, layer) => ({
-      name: layerName(layer),
-      layer,
-      values: columns[column],
+  return (run, view, repeats) => {
+    const { start } = run;
+    const path = shownPath(run, view);
+    if (!path || !start) return null;
+    const { columns, rows } = path;
+    const isOwn = path.ruler === null;
+    const band = isOwn ? bandOf(column, run, repeats) : undefined;
+    const places = Array.from({ length: start.layers }, (_, layer) => ({
       stride: rows,
       offset: rowOf({ rows, output: view.output }, layer),
     }));
-    const top = column === 'ixt' ? start.limits.hx : 1;
-    return { ...common(run, view, columns), series, domain: [0, top], highlight: highlightOf(run, view) };
+    const series = places.map((place, layer) => ({
+      name: layerName(layer),
+      layer,
+      values: columns[column],
+      ...place,
+      ...(band ? { band } : {}),
+    }));
+    const others = isOwn
+      ? backdrop(run, repeats, (other) => places.map((place) => ({ values: other[column], ...place })))
+      : {};
+    const top = column === 'ixt' ? start.limits.hx : Math.max(1, start.limits.hy);
+    const highlight = highlightOf(run, view);
+    return { ...common(run, view, columns, path.key), ...others, series, domain: [0, top], highlight };
   };
 }
 
@@ -32,21 +45,24 @@ type Single = 'trainAccuracy' | 'testAccuracy' | 'trainLoss' | 'testLoss';
 
 /** Train solid, test dashed. */
 function pair(train: Single, test: Single, domain: (trajectory: Trajectory) => ChartData['domain']): Make {
-  return (run, view) => {
+  return (run, view, repeats) => {
     const { trajectory } = run;
     if (!trajectory) return null;
     const columns = trajectory.columns();
-    const line = (name: Single): Omit<ChartSeries, 'name'> => ({
-      layer: null,
-      values: columns[name],
-      stride: 1,
-      offset: 0,
-    });
+    const place = { stride: 1, offset: 0 };
+    const line = (name: Single): Omit<ChartSeries, 'name'> => {
+      const band = bandOf(name, run, repeats);
+      return { layer: null, values: columns[name], ...place, ...(band ? { band } : {}) };
+    };
     const series = [
       { ...line(train), name: t('curves.train') },
       { ...line(test), name: t('curves.test'), dashed: true },
     ];
-    return { ...common(run, view, columns), series, domain: domain(trajectory), highlight: null };
+    const others = backdrop(run, repeats, (other) => [
+      { values: other[train], ...place },
+      { values: other[test], ...place },
+    ]);
+    return { ...common(run, view, columns), ...others, series, domain: domain(trajectory), highlight: null };
   };
 }
 
@@ -56,8 +72,35 @@ export const accuracyChart = pair('trainAccuracy', 'testAccuracy', (trajectory) 
 ]);
 export const lossChart = pair('trainLoss', 'testLoss', () => [0, null]);
 
-function common(run: RunState, view: ViewState, columns: TrajectoryColumns) {
-  return { epochs: columns.epoch, scale: scaleOf(run, view), head: headIndex(run, view) };
+function common(run: RunState, view: ViewState, columns: TrajectoryColumns, ruler = '') {
+  return {
+    key: `${run.trajectory ? keyOf(run.trajectory) : ''} ${ruler}`,
+    epochs: columns.epoch,
+    scale: scaleOf(run, view),
+    head: measurementAt(columns.epoch, view.head),
+    prefit: run.experiment?.prefit ?? 0,
+    prefitName: t('prefit.boundary'),
+  };
+}
+
+type Quantity = 'ixt' | 'ity' | Single;
+
+function bandOf(name: Quantity, run: RunState, { set, shown }: Repeats): ChartSeries['band'] {
+  const ensemble = ensembleShown(set, shown, run);
+  return ensemble && sdBand(ensemble[name]);
+}
+
+/** The other repeats, a line for each of the chart's series. */
+function backdrop(
+  run: RunState,
+  { set, shown }: Repeats,
+  lines: (columns: TrajectoryColumns) => ChartBackdrop['runs'][number],
+): { readonly others?: ChartBackdrop } {
+  const others = othersOf(set, shown, run);
+  const [first] = others?.runs ?? [];
+  if (!others || !first) return {};
+  const { key, runs, planned } = others;
+  return { others: { key, epochs: first.epoch, runs: runs.map(lines), planned } };
 }
 
 interface Floor {

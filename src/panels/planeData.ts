@@ -4,8 +4,12 @@ import { epochScale, measurementAt, type EpochScale } from '../core/experiment/e
 import type { Trajectory } from '../core/experiment/trajectory.ts';
 import { t } from '../i18n/t.ts';
 import { lastEpoch } from '../store/player.ts';
+import { shownPath } from '../store/rulers.ts';
+import type { RepeatSet } from '../store/repeat-set.ts';
+import type { RepeatsState } from '../store/repeats.ts';
 import type { RunState } from '../store/run.ts';
 import type { ViewState } from '../store/view.ts';
+import { ensembleShown, othersOf } from './repeatsData.ts';
 import { layerName, nameLayers } from './sentences.ts';
 
 export const planeWords: PlaneWords = {
@@ -14,6 +18,7 @@ export const planeWords: PlaneWords = {
   xShort: t('plane.xShort'),
   yShort: t('plane.yShort'),
   diagonal: t('plane.diagonal'),
+  prefit: t('prefit.boundary'),
   hx: t('plane.hx'),
   hy: t('plane.hy'),
   name: layerName,
@@ -25,22 +30,43 @@ const keys = new WeakMap<Trajectory, number>();
 let nextKey = 1;
 
 /** Names a trajectory: another run is another one. */
-function keyOf(trajectory: Trajectory): number {
+export function keyOf(trajectory: Trajectory): number {
   const known = keys.get(trajectory);
   if (known !== undefined) return known;
   keys.set(trajectory, nextKey);
   return nextKey++;
 }
 
-export function planeData(run: RunState, view: ViewState): PlaneData | null {
+/** All repeats of the settings, and which of them is shown. */
+export interface Repeats {
+  readonly set: RepeatSet | null;
+  readonly shown: RepeatsState['shown'];
+}
+
+const alone: Repeats = { set: null, shown: 1 };
+
+export function planeData(run: RunState, view: ViewState, { set, shown } = alone): PlaneData | null {
   const { trajectory, start } = run;
-  if (!trajectory || !start) return null;
+  const path = shownPath(run, view);
+  if (!trajectory || !start || !path) return null;
   return {
-    key: keyOf(trajectory),
-    columns: trajectory.columns(),
+    key: `${keyOf(trajectory)} ${path.key}`,
+    columns: path.columns,
     rows: trajectory.rows,
     shown: shownRows(trajectory.rows, view.output),
     limits: start.limits,
+    prefit: run.experiment?.prefit ?? 0,
+    // Another ruler's values are those of this run alone.
+    ...(path.ruler === null ? besides(set, shown, run) : {}),
+  };
+}
+
+function besides(set: Repeats['set'], shown: Repeats['shown'], run: RunState) {
+  const others = othersOf(set, shown, run);
+  const ensemble = ensembleShown(set, shown, run);
+  return {
+    ...(others ? { others } : {}),
+    ...(ensemble ? { sd: { ixt: ensemble.ixt.sd, ity: ensemble.ity.sd } } : {}),
   };
 }
 
@@ -53,9 +79,10 @@ export function planeView(run: RunState, view: ViewState): PlaneView {
   };
 }
 
-/** The viewing head as a measurement's index, with a fraction between two; -1 if there is none. */
+/** The viewing head as the index of a measurement that is drawn, with a fraction between two; -1 if there is none. */
 export function headIndex(run: RunState, view: ViewState): number {
-  return run.trajectory ? measurementAt(run.trajectory.columns().epoch, view.head) : -1;
+  const path = shownPath(run, view);
+  return path ? measurementAt(path.columns.epoch, view.head) : -1;
 }
 
 export function scaleOf(run: RunState, view: ViewState): EpochScale {

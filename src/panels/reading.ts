@@ -1,5 +1,6 @@
+import { measurementAt } from '../core/experiment/epoch-scale.ts';
 import { isSaturated } from '../core/experiment/summary.ts';
-import { viewedMeasurement } from '../store/player.ts';
+import { shownPath } from '../store/rulers.ts';
 import type { RunState } from '../store/run.ts';
 import type { ViewState } from '../store/view.ts';
 import type { Reading } from './sentences.ts';
@@ -7,12 +8,14 @@ import type { Reading } from './sentences.ts';
 /** What the viewing head is at, or null before there is a measurement. */
 export function readingOf(
   run: Pick<RunState, 'trajectory' | 'start'>,
-  view: Pick<ViewState, 'head' | 'output'>,
+  view: Pick<ViewState, 'head' | 'output' | 'rulers'>,
 ): Reading | null {
-  const index = viewedMeasurement(run, view.head);
-  if (!run.trajectory || !run.start || index < 0) return null;
-  const { rows } = run.trajectory;
-  return { columns: run.trajectory.columns(), rows, index, hx: run.start.limits.hx, output: view.output };
+  const path = shownPath(run, view);
+  if (!path || !run.start) return null;
+  const { columns, rows } = path;
+  const index = Math.floor(measurementAt(columns.epoch, view.head));
+  if (index < 0) return null;
+  return { columns, rows, index, hx: run.start.limits.hx, output: view.output };
 }
 
 /** The numbers of one layer at one measurement. */

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Experiment } from '../core/experiment/experiment.ts';
 import type { Loading, LoadingState } from './loading.ts';
+import type { MeasureClient } from './measure-client.ts';
 import type { RepeatsState } from './repeats.ts';
 import type { RunState } from './run.ts';
 import type { Session } from './session.ts';
@@ -14,6 +15,8 @@ export interface Stores {
   readonly settings: Settings;
   readonly session: Session;
   readonly loading: Loading;
+  /** Measures runs again, and opens their layers; left out in tests that need no worker. */
+  readonly measure?: MeasureClient;
 }
 
 export const StoresContext = createContext<Stores | null>(null);

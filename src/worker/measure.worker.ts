@@ -1,10 +1,10 @@
 import { expose } from 'comlink';
 import type { KernelFactory } from '../core/experiment/run.ts';
-import { icosahedron } from '../core/tasks/icosahedron.ts';
 import { ScalarKernel } from '../core/network/scalar-kernel.ts';
 import { WasmKernel } from '../kernel/wasm-kernel.ts';
 import { loadKernel } from '../kernel/load-browser.ts';
 import { MeasureService } from './measure-service.ts';
+import { browserTaskSource } from './task-source-browser.ts';
 
 /** The fast kernel, or the scalar one where this engine cannot compile SIMD: the same bits, slower. */
 async function createKernel(): Promise<KernelFactory> {
@@ -13,10 +13,4 @@ async function createKernel(): Promise<KernelFactory> {
   return (spec, samples) => new WasmKernel(module, spec, samples);
 }
 
-expose(
-  new MeasureService(
-    createKernel,
-    () => Promise.resolve(icosahedron()),
-    () => performance.now(),
-  ),
-);
+expose(new MeasureService(createKernel, browserTaskSource(), () => performance.now()));

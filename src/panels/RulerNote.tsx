@@ -1,0 +1,55 @@
+import { TriangleAlert } from 'lucide-react';
+import { t } from '../i18n/t.ts';
+import { useRun, useSampled, useView } from '../store/hooks.ts';
+import { densityLimit, pathOf, type RulerStatus } from '../store/rulers.ts';
+import { drawnRuler, rulerSentence } from './rulerWords.ts';
+
+/** Beside a ruler: what it is, where it comes from, and how far it has been laid. */
+export function RulerNote() {
+  const text = useView((view) => view.rulers[0]);
+  const ruler = drawnRuler(text === undefined ? [] : [text]);
+  const isFloat = useRun((run) => run.experiment?.bits === 'float');
+  if (!ruler || text === undefined) return null;
+  const bins = ruler.strategy !== 'kde';
+  return (
+    <p className="ruler-note">
+      {rulerSentence(ruler)} {t(bins && isFloat ? 'ruler.cautionFloat' : 'ruler.caution')}{' '}
+      <Status text={text} />
+    </p>
+  );
+}
+
+function Status({ text }: { readonly text: string }) {
+  const status = useView((view) => view.laid[text]);
+  const shown = useView((view) => (view.laid[text] ? wordsOf(view.laid[text]) : t('ruler.status.waiting')));
+  const some = useSampled((run) => {
+    const path = pathOf(run, text);
+    const isPart = status?.kind === 'done' && path && path.length < run.measurements;
+    return isPart ? t('ruler.status.some', { laid: path.length, all: run.measurements }) : '';
+  });
+  const begun = useRun((run) => run.measurements > 0);
+  if (!begun) return null;
+  const bad = status && ['failed', 'none', 'large'].includes(status.kind);
+  return (
+    <span className={bad ? 'ruler-status bad' : 'ruler-status'} role="status">
+      {bad && <TriangleAlert aria-hidden="true" />}
+      {shown} {some}
+    </span>
+  );
+}
+
+function wordsOf({ kind, progress, provisional, detail }: RulerStatus): string {
+  switch (kind) {
+    case 'none':
+      return t('ruler.status.none');
+    case 'large':
+      return t('ruler.status.large', { most: densityLimit });
+    case 'failed':
+      return t('ruler.status.failed', { detail });
+    case 'measuring':
+      if (provisional) return t('ruler.status.provisional');
+      return t('ruler.status.measuring', { percent: Math.floor(10 * progress) * 10 });
+    case 'done':
+      return provisional ? t('ruler.status.provisional') : '';
+  }
+}

@@ -1,0 +1,198 @@
+import type { ReactNode } from 'react';
+import type { Ruler, Scope } from '../core/information/ruler.ts';
+import { t } from '../i18n/t.ts';
+import { useStores, useView } from '../store/hooks.ts';
+import { NumberField } from './NumberField.tsx';
+import { drawnRuler, withDrawn } from './rulerWords.ts';
+import { SelectField } from './SelectField.tsx';
+
+type Binned = Extract<Ruler, { strategy: 'uniform' | 'adaptive' }>;
+
+/** Stops of the slider, evenly in the logarithm; any other number can be typed. */
+export const binStops = [
+  2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 16, 20, 24, 30, 36, 44, 52, 64, 80, 100, 128, 160, 200, 256, 320, 400, 512,
+  640, 800, 1024, 1300, 1600, 2048, 2600, 3200, 4096,
+] as const;
+const bounds = { bins: [2, 4096], variance: [1e-9, 1e6], width: [1e-6, 1e6], ends: [-1e6, 1e6] } as const;
+
+/** Settings of the ruler that is drawn, and the path as counted behind it. */
+export function RulerSettings() {
+  const { session } = useStores();
+  const ruler = useView((view) => view.rulers[0]);
+  const drawn = drawnRuler(ruler === undefined ? [] : [ruler]);
+  if (!drawn) return null;
+  const change = (next: Ruler): void => {
+    session.view.setState(({ rulers }) => ({ rulers: withDrawn(rulers, next) }));
+  };
+  return (
+    <>
+      {(drawn.strategy === 'uniform' || drawn.strategy === 'adaptive') && (
+        <BinSettings ruler={drawn} onChange={change} />
+      )}
+      {drawn.strategy === 'grid' && (
+        <Labelled text={t('ruler.bits')}>
+          <SelectField
+            label={t('ruler.bits')}
+            choices={gridBits}
+            value={String(drawn.bits)}
+            onChange={(bits) => change({ ...drawn, bits: Number(bits) })}
+          />
+        </Labelled>
+      )}
+      {drawn.strategy === 'kde' && (
+        <NumberSetting
+          text={t('ruler.variance')}
+          value={drawn.variance}
+          bounds={bounds.variance}
+          onChange={(variance) => change({ ...drawn, variance })}
+        />
+      )}
+      {drawn.strategy === 'width' && (
+        <NumberSetting
+          text={t('ruler.width')}
+          value={drawn.width}
+          bounds={bounds.width}
+          onChange={(width) => change({ ...drawn, width })}
+        />
+      )}
+      {drawn.strategy !== 'kde' && (
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={drawn.reading === 'mean'}
+            onChange={(event) => change({ ...drawn, reading: event.target.checked ? 'mean' : 'layer' })}
+          />
+          {t('ruler.mean')}
+        </label>
+      )}
+      <CountedToo />
+    </>
+  );
+}
+
+const gridBits = Array.from({ length: 16 }, (_, i) => ({ value: String(i + 1), text: String(i + 1) }));
+
+function BinSettings({
+  ruler,
+  onChange,
+}: {
+  readonly ruler: Binned;
+  readonly onChange: (ruler: Ruler) => void;
+}) {
+  const withBins = (bins: number): void => onChange({ ...ruler, bins });
+  const nearest = binStops.reduce(
+    (best, stop, index) =>
+      Math.abs(stop - ruler.bins) < Math.abs((binStops[best] ?? 0) - ruler.bins) ? index : best,
+    0,
+  );
+  const fixed = typeof ruler.bounds === 'string' ? null : ruler.bounds;
+  return (
+    <>
+      <span className="ruler-bins">
+        <input
+          type="range"
+          min={0}
+          max={binStops.length - 1}
+          step={1}
+          value={nearest}
+          aria-label={t('ruler.binsSlider')}
+          aria-valuetext={t('ruler.binsValue', { bins: ruler.bins })}
+          onChange={(event) => withBins(binStops[Number(event.target.value)] ?? ruler.bins)}
+        />
+        <NumberSetting
+          text={t('ruler.bins')}
+          value={ruler.bins}
+          bounds={bounds.bins}
+          whole
+          onChange={withBins}
+        />
+      </span>
+      <Labelled text={t('ruler.bounds')}>
+        <SelectField<Scope | 'fixed'>
+          label={t('ruler.bounds')}
+          choices={[
+            { value: 'global', text: t('ruler.bounds.global') },
+            { value: 'layer', text: t('ruler.bounds.layer') },
+            { value: 'neuron', text: t('ruler.bounds.neuron') },
+            ...(ruler.strategy === 'uniform'
+              ? [{ value: 'fixed' as const, text: t('ruler.bounds.fixed') }]
+              : []),
+          ]}
+          value={fixed ? 'fixed' : (ruler.bounds as Scope)}
+          onChange={(choice) => {
+            if (choice !== 'fixed') onChange({ ...ruler, bounds: choice });
+            else if (ruler.strategy === 'uniform') onChange({ ...ruler, bounds: [-1, 1] });
+          }}
+        />
+      </Labelled>
+      {fixed && ruler.strategy === 'uniform' && (
+        <>
+          <NumberSetting
+            text={t('ruler.low')}
+            value={fixed[0]}
+            bounds={bounds.ends}
+            onChange={(low) => onChange({ ...ruler, bounds: [low, Math.max(fixed[1], low + 1e-3)] })}
+          />
+          <NumberSetting
+            text={t('ruler.high')}
+            value={fixed[1]}
+            bounds={bounds.ends}
+            onChange={(high) => onChange({ ...ruler, bounds: [Math.min(fixed[0], high - 1e-3), high] })}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+function NumberSetting(props: {
+  readonly text: string;
+  readonly value: number;
+  readonly bounds: readonly [number, number];
+  readonly whole?: boolean;
+  readonly onChange: (value: number) => void;
+}) {
+  const [min, max] = props.bounds;
+  const clamp = (value: number): number => {
+    const within = Math.min(max, Math.max(min, value));
+    return props.whole ? Math.round(within) : within;
+  };
+  return (
+    <Labelled text={props.text}>
+      <NumberField
+        className="short"
+        label={props.text}
+        value={props.value}
+        min={min}
+        max={max}
+        whole={props.whole ?? false}
+        onChange={(value) => props.onChange(clamp(value))}
+        onReject={() => undefined}
+      />
+    </Labelled>
+  );
+}
+
+function Labelled({ text, children }: { readonly text: string; readonly children: ReactNode }) {
+  return (
+    <span className="ruler-field">
+      <span aria-hidden="true">{text}</span>
+      {children}
+    </span>
+  );
+}
+
+function CountedToo() {
+  const { session } = useStores();
+  const exactToo = useView((view) => view.exactToo);
+  return (
+    <label className="check">
+      <input
+        type="checkbox"
+        checked={exactToo}
+        onChange={(event) => session.view.setState({ exactToo: event.target.checked })}
+      />
+      {t('ruler.exactToo')}
+    </label>
+  );
+}

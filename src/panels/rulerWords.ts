@@ -1,0 +1,123 @@
+import { formatDecimal } from '../core/experiment/decimal.ts';
+import { isRuler, parseRuler, rulerText } from '../core/information/ruler-text.ts';
+import type { Ruler } from '../core/information/ruler.ts';
+import { decimals, t } from '../i18n/t.ts';
+
+/** What can be chosen as the ruler of the plane; most have settings of their own. */
+export const rulerKinds = [
+  'counted',
+  'uniform',
+  'adaptive',
+  'grid',
+  'edges',
+  'width',
+  'upper',
+  'lower',
+] as const;
+export type RulerKind = (typeof rulerKinds)[number];
+
+/** The ruler that the plane is drawn by; null as counted by the run, which the texts `exact` and `grid` stand for. */
+export function drawnRuler(rulers: readonly string[]): Ruler | null {
+  const [text] = rulers;
+  if (text === undefined || isCounted(text)) return null;
+  const ruler = parseRuler(text);
+  return isRuler(ruler) ? ruler : null;
+}
+
+/** Does the text name a reading that the run itself has counted? */
+export const isCounted = (text: string): boolean => text === 'exact' || text === 'grid';
+
+export function kindOf(ruler: Ruler | null): RulerKind {
+  if (!ruler || ruler.strategy === 'exact') return 'counted';
+  return ruler.strategy === 'kde' ? ruler.bound : ruler.strategy;
+}
+
+/** A ruler as it is first offered, with as much of the one before as it can have. */
+export function rulerOf(kind: RulerKind, before: Ruler | null): Ruler | null {
+  const reading = before?.reading ?? 'layer';
+  const bins = before && 'bins' in before ? before.bins : 30;
+  switch (kind) {
+    case 'counted':
+      return null;
+    case 'uniform':
+      return { strategy: 'uniform', bins, bounds: 'global', reading };
+    case 'adaptive':
+      return { strategy: 'adaptive', bins, bounds: 'layer', reading };
+    case 'grid':
+      return { strategy: 'grid', bits: 8, bounds: 'layer', reading };
+    case 'edges':
+      return { strategy: 'edges', edges: 30, bounds: [-1, 1], reading: 'layer' };
+    case 'width':
+      return { strategy: 'width', width: 0.07, reading: 'layer' };
+    case 'upper':
+    case 'lower': {
+      const variance = before?.strategy === 'kde' ? before.variance : 0.001;
+      return { strategy: 'kde', bound: kind, variance, reading: 'layer' };
+    }
+  }
+}
+
+/** The view's list with another ruler drawn, those beside it kept. */
+export function withDrawn(rulers: readonly string[], ruler: Ruler | null): readonly string[] {
+  const text = ruler ? rulerText(ruler) : 'exact';
+  const beside = rulers.slice(1).filter((other) => other !== text);
+  return ruler || beside.length > 0 ? [text, ...beside] : [];
+}
+
+/** A ruler in few words, for the head of a column. */
+export function shortName(ruler: Ruler): string {
+  const mean = ruler.reading === 'mean' ? t('ruler.short.mean') : '';
+  return shortMethod(ruler) + mean;
+}
+
+function shortMethod(ruler: Ruler): string {
+  switch (ruler.strategy) {
+    case 'exact':
+      return t('ruler.short.exact');
+    case 'grid':
+      return ruler.bits === 'run' || ruler.bits === 'float'
+        ? t('ruler.short.ownGrid')
+        : t('ruler.short.grid', { bits: ruler.bits });
+    case 'uniform':
+      return t('ruler.short.uniform', { bins: ruler.bins, bounds: boundsName(ruler) });
+    case 'adaptive':
+      return t('ruler.short.adaptive', { bins: ruler.bins, bounds: boundsName(ruler) });
+    case 'edges':
+      return t('ruler.short.edges', { edges: ruler.edges });
+    case 'width':
+      return t('ruler.short.width', { width: formatDecimal(ruler.width) });
+    case 'kde':
+      return t(ruler.bound === 'upper' ? 'ruler.short.upper' : 'ruler.short.lower');
+  }
+}
+
+function boundsName(ruler: Extract<Ruler, { strategy: 'uniform' | 'adaptive' }>): string {
+  if (typeof ruler.bounds === 'string') return t(`ruler.bounds.${ruler.bounds}.short`);
+  const [low, high] = ruler.bounds;
+  return t('ruler.bounds.fixed.short', { low: formatDecimal(low), high: formatDecimal(high) });
+}
+
+/** What a ruler does, where it comes from, and what that means: one sentence or two. */
+export function rulerSentence(ruler: Ruler): string {
+  switch (ruler.strategy) {
+    case 'exact':
+      return '';
+    case 'grid':
+      return t('ruler.is.grid', { bits: String(ruler.bits) });
+    case 'uniform':
+    case 'adaptive':
+      return t(`ruler.is.${ruler.strategy}`, { bins: ruler.bins });
+    case 'edges':
+      return t('ruler.is.edges', { edges: ruler.edges });
+    case 'width':
+      return t('ruler.is.width', { width: formatDecimal(ruler.width) });
+    case 'kde':
+      return t(ruler.bound === 'upper' ? 'ruler.is.upper' : 'ruler.is.lower', {
+        variance: formatDecimal(ruler.variance),
+      });
+  }
+}
+
+/** A value of the comparison, or a dash before it is there. */
+export const bitsText = (value: number | undefined, digits: number): string =>
+  value === undefined || Number.isNaN(value) ? '–' : decimals(value, digits);
