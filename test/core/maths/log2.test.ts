@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { log2Integer } from '../../../src/core/maths/log2.ts';
+import { log2, log2Integer } from '../../../src/core/maths/log2.ts';
 
 describe('log2Integer', () => {
   it('is exact for powers of two', () => {
@@ -26,5 +26,15 @@ describe('log2Integer', () => {
     ] as const) {
       expect(Math.abs(log2Integer(a * b) - log2Integer(a) - log2Integer(b))).toBeLessThan(2e-14);
     }
+  });
+});
+
+describe('log2', () => {
+  it('agrees with Math.log2 for all numbers from 1 on, to 1e-15', () => {
+    let worst = 0;
+    for (let x = 1; x < 2 ** 40; x *= 1.00317) {
+      worst = Math.max(worst, Math.abs(log2(x) - Math.log2(x)) / Math.max(1, Math.log2(x)));
+    }
+    expect(worst).toBeLessThan(1e-15);
   });
 });
