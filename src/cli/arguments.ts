@@ -1,34 +1,54 @@
 import { parseArgs } from 'node:util';
 import type { Kernel } from '../core/kernel.ts';
+import { presetNames, type RepeatChoice } from './set/plan.ts';
+import { UsageError } from './usage-error.ts';
 
-/** What the command line asks for. */
-export type Command =
-  | { readonly name: 'help' }
-  | {
-      readonly name: 'run';
-      /** Settings as in a link, or a whole link. */
-      readonly link: string;
-      readonly json: boolean;
-      readonly kernel: Kernel['name'];
-    };
-
-/** The command line asks for something that does not exist. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
+export interface RunCommand {
+  readonly name: 'run';
+  /** Settings as in a link, a whole link, or a preset. */
+  readonly what: string;
+  readonly json: boolean;
+  readonly kernel: Kernel['name'];
+  /** Null: as many as the link or preset says. */
+  readonly repeats: RepeatChoice | null;
+  readonly out: string | null;
+  /** Null: the machine's cores but one. */
+  readonly workers: number | null;
 }
 
-export const help = `Usage: infoplane run [LINK] [--json] [--kernel wasm|scalar]
+export interface MergeCommand {
+  readonly name: 'merge';
+  readonly folders: readonly string[];
+  readonly out: string;
+  readonly json: boolean;
+}
 
-Trains the network of LINK, measures its information plane exactly and prints what came out.
+/** What the command line asks for. */
+export type Command = { readonly name: 'help' } | RunCommand | MergeCommand;
 
-LINK is a link of the page or the part of it behind the question mark: "act=relu&epochs=200".
-What it leaves out is as in the default run. The README lists all settings.
+export const help = `Usage: infoplane run [LINK or PRESET] [--repeats N or A-B] [--out FOLDER] [options]
+       infoplane merge FOLDER FOLDER... --out FOLDER
 
-  --json              print one JSON document instead of a table
+run trains the network of LINK, measures its information plane exactly and prints what came out.
+
+LINK is a link of the page or the part of it behind the question mark: "act=relu&epochs=200". What it leaves out is
+as in the default run; the README lists all settings. PRESET is one of the study's experiments with its settings:
+${presetNames()}. It runs all its variants, each into a
+folder of its own; PRESET/VARIANT runs one of them: main/relu.
+
+  --repeats N         so many repeats, instead of what LINK or PRESET says
+  --repeats A-B       only repeats A to B of the set; others are run elsewhere and merged
+  --out FOLDER        write CSV, the study's text files, JSON and figures there (docs/files.md says what is what);
+                      repeats that are there already are not run again, so the same command goes on after a break
+  --workers N         threads; by default the machine's cores but one. The results do not depend on it
   --kernel NAME       wasm (the default) or scalar: the same bits, slower
+  --json              print one JSON document instead of a table
+
+merge joins folders with other repeats of the same settings, and writes what one run of all of them would have.
+
   -h, --help          print this
 
-Exit code: 0 done, 1 the run failed, 2 bad settings or options.
+Exit code: 0 done, 1 a run failed, 2 bad settings, options or folders, 130 stopped by Ctrl-C.
 `;
 
 /**
@@ -37,10 +57,17 @@ Exit code: 0 done, 1 the run failed, 2 bad settings or options.
  */
 export function parseCommand(args: readonly string[]): Command {
   const { values, positionals } = parseOptions(args);
-  const [name, link = '', ...more] = positionals;
+  const [name, ...rest] = positionals;
   if (values.help === true || name === 'help') return { name: 'help' };
-  if (name === undefined) throw new UsageError('a command is missing: run');
-  if (name !== 'run') throw new UsageError(`"${name}" is no command; there is: run`);
+  if (name === undefined) throw new UsageError('a command is missing: run or merge');
+  if (name === 'run') return parseRun(values, rest);
+  if (name === 'merge') return parseMerge(values, rest);
+  throw new UsageError(`"${name}" is no command; there are: run, merge`);
+}
+
+type Values = ReturnType<typeof parseOptions>['values'];
+
+function parseRun(values: Values, [what = '', ...more]: readonly string[]): RunCommand {
   if (more.length > 0) {
     throw new UsageError(`one link is enough, but there is also "${more.join(' ')}"; is the link in quotes?`);
   }
@@ -48,7 +75,48 @@ export function parseCommand(args: readonly string[]): Command {
   if (kernel !== 'wasm' && kernel !== 'scalar') {
     throw new UsageError(`--kernel: "${kernel}" is none of wasm, scalar`);
   }
-  return { name: 'run', link, json: values.json ?? false, kernel };
+  return {
+    name: 'run',
+    what,
+    json: values.json ?? false,
+    kernel,
+    repeats: values.repeats === undefined ? null : parseRepeats(values.repeats),
+    out: values.out === undefined ? null : folderName(values.out),
+    workers: values.workers === undefined ? null : wholeNumber('--workers', values.workers, 1, 1024),
+  };
+}
+
+function parseMerge(values: Values, folders: readonly string[]): MergeCommand {
+  for (const option of ['kernel', 'repeats', 'workers'] as const) {
+    if (values[option] !== undefined)
+      throw new UsageError(`--${option}: merge runs nothing and does not take it`);
+  }
+  if (folders.length === 0) throw new UsageError('merge: which folders? There is none');
+  if (values.out === undefined) throw new UsageError('--out: merge needs a folder to write to');
+  return { name: 'merge', folders, out: folderName(values.out), json: values.json ?? false };
+}
+
+function parseRepeats(text: string): RepeatChoice {
+  const [, first, last] = /^(\d{1,3})-(\d{1,3})$/.exec(text) ?? [];
+  if (first === undefined || last === undefined) {
+    return { kind: 'all', repeats: wholeNumber('--repeats', text, 1, 100) };
+  }
+  const from = wholeNumber('--repeats', first, 1, 100);
+  const to = wholeNumber('--repeats', last, 1, 100);
+  if (from > to) throw new UsageError(`--repeats: "${text}" ends before it begins`);
+  return { kind: 'range', from, to };
+}
+
+function wholeNumber(option: string, text: string, least: number, most: number): number {
+  const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
+  if (value >= least && value <= most) return value;
+  const range = option === '--repeats' ? ', nor a range such as 11-20' : '';
+  throw new UsageError(`${option}: "${text}" is no whole number from ${least} to ${most}${range}`);
+}
+
+function folderName(text: string): string {
+  if (text === '') throw new UsageError('--out: the name of the folder is empty');
+  return text;
 }
 
 function parseOptions(args: readonly string[]) {
@@ -59,6 +127,9 @@ function parseOptions(args: readonly string[]) {
       options: {
         json: { type: 'boolean' },
         kernel: { type: 'string' },
+        repeats: { type: 'string' },
+        out: { type: 'string' },
+        workers: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });

@@ -1,15 +1,21 @@
+import { availableParallelism } from 'node:os';
+import { totalEpochs } from '../core/experiment/schedule.ts';
 import { SettingsError } from '../core/experiment/problems.ts';
-import type { KernelFactory } from '../core/experiment/run.ts';
-import type { Kernel } from '../core/kernel.ts';
-import { ScalarKernel } from '../core/network/scalar-kernel.ts';
-import { loadKernel } from '../kernel/load-node.ts';
-import { WasmKernel } from '../kernel/wasm-kernel.ts';
-import { fromQueryStrict, queryOf } from '../share/link.ts';
-import { help, parseCommand, UsageError, type Command } from './arguments.ts';
-import { documentOf } from './document.ts';
+import { jsonText } from '../share/json.ts';
+import { documentOf } from '../share/run-document.ts';
+import { help, parseCommand, type RunCommand } from './arguments.ts';
+import { kernelFactory } from './kernels.ts';
 import { Progress } from './progress.ts';
+import { SetConflict } from './set/agreement.ts';
+import { LocalWorker } from './set/local-worker.ts';
+import { mergeFolders } from './set/merge.ts';
+import { planOf, type PlannedSet } from './set/plan.ts';
+import type { RepeatWorker } from './set/repeat-worker.ts';
+import { runSet } from './set/run-set.ts';
+import { setTable } from './set/set-table.ts';
 import { tableOf } from './table.ts';
 import { train } from './train.ts';
+import { UsageError } from './usage-error.ts';
 
 /** Where the command writes; `isTerminal` says whether somebody watches `error`. */
 export interface Streams {
@@ -18,45 +24,97 @@ export interface Streams {
   readonly isTerminal: boolean;
 }
 
-/** The command did what it was asked to; it failed; it was asked for something that does not exist. */
-export type ExitCode = 0 | 1 | 2;
+/** What the program has around it. */
+export interface Surroundings {
+  readonly openWorker: () => RepeatWorker;
+  /** Aborted by Ctrl-C. */
+  readonly signal: AbortSignal;
+}
+
+/** Done; it failed; it was asked for something that does not exist; stopped by Ctrl-C. */
+export type ExitCode = 0 | 1 | 2 | 130;
+
+const onThisThread: Surroundings = {
+  openWorker: () => new LocalWorker(),
+  signal: new AbortController().signal,
+};
 
 /** @param args the command line without the program's own name */
-export function main(args: readonly string[], streams: Streams): ExitCode {
+export async function main(
+  args: readonly string[],
+  streams: Streams,
+  surroundings = onThisThread,
+): Promise<ExitCode> {
   try {
     const command = parseCommand(args);
-    if (command.name === 'run') return runCommand(command, streams);
+    if (command.name === 'run') return await runCommand(command, streams, surroundings);
+    if (command.name === 'merge') {
+      const { document } = mergeFolders(command.folders, command.out);
+      streams.output(command.json ? jsonText(document) : setTable(document, command.out));
+      return document.repeats.every(({ failure }) => failure === null) ? 0 : 1;
+    }
     streams.output(help);
     return 0;
   } catch (error) {
     const isUsage = error instanceof UsageError;
-    const isAsked = isUsage || error instanceof SettingsError;
+    const isAsked = isUsage || error instanceof SettingsError || error instanceof SetConflict;
     streams.error(`infoplane: ${error instanceof Error ? error.message : String(error)}\n`);
     if (isUsage) streams.error('"infoplane --help" says what there is.\n');
     return isAsked ? 2 : 1;
   }
 }
 
-function runCommand(command: Extract<Command, { name: 'run' }>, streams: Streams): ExitCode {
-  const experiment = fromQueryStrict(queryOf(command.link));
+async function runCommand(
+  command: RunCommand,
+  streams: Streams,
+  surroundings: Surroundings,
+): Promise<ExitCode> {
+  const plans = planOf(command.what, command.repeats, command.out);
+  const [first] = plans;
+  const isSingle = plans.length === 1 && command.out === null && first?.experiment.repeats === 1;
+  if (first && isSingle) return runSingle(first, command, streams);
+  if (command.json && plans.length > 1) {
+    throw new UsageError(
+      `--json: ${command.what} has ${plans.length} variants; name one, such as ${first?.name ?? ''}`,
+    );
+  }
+  let code: ExitCode = 0;
+  for (const plan of plans) {
+    const { set, failed } = await runSet(
+      plan,
+      {
+        ...surroundings,
+        kernel: command.kernel,
+        workers: command.workers ?? Math.max(1, availableParallelism() - 1),
+      },
+      streams,
+    );
+    if (set === null) {
+      const isKept = plan.folder === null ? '' : '; the same command goes on with what is missing';
+      streams.error(`infoplane: stopped${isKept}\n`);
+      return 130;
+    }
+    streams.output(command.json ? jsonText(set.document) : setTable(set.document, plan.folder, plan.name));
+    const isBroken = set.document.violations.length > 0 || set.runs.some(({ failure }) => failure !== null);
+    if (failed > 0 || isBroken) code = 1;
+  }
+  return code;
+}
+
+/** One run, on this thread, to be looked at. */
+function runSingle({ experiment }: PlannedSet, command: RunCommand, streams: Streams): ExitCode {
   const progress = streams.isTerminal
-    ? new Progress(experiment.epochs, (text) => {
+    ? new Progress(totalEpochs(experiment), (text) => {
         streams.error(text);
       })
     : null;
-  const run = train(experiment, kernelFactory(command.kernel), (trained) => {
-    progress?.show(trained);
+  const run = train(experiment, kernelFactory(command.kernel), {
+    onProgress: (trained) => progress?.show(trained),
   });
   progress?.clear();
   const document = documentOf(run);
-  streams.output(command.json ? `${JSON.stringify(document, null, 2)}\n` : tableOf(document));
+  streams.output(command.json ? jsonText(document) : tableOf(document));
   if (run.failure !== null) streams.error(`infoplane: ${run.failure.message}\n`);
   if (run.violations.length > 0) streams.error(`infoplane: ${run.violations.length} invariants are broken\n`);
   return run.failure === null && run.violations.length === 0 ? 0 : 1;
-}
-
-function kernelFactory(name: Kernel['name']): KernelFactory {
-  if (name === 'scalar') return (spec, samples) => new ScalarKernel(spec, samples);
-  const module = loadKernel();
-  return (spec, samples) => new WasmKernel(module, spec, samples);
 }

@@ -1,4 +1,6 @@
-import type { LayerDocument, RowDocument, RunDocument } from './document.ts';
+import { formatField } from '../core/experiment/fields.ts';
+import type { HiddenLayer } from '../core/experiment/hidden-layer.ts';
+import type { LayerDocument, RowDocument, RunDocument } from '../share/run-document.ts';
 
 /** What came out, at the end of the run: a line for each layer, then accuracy, loss and fingerprint. */
 export function tableOf(run: RunDocument): string {
@@ -10,7 +12,7 @@ export function tableOf(run: RunDocument): string {
   return [
     `${run.link}: ${count(run.epochs.length, 'measurement')}, after epoch ${end}, in ${run.seconds.toFixed(1)} s (${run.kernel} kernel)`,
     '',
-    ...align(rows),
+    ...align(rows, [0, 2]),
     '',
     `H(X) ${bits(run.limits.hx)}, H(Y) ${bits(run.limits.hy)} bits`,
     `accuracy ${percent(run.accuracy.train)} train, ${percent(run.accuracy.test)} test; loss ${nats(run.loss.test)} nats test`,
@@ -26,8 +28,14 @@ export function tableOf(run: RunDocument): string {
 /** One line, and for the output one more, counted exactly. */
 function linesOf(layer: LayerDocument): string[][] {
   const { name, units, activation, ruler, exact } = layer;
-  const line = [name, String(units), ruler ? `${activation}, ${ruler}` : activation, ...last(layer)];
-  return exact ? [line, ['', '', `${activation}, exact`, ...last(exact)]] : [line];
+  const kind = activation ?? '';
+  const line = [name, unitsText(units), ruler ? `${kind}, ${ruler}` : kind, ...last(layer)];
+  return exact ? [line, ['', '', `${kind}, exact`, ...last(exact)]] : [line];
+}
+
+/** As a link has it: 10, c2x3, p2. */
+function unitsText(units: HiddenLayer): string {
+  return formatField('net', [units]);
 }
 
 function last(row: RowDocument): string[] {
@@ -51,14 +59,18 @@ function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
-/** Columns two spaces apart; numbers, which every column but the first and third has, to the right. */
-function align(rows: readonly (readonly string[])[]): string[] {
+/**
+ * Columns two spaces apart; numbers, which every column but those of `texts` has, to the right.
+ *
+ * @param texts numbers of columns
+ */
+export function align(rows: readonly (readonly string[])[], texts: readonly number[]): string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows.map((row) =>
     row
       .map((cell, column) => {
         const width = widths[column] ?? 0;
-        return column === 0 || column === 2 ? cell.padEnd(width) : cell.padStart(width);
+        return texts.includes(column) ? cell.padEnd(width) : cell.padStart(width);
       })
       .join('  ')
       .trimEnd(),

@@ -1,50 +1,70 @@
 import type { Experiment } from '../core/experiment/experiment.ts';
-import { icosahedron } from '../core/tasks/icosahedron.ts';
-import { arithmeticVersion, Run, RunError, type KernelFactory } from '../core/experiment/run.ts';
+import { isDiscarded, Repeat, type DiscardedFit } from '../core/experiment/repeat.ts';
+import { arithmeticVersion, RunError, type KernelFactory } from '../core/experiment/run.ts';
 import { Trajectory, type Violation } from '../core/experiment/trajectory.ts';
-import type { EndedRun, Failure } from './document.ts';
+import type { EndedRun, Failure } from '../share/ended-run.ts';
+import { taskOf } from './task-source.ts';
+
+export interface TrainOptions {
+  /** Which repeat; 1 if left out. */
+  readonly repeat?: number;
+  /** Gets the epochs trained so far, with the place inside an epoch as fraction; a thrown away attempt begins anew. */
+  readonly onProgress?: (trainedEpochs: number) => void;
+  readonly onDiscarded?: (fit: DiscardedFit) => void;
+}
 
 /**
- * Trains and measures to the end, or to where the numbers stop being numbers.
+ * Trains and measures one repeat to the end, or to where the numbers stop being numbers.
  *
- * @param onProgress gets the epochs trained so far, with the place inside an epoch as fraction
  * @throws SettingsError naming the fields that are outside their bounds
  */
 export function train(
   experiment: Experiment,
   createKernel: KernelFactory,
-  onProgress: (trainedEpochs: number) => void = () => undefined,
+  { repeat = 1, onProgress, onDiscarded }: TrainOptions = {},
 ): EndedRun {
   const start = performance.now();
-  const run = new Run(experiment, icosahedron(), createKernel);
-  const trajectory = new Trajectory(run.rows);
-  const violations: Violation[] = [];
+  const work = new Repeat(experiment, taskOf(experiment.task), createKernel, repeat);
+  const trajectory = new Trajectory(work.run.rows);
+  const discarded: DiscardedFit[] = [];
+  let violations: Violation[] = [];
   let fingerprint = '';
   let failure: Failure | null = null;
   try {
-    for (const step of run) {
-      if (typeof step === 'number') {
-        onProgress(step);
+    for (const event of work) {
+      if (typeof event === 'number') {
+        onProgress?.(event);
+      } else if (isDiscarded(event)) {
+        discarded.push(event);
+        onDiscarded?.(event);
+        trajectory.take();
+        violations = [];
       } else {
-        trajectory.append(step.columns);
-        violations.push(...step.violations);
-        fingerprint = step.fingerprint;
+        trajectory.append(event.columns);
+        violations.push(...event.violations);
+        fingerprint = event.fingerprint;
       }
     }
   } catch (error) {
     if (!(error instanceof RunError)) throw error;
     failure = { epoch: error.epoch, message: error.message };
   }
+  const { run } = work;
   return {
     experiment,
+    repeat,
+    attempt: run.which.attempt,
+    isBadFit: run.isBadFit,
     fingerprint,
     arithmeticVersion,
     kernel: run.kernel.name,
-    columns: trajectory.columns(),
+    columns: trajectory.take(),
     limits: run.prepared.limits,
+    classes: run.prepared.samples.classes,
+    discarded,
     violations,
     failure,
-    classes: run.prepared.samples.classes,
+    readings: [],
     seconds: (performance.now() - start) / 1000,
   };
 }

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { RunDocument } from '../../src/cli/document.ts';
+import type { RunDocument } from '../../src/share/run-document.ts';
 import { main } from '../../src/cli/main.ts';
 
 function call(...args: string[]) {
   return callFrom({ isTerminal: false }, ...args);
 }
 
-function callFrom({ isTerminal }: { isTerminal: boolean }, ...args: string[]) {
+async function callFrom({ isTerminal }: { isTerminal: boolean }, ...args: string[]) {
   const written = { output: '', error: '' };
-  const code = main(args, {
+  const code = await main(args, {
     output: (text) => (written.output += text),
     error: (text) => (written.error += text),
     isTerminal,
@@ -16,12 +16,12 @@ function callFrom({ isTerminal }: { isTerminal: boolean }, ...args: string[]) {
   return { code, ...written };
 }
 
-const runJson = (link: string, ...options: string[]) =>
-  JSON.parse(call('run', link, '--json', ...options).output) as RunDocument;
+const runJson = async (link: string, ...options: string[]) =>
+  JSON.parse((await call('run', link, '--json', ...options)).output) as RunDocument;
 
 describe('infoplane run', () => {
-  test('prints one JSON document with every column at every measured epoch', () => {
-    const { code, output, error } = call('run', 'act=relu&epochs=12', '--json');
+  test('prints one JSON document with every column at every measured epoch', async () => {
+    const { code, output, error } = await call('run', 'act=relu&epochs=12', '--json');
     expect([code, error]).toEqual([0, '']);
     const run = JSON.parse(output) as RunDocument;
     expect(run.settings).toMatchObject({ act: ['relu'], epochs: 12, lr: 0.0001, seed: 1 });
@@ -52,19 +52,19 @@ describe('infoplane run', () => {
     expect([run.violations, run.failure]).toEqual([[], null]);
   });
 
-  test('gives the same bits again, from a whole address too, and with the scalar kernel', () => {
+  test('gives the same bits again, from a whole address too, and with the scalar kernel', async () => {
     const link = 'act=tanh-relu&net=5-3&bits=4&epochs=2';
-    const first = runJson(link);
-    const again = runJson(`https://example.org/plane/?${link}#here`);
-    const scalar = runJson(link, '--kernel', 'scalar');
+    const first = await runJson(link);
+    const again = await runJson(`https://example.org/plane/?${link}#here`);
+    const scalar = await runJson(link, '--kernel', 'scalar');
     expect(scalar.kernel).toBe('scalar');
     expect(again).toEqual({ ...first, seconds: again.seconds });
     expect(scalar).toEqual({ ...first, kernel: 'scalar', seconds: scalar.seconds });
-    expect(runJson(`${link}&seed=2`).fingerprint).not.toBe(first.fingerprint);
+    expect((await runJson(`${link}&seed=2`)).fingerprint).not.toBe(first.fingerprint);
   });
 
-  test('prints a table without --json', () => {
-    const { code, output } = call('run', 'epochs=1');
+  test('prints a table without --json', async () => {
+    const { code, output } = await call('run', 'epochs=1');
     expect(code).toBe(0);
     expect(output).toContain('T6');
     expect(output).toMatch(/\nfingerprint [0-9a-f ]{19} \(arithmetic version \d+\)\n$/);
@@ -79,21 +79,21 @@ describe('infoplane run', () => {
     ['epochs=1&epochs=1', 'epochs'],
     ['dropout=1', 'dropout'],
     ['v=99', 'v'],
-  ])('refuses %s with exit code 2, naming %s, and prints nothing else', (link, field) => {
-    const { code, output, error } = call('run', link, '--json');
+  ])('refuses %s with exit code 2, naming %s, and prints nothing else', async (link, field) => {
+    const { code, output, error } = await call('run', link, '--json');
     expect([code, output]).toEqual([2, '']);
     expect(error).toContain(`infoplane: ${field}: `);
   });
 
   test.each([[['train']], [['run', '--fast']], [[]]])(
     'refuses the command line %j with exit code 2',
-    (args) => {
-      expect(call(...args)).toMatchObject({ code: 2, output: '' });
+    async (args) => {
+      expect(await call(...args)).toMatchObject({ code: 2, output: '' });
     },
   );
 
-  test('prints what was measured before the numbers gave out, and ends with exit code 1', () => {
-    const { code, output, error } = call(
+  test('prints what was measured before the numbers gave out, and ends with exit code 1', async () => {
+    const { code, output, error } = await call(
       'run',
       'bits=float&act=linear&opt=sgd&lr=10&epochs=200&batch=full',
       '--json',
@@ -105,15 +105,15 @@ describe('infoplane run', () => {
     expect(error).toContain('learning rate');
   });
 
-  test('says how far it is where somebody watches, and leaves an empty line', () => {
-    const { output, error } = callFrom({ isTerminal: true }, 'run', 'epochs=2&net=2', '--json');
+  test('says how far it is where somebody watches, and leaves an empty line', async () => {
+    const { output, error } = await callFrom({ isTerminal: true }, 'run', 'epochs=2&net=2', '--json');
     expect(error.startsWith('\r\u001b[Kepoch 0 of 2, 0%')).toBe(true);
     expect(error.endsWith('\r\u001b[K')).toBe(true);
     expect(() => JSON.parse(output) as unknown).not.toThrow();
   });
 
-  test('gives help', () => {
-    expect(call('--help')).toMatchObject({ code: 0, error: '' });
-    expect(call('--help').output).toContain('Usage: infoplane run');
+  test('gives help', async () => {
+    expect(await call('--help')).toMatchObject({ code: 0, error: '' });
+    expect((await call('--help')).output).toContain('Usage: infoplane run');
   });
 });

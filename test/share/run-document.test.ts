@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { documentOf, type EndedRun } from '../../src/cli/document.ts';
+import type { EndedRun } from '../../src/share/ended-run.ts';
+import { documentOf } from '../../src/share/run-document.ts';
 import { tableOf } from '../../src/cli/table.ts';
 import { defaults } from '../../src/core/experiment/fields.ts';
 
@@ -9,6 +10,11 @@ const wise = (measurements: number, rows: number) =>
 
 const run: EndedRun = {
   experiment: { ...defaults, net: [4, 3], act: ['relu', 'tanh'], epochs: 1 },
+  repeat: 1,
+  attempt: 0,
+  isBadFit: false,
+  discarded: [],
+  readings: [],
   fingerprint: '7f3a 91c2 e05b 1234',
   arithmeticVersion: 1,
   kernel: 'wasm',

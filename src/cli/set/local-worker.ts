@@ -1,0 +1,28 @@
+import type { EndedRun } from '../../share/ended-run.ts';
+import { kernelFactory } from '../kernels.ts';
+import { train } from '../train.ts';
+import type { RepeatWorker } from './repeat-worker.ts';
+import type { RepeatJob, ThreadMessage } from './thread-protocol.ts';
+
+/** Runs repeats on the thread that asks for them: where there are no others. */
+export class LocalWorker implements RepeatWorker {
+  run(
+    { experiment, repeat, kernel }: RepeatJob,
+    onMessage: (message: ThreadMessage) => void,
+  ): Promise<EndedRun> {
+    return new Promise((resolve) => {
+      resolve(
+        train(experiment, kernelFactory(kernel), {
+          repeat,
+          onDiscarded: (fit) => {
+            onMessage({ kind: 'discarded', fit });
+          },
+        }),
+      );
+    });
+  }
+
+  close(): Promise<void> {
+    return Promise.resolve();
+  }
+}

@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import { assertValid } from '../../core/experiment/check.ts';
+import type { Experiment } from '../../core/experiment/experiment.ts';
+import { presetById, presets } from '../../core/experiment/presets/presets.ts';
+import { fromQueryStrict, queryOf } from '../../share/link.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** `--repeats 50`: so many; `--repeats 11-20`: those of an experiment, whose other repeats are run elsewhere. */
+export type RepeatChoice =
+  | { readonly kind: 'all'; readonly repeats: number }
+  | { readonly kind: 'range'; readonly from: number; readonly to: number };
+
+/** Repeats of one experiment, and where their files go. */
+export interface PlannedSet {
+  /** As a message names it. */
+  readonly name: string;
+  /** With as many repeats as the whole set has. */
+  readonly experiment: Experiment;
+  readonly repeats: readonly number[];
+  /** Null: nowhere. */
+  readonly folder: string | null;
+}
+
+/**
+ * @param what a link, the part of it behind the question mark, a preset (`main`: all its variants) or one variant of
+ *   it (`main/tanh`)
+ * @throws UsageError; SettingsError naming every bad field
+ */
+export function planOf(what: string, choice: RepeatChoice | null, out: string | null): PlannedSet[] {
+  const [id = '', variantId] = what.split('/');
+  const preset = presetById(id);
+  if (!preset) {
+    const isLink = what === '' || /[=?:&]/.test(what);
+    if (!isLink) throw new UsageError(`"${what}" is no link and none of the presets: ${presetNames()}`);
+    return [planned(what, fromQueryStrict(queryOf(what)), choice, out)];
+  }
+  const variants = preset.variants.filter((each) => variantId === undefined || each.id === variantId);
+  if (variants.length === 0) {
+    const there = preset.variants.map((each) => `${id}/${each.id}`).join(', ');
+    throw new UsageError(`the preset ${id} has no variant "${variantId}"; there are ${there}`);
+  }
+  const isOne = preset.variants.length === 1 || variantId !== undefined;
+  return variants.map(({ id: variant, experiment }) => {
+    const folder = out !== null && !isOne ? join(out, variant) : out;
+    return planned(`${id}/${variant}`, experiment, choice, folder);
+  });
+}
+
+export function presetNames(): string {
+  return presets.map(({ id }) => id).join(', ');
+}
+
+function planned(
+  name: string,
+  given: Experiment,
+  choice: RepeatChoice | null,
+  folder: string | null,
+): PlannedSet {
+  const experiment = { ...given, repeats: repeatsOf(given, choice) };
+  assertValid(experiment);
+  const from = choice?.kind === 'range' ? choice.from : 1;
+  const to = choice?.kind === 'range' ? choice.to : experiment.repeats;
+  const repeats = Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  return { name, experiment, repeats, folder };
+}
+
+/** A range is part of a set, so that set has at least two repeats: a run alone is kept even if it is a bad fit. */
+function repeatsOf({ repeats }: Experiment, choice: RepeatChoice | null): number {
+  if (choice === null) return repeats;
+  return choice.kind === 'all' ? choice.repeats : Math.max(repeats, choice.to, 2);
+}

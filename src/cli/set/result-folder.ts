@@ -1,0 +1,106 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Experiment } from '../../core/experiment/experiment.ts';
+import { arithmeticVersion } from '../../core/experiment/run.ts';
+import { csvFile } from '../../share/csv.ts';
+import type { EndedRun } from '../../share/ended-run.ts';
+import { FileProblem } from '../../share/json-field.ts';
+import { jsonText } from '../../share/json.ts';
+import { parseRun, runText } from '../../share/read-run.ts';
+import { setCsvFiles } from '../../share/set-csv.ts';
+import type { RunSet } from '../../share/set-document.ts';
+import { accuracyFiles, repeatNumber, studyTexts, type TextFile } from '../../share/study-files.ts';
+import { conflictsOf, SetConflict } from './agreement.ts';
+import { writeWhole } from './whole-file.ts';
+
+/** What a folder holds when it is opened. */
+export interface Contents {
+  /** In order of the repeat. */
+  readonly runs: readonly EndedRun[];
+  /** Files that cannot be used, each with the reason; their repeats are to be run again. */
+  readonly damaged: readonly string[];
+}
+
+const runsFolder = 'runs';
+
+/** The files of a repeat that follow from its run, beside `runs/001.json`. */
+function filesOf(run: EndedRun): TextFile[] {
+  return [...studyTexts(run), ...accuracyFiles(run), csvFile(run)];
+}
+
+/** A folder of results; docs/files.md says what lies where. */
+export class ResultFolder {
+  readonly path: string;
+
+  constructor(path: string) {
+    this.path = path;
+  }
+
+  /** @throws SetConflict if there is something else of that name */
+  create(): void {
+    if (existsSync(this.path) && !statSync(this.path).isDirectory()) {
+      throw new SetConflict(`"${this.path}" is a file, not a folder`);
+    }
+    mkdirSync(join(this.path, runsFolder), { recursive: true });
+  }
+
+  /**
+   * The repeats that are here, but for those whose numbers are known. A file is whole or not there at all; one that
+   * was changed is told by its digest.
+   */
+  read(known: ReadonlySet<number> = new Set()): Contents {
+    const runs: EndedRun[] = [];
+    const damaged: string[] = [];
+    const folder = join(this.path, runsFolder);
+    const names = existsSync(folder) ? readdirSync(folder).filter((name) => /^\d{3}\.json$/.test(name)) : [];
+    for (const name of names.sort()) {
+      if (known.has(Number.parseInt(name, 10))) continue;
+      try {
+        const run = parseRun(readFileSync(join(folder, name), 'utf8'));
+        if (`${repeatNumber(run.repeat)}.json` !== name) throw new FileProblem(`repeat: it is ${run.repeat}`);
+        runs.push(run);
+      } catch (error) {
+        if (!(error instanceof FileProblem)) throw error;
+        damaged.push(`${join(folder, name)}: ${error.message}`);
+      }
+    }
+    return { runs, damaged };
+  }
+
+  /** @throws SetConflict naming the fields in which a repeat that is here differs from what is asked for */
+  assertSame(runs: readonly EndedRun[], experiment: Experiment): void {
+    for (const run of runs) {
+      const conflicts = conflictsOf({ ...run, name: 'the folder' }, { name: 'this run', experiment });
+      if (run.arithmeticVersion !== arithmeticVersion) {
+        conflicts.push(
+          `arithmetic version: the folder has ${run.arithmeticVersion}, this program ${arithmeticVersion}`,
+        );
+      }
+      if (conflicts.length === 0) continue;
+      throw new SetConflict(
+        `"${this.path}" holds results of other settings, so nothing was run or changed: ${conflicts.join('; ')}`,
+      );
+    }
+  }
+
+  /** Writes a repeat's files; the one that says it is done comes last. */
+  writeRun(run: EndedRun): void {
+    for (const file of filesOf(run)) this.write(file);
+    this.write({ path: `${runsFolder}/${repeatNumber(run.repeat)}.json`, text: runText(run) });
+  }
+
+  /** Writes those of a repeat's files that are missing. */
+  complete(run: EndedRun): void {
+    for (const file of filesOf(run)) if (!existsSync(join(this.path, file.path))) this.write(file);
+  }
+
+  /** Writes what belongs to all repeats together. */
+  writeSet(set: RunSet): void {
+    for (const file of setCsvFiles(set)) this.write(file);
+    this.write({ path: 'set.json', text: jsonText(set.document) });
+  }
+
+  private write({ path, text }: TextFile): void {
+    writeWhole(join(this.path, path), text);
+  }
+}

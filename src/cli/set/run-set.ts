@@ -1,0 +1,110 @@
+import { arithmeticVersion } from '../../core/experiment/run.ts';
+import { totalEpochs } from '../../core/experiment/schedule.ts';
+import type { Kernel } from '../../core/kernel.ts';
+import type { EndedRun } from '../../share/ended-run.ts';
+import { setOf, type RunSet } from '../../share/set-document.ts';
+import { repeatNumber } from '../../share/study-files.ts';
+import type { Streams } from '../main.ts';
+import type { PlannedSet } from './plan.ts';
+import { runJobs } from './pool.ts';
+import type { RepeatWorker } from './repeat-worker.ts';
+import { ResultFolder } from './result-folder.ts';
+import { SetProgress } from './set-progress.ts';
+
+export interface SetOptions {
+  readonly kernel: Kernel['name'];
+  readonly workers: number;
+  readonly openWorker: () => RepeatWorker;
+  /** Ends the work; what is done stays. */
+  readonly signal: AbortSignal;
+}
+
+export interface SetResult {
+  /** All repeats that are in the folder now; null if the work was ended before its end. */
+  readonly set: RunSet | null;
+  /** Repeats without a result. */
+  readonly failed: number;
+}
+
+/**
+ * Runs the repeats of a set that are not in its folder yet, writes each as soon as it is done, and at the end what
+ * belongs to all that are in the folder.
+ *
+ * @throws SetConflict if the folder has results of other settings
+ */
+export async function runSet(plan: PlannedSet, options: SetOptions, streams: Streams): Promise<SetResult> {
+  const folder = plan.folder === null ? null : new ResultFolder(plan.folder);
+  const known = folder ? openFolder(folder, plan, streams) : [];
+  const done = new Map(known.map((run) => [run.repeat, run]));
+  const due = plan.repeats.filter((repeat) => !done.has(repeat));
+  if (known.length > 0 && due.length > 0) {
+    streams.error(`${plan.name}: ${plan.repeats.length - due.length} repeats are done already\n`);
+  }
+  const progress = new SetProgress(streams, due.length);
+  const total = totalEpochs(plan.experiment);
+  let failed = 0;
+  await runJobs(
+    due.map((repeat) => ({ experiment: plan.experiment, repeat, kernel: options.kernel })),
+    options.workers,
+    options.openWorker,
+    {
+      message: ({ repeat }, message) => {
+        if (message.kind === 'progress') progress.advance(repeat, message.trained / total);
+        else if (message.kind === 'discarded') {
+          const { attempt, epoch, accuracy } = message.fit;
+          progress.line(
+            `repeat ${repeatNumber(repeat)}: attempt ${attempt + 1} is a bad fit (training accuracy ` +
+              `${accuracy.toFixed(3)} after epoch ${epoch}), thrown away and begun again`,
+          );
+        }
+      },
+      ended: ({ repeat }, run) => {
+        folder?.writeRun(run);
+        done.set(repeat, run);
+        progress.end(repeat, endText(run));
+      },
+      failed: ({ repeat }, reason) => {
+        failed++;
+        progress.end(repeat, `repeat ${repeatNumber(repeat)}: no result: ${reason}`);
+      },
+    },
+    options.signal,
+  );
+  progress.clear();
+  if (options.signal.aborted) return { set: null, failed };
+  const set = folder
+    ? closeFolder(folder, plan, done)
+    : setOf(plan.experiment, [...done.values()], arithmeticVersion);
+  return { set, failed };
+}
+
+function endText(run: EndedRun): string {
+  const name = `repeat ${repeatNumber(run.repeat)}`;
+  const took = `${run.seconds.toFixed(1)} s`;
+  if (run.failure) return `${name}: stopped after ${took}: ${run.failure.message}`;
+  const broken = run.violations.length > 0 ? `, ${run.violations.length} invariants are broken` : '';
+  return `${name}: ${run.fingerprint}, ${took}${broken}`;
+}
+
+/** What is in the folder already, its files complete. */
+function openFolder(folder: ResultFolder, plan: PlannedSet, streams: Streams): readonly EndedRun[] {
+  const { runs, damaged } = folder.read();
+  folder.assertSame(runs, plan.experiment);
+  folder.create();
+  for (const problem of damaged) streams.error(`${problem}; its repeat is run again if it is asked for\n`);
+  for (const run of runs) folder.complete(run);
+  return runs;
+}
+
+/** Another program may have run other repeats into the folder in the meantime: all of them are of the set. */
+function closeFolder(
+  folder: ResultFolder,
+  { experiment }: PlannedSet,
+  done: ReadonlyMap<number, EndedRun>,
+): RunSet {
+  const runs = [...done.values(), ...folder.read(new Set(done.keys())).runs];
+  const repeats = Math.max(experiment.repeats, ...runs.map((run) => run.experiment.repeats));
+  const set = setOf({ ...experiment, repeats }, runs, arithmeticVersion);
+  folder.writeSet(set);
+  return set;
+}

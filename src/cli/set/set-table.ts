@@ -1,0 +1,52 @@
+import type { Interval } from '../../core/statistics/interval.ts';
+import type { SetDocument } from '../../share/set-document.ts';
+import { align } from '../table.ts';
+
+/** What came out of several repeats: a line for each layer and ruler, then accuracy and fingerprint. */
+export function setTable(set: SetDocument, folder: string | null, name = ''): string {
+  const { outcome, repeats, missing, discarded, violations, fingerprint } = set;
+  const failed = repeats.filter(({ failure }) => failure !== null);
+  const rows =
+    outcome?.rows.map(({ layer, output, values, phases }) => [
+      `T${layer + 1}`,
+      output ?? '',
+      spread(values.ixtStart),
+      spread(values.ixtEnd),
+      spread(values.fall),
+      spread(values.ityEnd),
+      phases.verdict,
+    ]) ?? [];
+  const head = ['layer', 'ruler', 'I(X;T) start', 'end', 'fall', 'I(T;Y) end', 'fitting over, I(X;T)'];
+  return [
+    `${name === '' ? '' : `${name}: `}${set.link}`,
+    `${repeats.length} of ${set.settings.repeats} repeats, mean ± sd in bits`,
+    '',
+    ...align([head, ...rows], [0, 1, 6]),
+    '',
+    ...(outcome
+      ? [`accuracy ${percent(outcome.trainAccuracy)} train (running), ${percent(outcome.testAccuracy)} test`]
+      : []),
+    ...(missing.length > 0 ? [`missing: ${missing.join(', ')}`] : []),
+    ...(discarded.length > 0 ? [`bad fits thrown away: ${discarded.length}`] : []),
+    ...failed.map(({ repeat, failure }) => `repeat ${repeat} stopped: ${failure?.message ?? ''}`),
+    ...(violations.length > 0 ? [`broken invariants: ${violations.length}`] : []),
+    fingerprint === null
+      ? 'no fingerprint of the set while repeats are missing'
+      : `fingerprint ${fingerprint} (arithmetic version ${set.arithmeticVersion})`,
+    ...(folder === null ? [] : [`files in ${folder}`]),
+    '',
+  ].join('\n');
+}
+
+interface Spread extends Interval {
+  readonly sd: number;
+}
+
+function spread({ mean, sd }: Spread): string {
+  return Number.isFinite(sd) ? `${mean.toFixed(2)} ± ${sd.toFixed(2)}` : mean.toFixed(2);
+}
+
+function percent({ mean, low, high }: Interval): string {
+  const [text, from, to] = [mean, low, high].map((value) => (100 * value).toFixed(1));
+  return Number.isFinite(low) ? `${text}% (95% interval ${from} to ${to})` : `${text}%`;
+}

@@ -1,0 +1,182 @@
+import type { Experiment } from '../core/experiment/experiment.ts';
+import { isPooling, type HiddenLayer } from '../core/experiment/hidden-layer.ts';
+import type { DiscardedFit } from '../core/experiment/repeat.ts';
+import type { Limits, TrajectoryColumns, Violation } from '../core/experiment/trajectory.ts';
+import type { Kernel } from '../core/kernel.ts';
+import type { ActivationName } from '../core/network/activations.ts';
+import { digestOf } from './digest.ts';
+import type { EndedRun, Failure, RulerReading } from './ended-run.ts';
+import { toQuery } from './link.ts';
+
+/** A number for JSON, which has none that is not finite. */
+export type Cell = number | null;
+
+/** One row of the trajectory: an entry for each of the document's `epochs`. Information in bits. */
+export interface RowDocument {
+  readonly ixt: readonly Cell[];
+  readonly ity: readonly Cell[];
+  /** Occupied codes. */
+  readonly codes: readonly Cell[];
+  /** Levels in use, over all units; 0 where values are float. */
+  readonly levels: readonly Cell[];
+  /** The range the layer was quantized to; for the grid the smallest and largest output. */
+  readonly low: readonly Cell[];
+  readonly high: readonly Cell[];
+}
+
+/** A layer; of the output the columns are the study's reading, and those counted exactly are beside them. */
+export interface LayerDocument extends RowDocument {
+  readonly name: string;
+  readonly units: HiddenLayer;
+  /** Pooling has none. */
+  readonly activation: ActivationName | 'softmax' | null;
+  /** Only at the output: softmax values rounded to a grid between the smallest and the largest of them. */
+  readonly ruler?: 'grid';
+  /** Only at the output: distinct outputs. */
+  readonly exact?: RowDocument;
+}
+
+/** What another ruler says of the same run. */
+export interface ReadingDocument {
+  readonly ruler: string;
+  readonly epochs: readonly number[];
+  /** All layers, T1 first. */
+  readonly layers: readonly { readonly ixt: readonly Cell[]; readonly ity: readonly Cell[] }[];
+}
+
+export const runFormat = 'infoplane-run';
+export const runFormatVersion = 1;
+
+/** A run as JSON: what the command prints with --json, and a file of each repeat. */
+export interface RunDocument {
+  readonly format: typeof runFormat;
+  readonly version: typeof runFormatVersion;
+  /** Every setting, by its name in links. */
+  readonly settings: Experiment;
+  readonly link: string;
+  /** Which repeat, 1 is the first; which attempt at it was kept, 0 is the first. */
+  readonly repeat: number;
+  readonly attempt: number;
+  /** Training accuracy was too low at some epoch, and the run was kept all the same. */
+  readonly badFit: boolean;
+  readonly fingerprint: string;
+  readonly arithmeticVersion: number;
+  readonly kernel: Kernel['name'];
+  /** H(X) and H(Y) in bits. */
+  readonly limits: Limits;
+  /** Attempts thrown away before this one. */
+  readonly discarded: readonly DiscardedFit[];
+  /** Invariants that a measurement broke: none in a run that is right. */
+  readonly violations: readonly Violation[];
+  /** Why the run stopped before its end; null if it did not. What was measured before is all here. */
+  readonly failure: Failure | null;
+  /** Completed epochs at each measurement; 0 is before training. */
+  readonly epochs: readonly number[];
+  /** All layers, T1 first; the last is the output. */
+  readonly layers: readonly LayerDocument[];
+  readonly accuracy: {
+    /** Over the epoch's batches, as they were trained on. */
+    readonly trainRunning: readonly Cell[];
+    readonly train: readonly Cell[];
+    readonly test: readonly Cell[];
+  };
+  /** Mean cross-entropy in nats. */
+  readonly loss: { readonly trainRunning: readonly Cell[]; readonly test: readonly Cell[] };
+  readonly readings: readonly ReadingDocument[];
+  /** Over all columns: tells whether a number was changed. */
+  readonly digest: string;
+  readonly seconds: number;
+}
+
+export function documentOf(run: EndedRun): RunDocument {
+  const { experiment, columns } = run;
+  const { net } = experiment;
+  const rows = net.length + 2;
+  const row = (index: number): RowDocument => ({
+    ixt: pick(columns.ixt, rows, index),
+    ity: pick(columns.ity, rows, index),
+    codes: pick(columns.codes, rows, index),
+    levels: pick(columns.levels, rows, index),
+    low: pick(columns.low, rows, index),
+    high: pick(columns.high, rows, index),
+  });
+  return {
+    format: runFormat,
+    version: runFormatVersion,
+    settings: experiment,
+    link: toQuery(experiment),
+    repeat: run.repeat,
+    attempt: run.attempt,
+    badFit: run.isBadFit,
+    fingerprint: run.fingerprint,
+    arithmeticVersion: run.arithmeticVersion,
+    kernel: run.kernel,
+    limits: run.limits,
+    discarded: run.discarded,
+    violations: run.violations,
+    failure: run.failure,
+    epochs: [...columns.epoch],
+    layers: [
+      ...net.map((units, layer) => ({
+        name: `T${layer + 1}`,
+        units,
+        activation: activationOf(experiment, layer),
+        ...row(layer),
+      })),
+      {
+        name: `T${net.length + 1}`,
+        units: run.classes,
+        activation: 'softmax',
+        ruler: 'grid',
+        ...row(net.length),
+        exact: row(net.length + 1),
+      },
+    ],
+    accuracy: {
+      trainRunning: pick(columns.trainAccuracy, 1, 0),
+      train: pick(columns.trainAccuracyAfter, 1, 0),
+      test: pick(columns.testAccuracy, 1, 0),
+    },
+    loss: { trainRunning: pick(columns.trainLoss, 1, 0), test: pick(columns.testLoss, 1, 0) },
+    readings: run.readings.map(readingDocument),
+    digest: digestOfRun(columns, run.readings),
+    seconds: run.seconds,
+  };
+}
+
+function activationOf({ net, act }: Experiment, layer: number): ActivationName | null {
+  const kind = net[layer];
+  if (kind !== undefined && isPooling(kind)) return null;
+  return act[layer] ?? act[0] ?? 'tanh';
+}
+
+function readingDocument({ ruler, epoch, ixt, ity }: RulerReading): ReadingDocument {
+  const layers = epoch.length === 0 ? 0 : ixt.length / epoch.length;
+  return {
+    ruler,
+    epochs: [...epoch],
+    layers: Array.from({ length: layers }, (_, layer) => ({
+      ixt: pick(ixt, layers, layer),
+      ity: pick(ity, layers, layer),
+    })),
+  };
+}
+
+/** Over every column, in the order of TrajectoryColumns, then epoch, I(X;T) and I(T;Y) of each reading. */
+export function digestOfRun(columns: TrajectoryColumns, readings: readonly RulerReading[]): string {
+  const { epoch, ixt, ity, codes, levels, low, high } = columns;
+  const { trainAccuracy, trainLoss, trainAccuracyAfter, testAccuracy, testLoss } = columns;
+  return digestOf([
+    ...[epoch, ixt, ity, codes, levels, low, high],
+    ...[trainAccuracy, trainLoss, trainAccuracyAfter, testAccuracy, testLoss],
+    ...readings.flatMap((reading) => [reading.epoch, reading.ixt, reading.ity]),
+  ]);
+}
+
+/** Entries index, index + rows, index + 2 rows, ... of a column. */
+function pick(column: ArrayLike<number>, rows: number, index: number): Cell[] {
+  return Array.from({ length: column.length / rows }, (_, measurement) => {
+    const value = column[measurement * rows + index] ?? NaN;
+    return Number.isFinite(value) ? value : null;
+  });
+}

@@ -1,0 +1,133 @@
+import type { Ensemble } from '../core/experiment/ensemble.ts';
+import { ensembleOf } from '../core/experiment/ensemble.ts';
+import type { Experiment } from '../core/experiment/experiment.ts';
+import { fingerprintOfRepeats } from '../core/experiment/fingerprint.ts';
+import { outcomeOf, numbersOf, type Outcome } from '../core/experiment/presets/outcome.ts';
+import { rankRepeats } from '../core/experiment/ranking.ts';
+import type { DiscardedFit } from '../core/experiment/repeat.ts';
+import type { Limits } from '../core/experiment/trajectory.ts';
+import type { EndedRun, Failure } from './ended-run.ts';
+import { toQuery } from './link.ts';
+
+export const setFormat = 'infoplane-set';
+export const setFormatVersion = 1;
+
+/** One repeat of a set. */
+export interface RepeatEntry {
+  readonly repeat: number;
+  readonly attempt: number;
+  readonly badFit: boolean;
+  readonly fingerprint: string;
+  readonly failure: Failure | null;
+}
+
+export interface RankingDocument {
+  /** Repeats and their squared distance to the mean plane in bits^2, nearest first. */
+  readonly order: readonly { readonly repeat: number; readonly distance: number }[];
+  readonly nearest: number;
+  readonly middle: number;
+  readonly secondFarthest: number;
+  readonly farthest: number;
+}
+
+/** Several repeats of one experiment as JSON: a folder's set.json. It holds no times: the same runs give the same bytes. */
+export interface SetDocument {
+  readonly format: typeof setFormat;
+  readonly version: typeof setFormatVersion;
+  /** Every setting, by its name in links. */
+  readonly settings: Experiment;
+  readonly link: string;
+  readonly arithmeticVersion: number;
+  /** Of all repeats together; null while some are missing or failed. */
+  readonly fingerprint: string | null;
+  /** H(X) and H(Y) in bits. */
+  readonly limits: Limits | null;
+  readonly repeats: readonly RepeatEntry[];
+  /** Repeats of the experiment that are not here. */
+  readonly missing: readonly number[];
+  /** Attempts that were thrown away. */
+  readonly discarded: readonly DiscardedFit[];
+  readonly violations: readonly {
+    readonly repeat: number;
+    readonly epoch: number;
+    readonly message: string;
+  }[];
+  /** Null where there is nothing to rank. */
+  readonly ranking: RankingDocument | null;
+  /** What came out, over the repeats that came to their end; by row: hidden layers, the output on the grid, exactly. */
+  readonly outcome: Outcome | null;
+}
+
+/** Repeats of one experiment, with their statistics. */
+export interface RunSet {
+  readonly document: SetDocument;
+  /** In order of the repeat. */
+  readonly runs: readonly EndedRun[];
+  /** Those that came to their end. */
+  readonly complete: readonly EndedRun[];
+  /** Over the complete ones; null without any. */
+  readonly ensemble: Ensemble | null;
+}
+
+/**
+ * @param experiment with as many repeats as the whole set has
+ * @param given some or all of its repeats, each once, in any order
+ */
+export function setOf(experiment: Experiment, given: readonly EndedRun[], arithmeticVersion: number): RunSet {
+  const runs = [...given].sort((a, b) => a.repeat - b.repeat);
+  const complete = runs.filter(({ failure }) => failure === null);
+  const here = new Set(runs.map(({ repeat }) => repeat));
+  const all = Array.from({ length: experiment.repeats }, (_, index) => index + 1);
+  const missing = all.filter((repeat) => !here.has(repeat));
+  const isWhole = missing.length === 0 && complete.length === runs.length;
+  const rows = experiment.net.length + 2;
+  const columns = complete.map((run) => run.columns);
+  const summaries = complete.map((run) => numbersOf({ ...run, rows }, experiment));
+  return {
+    runs,
+    complete,
+    ensemble: columns.length > 0 ? ensembleOf(columns, rows) : null,
+    document: {
+      format: setFormat,
+      version: setFormatVersion,
+      settings: experiment,
+      link: toQuery(experiment),
+      arithmeticVersion,
+      fingerprint: isWhole
+        ? fingerprintOfRepeats(
+            arithmeticVersion,
+            runs.map(({ fingerprint }) => fingerprint),
+          )
+        : null,
+      limits: runs[0]?.limits ?? null,
+      repeats: runs.map(({ repeat, attempt, isBadFit, fingerprint, failure }) => ({
+        repeat,
+        attempt,
+        badFit: isBadFit,
+        fingerprint,
+        failure,
+      })),
+      missing,
+      discarded: runs.flatMap(({ discarded }) => discarded),
+      violations: runs.flatMap(({ repeat, violations }) => violations.map((each) => ({ repeat, ...each }))),
+      ranking: rankingOf(complete, rows),
+      outcome: outcomeOf(summaries),
+    },
+  };
+}
+
+function rankingOf(runs: readonly EndedRun[], rows: number): RankingDocument | null {
+  if (runs.length === 0) return null;
+  const { distances, order, picks } = rankRepeats(
+    runs.map(({ columns }) => columns),
+    rows,
+  );
+  const repeat = (index: number): number => runs[index]?.repeat ?? 0;
+  return {
+    order: order.map((index) => ({ repeat: repeat(index), distance: distances[index] ?? NaN })),
+    nearest: repeat(picks.nearest),
+    middle: repeat(picks.middle),
+    secondFarthest: repeat(picks.secondFarthest),
+    farthest: repeat(picks.farthest),
+  };
+}
