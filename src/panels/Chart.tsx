@@ -7,6 +7,7 @@ import { viewedEpoch } from '../store/player.ts';
 import type { RunState } from '../store/run.ts';
 import { useTheme } from '../store/theme.ts';
 import type { ViewState } from '../store/view.ts';
+import type { Repeats } from './planeData.ts';
 
 /** Milliseconds between two drawings: curves move little in a frame. */
 const chartMs = 45;
@@ -15,7 +16,7 @@ interface Props {
   readonly title: string;
   readonly className?: string;
   /** What to draw; null before there is a run. */
-  readonly data: (run: RunState, view: ViewState) => ChartData | null;
+  readonly data: (run: RunState, view: ViewState, repeats: Repeats) => ChartData | null;
 }
 
 /** A chart by epoch with its title; a press moves the viewing head. */
@@ -42,7 +43,8 @@ export function Chart({ title, className, data }: Props) {
   useEffect(() => chart.current?.setOptions({ theme }), [theme]);
 
   useFrame(() => {
-    const now = data(session.run.state, session.view.getState());
+    const { shown } = session.repeats.getState();
+    const now = data(session.run.state, session.view.getState(), { set: session.set, shown });
     if (now) chart.current?.update(now);
   }, chartMs);
 

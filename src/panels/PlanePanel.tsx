@@ -4,6 +4,7 @@ import type { PointRef } from '../plots/pick.ts';
 import { PlanePlot, type ScreenPoint } from '../plots/plane.ts';
 import { t } from '../i18n/t.ts';
 import { useFrame, useRun, useStores } from '../store/hooks.ts';
+import type { Session } from '../store/session.ts';
 import { useTheme } from '../store/theme.ts';
 import { Callout } from './Callout.tsx';
 import { planeData, planeView, planeWords } from './planeData.ts';
@@ -21,6 +22,13 @@ const isMove = (key: string): key is keyof typeof moves => Object.hasOwn(moves, 
 
 function anchor(host: HTMLElement | null, place: ScreenPoint | null): Anchor | null {
   return host && place ? { ...place, width: host.clientWidth } : null;
+}
+
+function update(plot: PlanePlot | null, session: Session): void {
+  const view = session.view.getState();
+  const { shown } = session.repeats.getState();
+  const data = planeData(session.run.state, view, { set: session.set, shown });
+  if (data) plot?.update(data, planeView(session.run.state, view));
 }
 
 /** The information plane, and what is read off it; between it and the callout whatever else belongs there. */
@@ -61,14 +69,8 @@ export function PlanePanel({ children }: { readonly children: ReactNode }) {
   }, [session]);
   useEffect(() => plot?.setOptions({ theme }), [plot, theme]);
 
-  useFrame(() => {
-    const data = planeData(session.run.state, session.view.getState());
-    if (data && plot) plot.update(data, planeView(session.run.state, session.view.getState()));
-  });
-  useEffect(() => {
-    const data = planeData(session.run.state, session.view.getState());
-    if (data && plot) plot.update(data, planeView(session.run.state, session.view.getState()));
-  }, [plot, session]);
+  useFrame(() => update(plot, session));
+  useEffect(() => update(plot, session), [plot, session]);
 
   const focus = (point: PointRef | null): void => {
     setFocused(point);

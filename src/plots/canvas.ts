@@ -11,6 +11,7 @@ export function drawMarks(
     context.globalAlpha = mark.opacity ?? 1;
     if (mark.kind === 'text') drawText(context, mark, fontFamily);
     else if (mark.kind === 'markers') drawMarkers(context, mark);
+    else if (mark.kind === 'area') drawArea(context, mark);
     else drawLines(context, mark);
   }
   context.globalAlpha = 1;
@@ -39,6 +40,17 @@ function drawLines(
     context.stroke();
   }
   if (dash) context.setLineDash([]);
+}
+
+function drawArea(
+  context: CanvasRenderingContext2D,
+  { points, fill }: Extract<Mark, { kind: 'area' }>,
+): void {
+  context.beginPath();
+  for (let i = 0; i + 1 < points.length; i += 2) context.lineTo(points[i] ?? 0, points[i + 1] ?? 0);
+  context.closePath();
+  context.fillStyle = fill;
+  context.fill();
 }
 
 const segmentsAPath = 64;

@@ -3,6 +3,7 @@ import { createSurface, drawMarks } from './canvas.ts';
 import type { Surface } from './canvas.ts';
 import { palettes } from './colours.ts';
 import type { Palette, Theme } from './colours.ts';
+import { FaintLayer } from './faint.ts';
 import { measureWith } from './measure.ts';
 import { measurementAt } from '../core/experiment/epoch-scale.ts';
 import {
@@ -12,6 +13,7 @@ import {
   chartHead,
   chartLines,
   chartNames,
+  faintLines,
   headEpoch,
 } from './scene/chart.ts';
 import type { ChartData, ChartFrame } from './scene/chart.ts';
@@ -44,6 +46,7 @@ export class LineChart {
   private readonly host: HTMLElement;
   private options: ChartOptions;
   private readonly back: SvgLayer;
+  private readonly faint: FaintLayer;
   private readonly ahead: Surface;
   private readonly seen: Surface;
   private readonly front: SvgLayer;
@@ -68,6 +71,7 @@ export class LineChart {
     if (getComputedStyle(host).position === 'static') host.style.position = 'relative';
     this.family = getComputedStyle(host).fontFamily || 'system-ui, sans-serif';
     this.back = new SvgLayer(host, this.family);
+    this.faint = new FaintLayer(host);
     this.ahead = createSurface(host);
     this.ahead.canvas.style.opacity = String(aheadOpacity);
     this.seen = createSurface(host);
@@ -113,6 +117,7 @@ export class LineChart {
     this.observer.disconnect();
     this.abort.abort();
     for (const { canvas } of [this.ahead, this.seen]) canvas.remove();
+    this.faint.destroy();
     for (const { element } of [this.back, this.front]) element.remove();
   }
 
@@ -137,7 +142,20 @@ export class LineChart {
         this.linesDrawn = performance.now();
       }
     }
+    this.drawOthers(data, palette);
     this.drawHead(data, palette);
+  }
+
+  private drawOthers(data: ChartData, palette: Palette): void {
+    const { frame, size } = this;
+    if (!frame) return;
+    const { others, scale, highlight, series } = data;
+    const key = [others?.key, scale.kind, scale.last, highlight, series.length, ...frame.domain].join('|');
+    const look = `${key}|${this.options.theme}|${frame.box.right}`;
+    const left = this.faint.draw(look, size, others?.runs ?? [], (context, run) => {
+      drawMarks(context, faintLines(run, data, frame, palette), this.family);
+    });
+    if (left) this.ticker.request();
   }
 
   private drawLines(data: ChartData, palette: Palette): void {
@@ -188,10 +206,10 @@ export class LineChart {
 }
 
 /**
- * What the lines depend on beside their length. The first values stand for the run: columns only ever grow, and those
- * of another run begin differently.
+ * What the lines depend on beside their length. Where no key names the run, its first values do: columns only ever
+ * grow, and those of another run begin differently.
  */
-function chartKey({ series, scale, domain, highlight }: ChartData): string {
+function chartKey({ key, series, scale, domain, highlight, prefit }: ChartData): string {
   const lines = series.map((line) => `${line.name} ${entry(line, 0)} ${entry(line, 1)} ${line.offset}`);
-  return [scale.kind, scale.last, ...domain, highlight, ...lines].join('|');
+  return [key, scale.kind, scale.last, ...domain, highlight, prefit, ...lines].join('|');
 }

@@ -3,6 +3,7 @@ import { createSurface, drawMarks } from './canvas.ts';
 import { palettes } from './colours.ts';
 import type { Theme } from './colours.ts';
 import { measureWith } from './measure.ts';
+import { FaintLayer } from './faint.ts';
 import { moveFocus, pickPoint } from './pick.ts';
 import type { FocusMove, PointRef } from './pick.ts';
 import { followPointer } from './pointer.ts';
@@ -10,15 +11,18 @@ import { findRoom } from './room.ts';
 import { axisMarks } from './scene/axes.ts';
 import { planeFrame } from './scene/frame.ts';
 import type { Box, PlaneFrame, Size, Transform } from './scene/frame.ts';
+import { faintMarks } from './scene/faint.ts';
 import type { LabelMemory } from './scene/labels.ts';
 import type { Mark, Measure } from './scene/marks.ts';
 import { nameMarks } from './scene/names.ts';
 import { textBoxes } from './scene/plane.ts';
 import { headPoints, jointMarks, pointMarks } from './scene/points.ts';
 import type { HeadPoint } from './scene/points.ts';
+import { prefitMarks } from './scene/prefit.ts';
 import { ringMarks } from './scene/ring.ts';
 import { measuredUpTo } from './scene/data.ts';
 import type { PlaneData, PlaneStage, PlaneView, PlaneWords } from './scene/data.ts';
+import { spreadMarks } from './scene/spread.ts';
 import { continueTrail, newTrail } from './scene/trail.ts';
 import type { TrailState } from './scene/trail.ts';
 import { SvgLayer } from './svg.ts';
@@ -48,6 +52,7 @@ export class PlanePlot {
   private readonly host: HTMLElement;
   private options: PlaneOptions;
   private readonly back: SvgLayer;
+  private readonly faint: FaintLayer;
   private readonly paths: ReturnType<typeof createSurface>;
   private readonly front: SvgLayer;
   private readonly zoom: ReturnType<typeof zoomControl>;
@@ -77,6 +82,7 @@ export class PlanePlot {
     if (getComputedStyle(host).position === 'static') host.style.position = 'relative';
     this.family = getComputedStyle(host).fontFamily || 'system-ui, sans-serif';
     this.back = new SvgLayer(host, this.family);
+    this.faint = new FaintLayer(host);
     this.paths = createSurface(host);
     this.front = new SvgLayer(host, this.family);
     this.measure = measureWith(this.paths.context, this.family);
@@ -185,6 +191,7 @@ export class PlanePlot {
     this.abort.abort();
     this.zoom.destroy();
     this.back.element.remove();
+    this.faint.destroy();
     this.paths.canvas.remove();
     this.front.element.remove();
   }
@@ -210,6 +217,7 @@ export class PlanePlot {
     const stage = this.stage();
     if (!stage) return;
     this.drawAxes(stage);
+    this.drawOthers(stage);
     this.drawPaths(stage);
     this.drawPoints(stage);
   }
@@ -218,12 +226,23 @@ export class PlanePlot {
     const { frame, measure } = stage;
     const { k, x, y } = this.zoom.transform;
     const { width, height } = this.size;
-    const key = [k, x, y, frame.limits.hx, frame.limits.hy, width, height].join(' ');
+    const { prefit = 0 } = stage.data;
+    const key = [k, x, y, frame.limits.hx, frame.limits.hy, width, height, prefit].join(' ');
     if (key === this.axesKey) return;
     this.axesKey = key;
-    const marks = axisMarks(stage);
+    const marks = [...axisMarks(stage), ...prefitMarks(stage)];
     this.axisTexts = textBoxes(marks, measure);
     this.back.draw(marks);
+  }
+
+  private drawOthers(stage: PlaneStage): void {
+    const { data, view, frame } = stage;
+    const { others } = data;
+    const key = [this.axesKey, others?.key, data.shown.join(), view.colourBy, view.highlight].join('|');
+    const left = this.faint.draw(key + this.options.theme, this.size, others?.runs ?? [], (context, run) => {
+      this.clipped(context, frame, faintMarks(run, stage));
+    });
+    if (left) this.ticker.request();
   }
 
   private drawPaths(stage: PlaneStage): void {
@@ -251,7 +270,14 @@ export class PlanePlot {
       return place ? ringMarks(place.x, place.y, width, palette) : [];
     });
     const names = nameMarks(this.head, stage, this.axisTexts, this.trail?.occupancy ?? null, this.memory);
-    this.front.draw([...jointMarks(this.head, stage), ...pointMarks(this.head, stage), ...names, ...rings]);
+    const spread = spreadMarks(stage);
+    this.front.draw([
+      ...spread,
+      ...jointMarks(this.head, stage),
+      ...pointMarks(this.head, stage),
+      ...names,
+      ...rings,
+    ]);
   }
 
   /** Draws nothing outside the plane, but for markers on its very edge. */

@@ -21,6 +21,7 @@ function pathData(mark: Exclude<Mark, { kind: 'text' }>): string {
       parts.push(`${start ? 'M' : 'L'}${round(x)} ${round(y)}`);
     }
   }
+  if (mark.kind === 'area') parts.push('Z');
   return parts.join('');
 }
 
@@ -52,7 +53,8 @@ function svgNode(mark: Mark): SvgNode {
     return { name: 'text', attributes, text: mark.text };
   }
   const attributes: Record<string, string> = { ...common, d: pathData(mark) };
-  if (mark.kind === 'markers') {
+  if (mark.kind === 'area') attributes['fill'] = mark.fill;
+  else if (mark.kind === 'markers') {
     attributes['fill'] = mark.fill;
     if (mark.stroke !== undefined && mark.width !== undefined) {
       Object.assign(attributes, {

@@ -35,14 +35,20 @@ export function memberBudget(repeats: number): number {
   return Math.min(runBudget, Math.floor((totalBudget * presentShare) / repeats));
 }
 
+let sets = 0;
+
 /** All repeats of one experiment: which are done, which are being trained, what they say together. */
 export class RepeatSet {
+  /** Names this set. */
+  readonly id = ++sets;
   private now: Experiment;
   private readonly pool: Pool;
   private readonly changed: (member: Member) => void;
   private readonly all = new Map<number, Member>();
   private readonly jobs = new Map<Member, Job>();
   private thrown: readonly DiscardedRepeat[] = [];
+  private ended: readonly Member[] = [];
+  private generation = 0;
   private paused = false;
   private version = 0;
   private summaries: readonly RepeatSummary[] = [];
@@ -63,6 +69,7 @@ export class RepeatSet {
     }
     this.thrown = kept?.discarded ?? [];
     this.fill();
+    this.ended = this.members.filter((member) => member.isDone);
   }
 
   get experiment(): Experiment {
@@ -74,6 +81,11 @@ export class RepeatSet {
     return Array.from({ length: this.now.repeats }, (_, i) => this.all.get(i + 1)).filter(
       (m) => m !== undefined,
     );
+  }
+
+  /** The repeats that are done, in the order in which they ended; within one generation, further ones only ever follow. */
+  get finished(): { readonly generation: number; readonly members: readonly Member[] } {
+    return { generation: this.generation, members: this.ended };
   }
 
   member(repeat: number): Member | undefined {
@@ -108,6 +120,8 @@ export class RepeatSet {
     }
     this.pool.withdraw(surplus.map(([, job]) => job));
     this.version++;
+    this.generation++;
+    this.ended = this.members.filter((member) => member.isDone);
     this.pool.add(this.enlist(this.missing().filter((member) => !this.jobs.has(member))));
     const [first] = this.members;
     if (first) this.changed(first);
@@ -303,7 +317,9 @@ export class RepeatSet {
             this.jobs.delete(member);
             member.ended(outcome);
             this.version++;
-            if (outcome.kind === 'done' && !member.isRepeatOf(this.now)) this.renew(member);
+            if (outcome.kind !== 'done') return;
+            if (member.isRepeatOf(this.now)) this.ended = [...this.ended, member];
+            else this.renew(member);
           }),
         lost: (reason, detail) =>
           hear(() => {

@@ -7,7 +7,8 @@ import type { EpochScale } from '../../core/experiment/epoch-scale.ts';
 import { decimate, entry } from './decimate.ts';
 import type { Column } from './decimate.ts';
 import type { Box, Size } from './frame.ts';
-import type { Mark, TextMark } from './marks.ts';
+import { faintOpacity } from './faint.ts';
+import { roughMeasure, type Mark, type TextMark } from './marks.ts';
 import { mergeEnds, stackNames } from './stack.ts';
 
 export interface ChartSeries extends Column {
@@ -15,9 +16,25 @@ export interface ChartSeries extends Column {
   /** The layer (0 for T1) whose colour it has; null: ink. */
   readonly layer: number | null;
   readonly dashed?: boolean;
+  /** Drawn as a band around the line; laid out as its values. */
+  readonly band?: { readonly low: Float64Array; readonly high: Float64Array };
+}
+
+/** Other runs of the same measurements, drawn faint behind. */
+export interface ChartBackdrop {
+  /** Names them: with the same key, runs only ever come to them. */
+  readonly key: string;
+  /** At which all of them were measured. */
+  readonly epochs: Int32Array;
+  /** Of each run one line for each of the chart's series. */
+  readonly runs: readonly (readonly Column[])[];
+  /** How many there will be: the more, the fainter each. */
+  readonly planned: number;
 }
 
 export interface ChartData {
+  /** Names the run: with the same key, its columns only ever grow. */
+  readonly key?: string;
   readonly epochs: Int32Array;
   readonly series: readonly ChartSeries[];
   readonly scale: EpochScale;
@@ -26,6 +43,11 @@ export interface ChartData {
   /** Fractional index of the measurement looked at; -1 for none. */
   readonly head: number;
   readonly highlight: number | null;
+  readonly others?: ChartBackdrop;
+  /** Epochs up to this one were trained on shuffled labels, and are drawn grey; 0 or left out: none. */
+  readonly prefit?: number;
+  /** What is grey. */
+  readonly prefitName?: string;
 }
 
 export interface ChartFrame {
@@ -43,6 +65,9 @@ const widths = { seen: 1.7, ahead: 1.1 };
 export const aheadOpacity = 0.4;
 /** Opacity of layers that step back. */
 const faded = 0.22;
+const bandOpacity = 0.2;
+/** Px between two points of a faint line. */
+const faintStep = 2;
 
 /** `nameWidth`: px that the names at the lines' right ends need. */
 export function chartFrame(data: ChartData, size: Size, nameWidth: number, font = 11): ChartFrame {
@@ -79,11 +104,8 @@ function roundedTop(data: ChartData, low: number): number {
 }
 
 /** Grid, values on the left, epochs beneath. */
-export function chartAxes(
-  data: ChartData,
-  { box, font, domain, x, y }: ChartFrame,
-  palette: Palette,
-): Mark[] {
+export function chartAxes(data: ChartData, frame: ChartFrame, palette: Palette): Mark[] {
+  const { box, font, domain, x, y } = frame;
   const [low, high] = domain;
   const values = [low, (low + high) / 2, high];
   const decimals = Math.max(
@@ -102,7 +124,11 @@ export function chartAxes(
     const text = tick.toLocaleString('en');
     texts.push({ ...look, anchor: 'middle', x: x(tick), y: box.bottom + font * 1.45, text });
   }
-  return [{ kind: 'segments', role: 'grid', points: grid, stroke: palette.grid, width: 1 }, ...texts];
+  return [
+    { kind: 'segments', role: 'grid', points: grid, stroke: palette.grid, width: 1 },
+    ...texts,
+    ...prefitMarks(data, frame, palette),
+  ];
 }
 
 /** The lines of measurements from..to (not including `to`), as they are up to the head or ahead of it. */
@@ -115,22 +141,114 @@ export function chartLines(
   to = data.epochs.length,
 ): Mark[] {
   const x = (index: number): number => frame.x(data.epochs[index] ?? 0);
-  return data.series.flatMap((line): Mark[] => {
-    const points = decimate(line, from, to, x, frame.y);
-    if (points.length <= 2) return [];
-    const back = data.highlight !== null && line.layer !== null && line.layer !== data.highlight;
-    return [
+  const turn = prefitEnd(data);
+  const bands = data.series.flatMap((line) => bandMarks(data, line, frame, palette, from, to));
+  const lines = data.series.flatMap((line): Mark[] => {
+    const pieces = [
+      { points: decimate(line, from, Math.min(to, turn), x, frame.y), stroke: palette.mute },
       {
-        kind: 'path',
-        role: 'series',
-        points,
+        points: decimate(line, Math.max(from, turn - 1), to, x, frame.y),
         stroke: colourOf(line.layer, palette),
-        width: widths[part],
-        opacity: back ? faded : 1,
-        ...(line.dashed === true ? { dash: [4, 3] } : {}),
       },
     ];
+    const look = {
+      kind: 'path',
+      role: 'series',
+      width: widths[part],
+      opacity: isBack(data, line) ? faded : 1,
+      ...(line.dashed === true ? { dash: [4, 3] } : {}),
+    } as const;
+    return pieces.filter(({ points }) => points.length > 2).map((piece) => ({ ...look, ...piece }));
   });
+  return [...bands, ...lines];
+}
+
+function isBack({ highlight }: ChartData, line: ChartSeries): boolean {
+  return highlight !== null && line.layer !== null && line.layer !== highlight;
+}
+
+/** How many measurements come before the first on true labels. */
+function prefitEnd({ epochs, prefit = 0 }: ChartData): number {
+  if (prefit === 0) return 0;
+  const index = epochs.findIndex((epoch) => epoch > prefit);
+  return index < 0 ? epochs.length : index;
+}
+
+/** The area between a line's lower and upper end, within the chart. */
+function bandMarks(
+  data: ChartData,
+  line: ChartSeries,
+  { x, y, box }: ChartFrame,
+  palette: Palette,
+  from: number,
+  to: number,
+): Mark[] {
+  const { band, stride, offset } = line;
+  if (!band) return [];
+  const place = (index: number): number => x(data.epochs[index] ?? 0);
+  const within = (value: number): number => Math.max(box.top, Math.min(box.bottom, y(value)));
+  const edge = (values: Float64Array): number[] =>
+    decimate({ values, stride, offset }, from, to, place, within);
+  const [high, low] = [edge(band.high), edge(band.low)];
+  const back: number[] = [];
+  for (let i = low.length - 2; i >= 0; i -= 2) back.push(low[i] ?? 0, low[i + 1] ?? 0);
+  if (high.length <= 2 || back.length <= 2) return [];
+  const opacity = bandOpacity * (isBack(data, line) ? faded : 1);
+  const fill = colourOf(line.layer, palette);
+  return [{ kind: 'area', role: 'band', points: [...high, ...back], fill, opacity }];
+}
+
+/** One other run's lines, a point in two px. */
+export function faintLines(
+  run: readonly Column[],
+  data: ChartData,
+  { x, y }: ChartFrame,
+  palette: Palette,
+): Mark[] {
+  const { epochs, planned } = data.others ?? { epochs: data.epochs, planned: 1 };
+  const indices: number[] = [];
+  let last = -Infinity;
+  epochs.forEach((epoch, index) => {
+    if (x(epoch) - last < faintStep && index < epochs.length - 1) return;
+    indices.push(index);
+    last = x(epoch);
+  });
+  return run.flatMap((column, i): Mark[] => {
+    const line = data.series[i];
+    const points = indices.flatMap((index) => {
+      const value = entry(column, index);
+      return Number.isNaN(value) ? [] : [x(epochs[index] ?? 0), y(value)];
+    });
+    if (!line || points.length <= 2) return [];
+    const opacity = faintOpacity(planned) * (isBack(data, line) ? faded : 1);
+    const stroke = colourOf(line.layer, palette);
+    return [{ kind: 'path', role: 'faint', points, stroke, width: 0.7, opacity }];
+  });
+}
+
+/** Where shuffled labels end: an upright line, and the words on the side that has room. */
+function prefitMarks(data: ChartData, { box, font, x }: ChartFrame, palette: Palette): Mark[] {
+  const { prefit = 0, prefitName } = data;
+  if (prefit === 0) return [];
+  const at = Math.round(x(prefit)) + 0.5;
+  const line = { kind: 'path', role: 'prefit', stroke: palette.mute, width: 1, dash: [2, 3] } as const;
+  const marks: Mark[] = [{ ...line, points: [at, box.top - 3, at, box.bottom] }];
+  if (prefitName === undefined) return marks;
+  const size = Math.round(font * 0.92);
+  const isLeft = at - box.left > roughMeasure(prefitName, size, 400) + 8;
+  marks.push({
+    kind: 'text',
+    role: 'prefit',
+    text: prefitName,
+    x: isLeft ? at - 4 : at + 4,
+    y: box.bottom - 4,
+    size,
+    weight: 400,
+    anchor: isLeft ? 'end' : 'start',
+    fill: palette.mute,
+    halo: palette.panel,
+  });
+  return marks;
 }
 
 /** Names at the right ends; layers that end together have one, made by `join` from the first and the last. */

@@ -14,6 +14,21 @@ export interface PlaneData {
   /** The row shown for each layer, T1 first (see shownRows). */
   readonly shown: readonly number[];
   readonly limits: Limits;
+  /** Drawn faint behind. */
+  readonly others?: Backdrop;
+  /** Standard deviations of `columns`, where these are means, laid out alike. */
+  readonly sd?: { readonly ixt: Float64Array; readonly ity: Float64Array };
+  /** Epochs up to this one were trained on shuffled labels, and are drawn grey; 0 or left out: none. */
+  readonly prefit?: number;
+}
+
+/** Other runs of the same layers. */
+export interface Backdrop {
+  /** Names them: with the same key, runs only ever come to them. */
+  readonly key: string;
+  readonly runs: readonly TrajectoryColumns[];
+  /** How many there will be: the more, the fainter each. */
+  readonly planned: number;
 }
 
 export interface PlaneView {
@@ -35,6 +50,8 @@ export interface PlaneWords {
   /** Names of the limits, H(X) and H(Y). */
   readonly hx: string;
   readonly hy: string;
+  /** What is grey: the epochs on shuffled labels. */
+  readonly prefit?: string;
   /** Beside the line I(T;Y) = I(X;T), which no layer can lie left of; nothing if left out. */
   readonly diagonal?: string;
   /** T1 for layer 0. */

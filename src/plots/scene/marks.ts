@@ -15,6 +15,10 @@ export type Role =
   | 'name'
   | 'leader'
   | 'series'
+  | 'faint'
+  | 'spread'
+  | 'band'
+  | 'prefit'
   | 'head'
   | 'focus';
 
@@ -36,6 +40,15 @@ export interface SegmentsMark {
   readonly points: readonly number[];
   readonly stroke: string;
   readonly width: number;
+  readonly opacity?: number;
+}
+
+/** A filled area inside the closed line through points x0, y0, x1, y1, ... */
+export interface AreaMark {
+  readonly kind: 'area';
+  readonly role: Role;
+  readonly points: readonly number[];
+  readonly fill: string;
   readonly opacity?: number;
 }
 
@@ -72,7 +85,7 @@ export interface TextMark {
   readonly opacity?: number;
 }
 
-export type Mark = PathMark | SegmentsMark | MarkersMark | TextMark;
+export type Mark = PathMark | SegmentsMark | AreaMark | MarkersMark | TextMark;
 
 /** Width in px of a text. */
 export type Measure = (text: string, size: number, weight: number) => number;

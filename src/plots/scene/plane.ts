@@ -7,10 +7,15 @@ import { nameMarks } from './names.ts';
 import { headPoints, jointMarks, pointMarks } from './points.ts';
 import { measuredUpTo } from './data.ts';
 import type { PlaneStage } from './data.ts';
+import { faintMarks } from './faint.ts';
+import { prefitMarks } from './prefit.ts';
+import { spreadMarks } from './spread.ts';
 import { continueTrail, newTrail } from './trail.ts';
 
 export interface PlaneScene {
   readonly axes: readonly Mark[];
+  /** Other repeats; to be clipped to the plane's box. */
+  readonly others: readonly Mark[];
   /** To be clipped to the plane's box. */
   readonly paths: readonly Mark[];
   readonly points: readonly Mark[];
@@ -19,14 +24,15 @@ export interface PlaneScene {
 
 export function planeScene(stage: PlaneStage): PlaneScene {
   const { data, view, frame, measure } = stage;
-  const axes = axisMarks(stage);
+  const axes = [...axisMarks(stage), ...prefitMarks(stage)];
   const trail = newTrail(data, frame);
   const paths = continueTrail(trail, measuredUpTo(data, view), stage);
   const head = headPoints(data, view, frame);
   return {
     axes,
+    others: (data.others?.runs ?? []).flatMap((run) => faintMarks(run, stage)),
     paths,
-    points: [...jointMarks(head, stage), ...pointMarks(head, stage)],
+    points: [...spreadMarks(stage), ...jointMarks(head, stage), ...pointMarks(head, stage)],
     names: nameMarks(head, stage, textBoxes(axes, measure), trail.occupancy, new Map()),
   };
 }

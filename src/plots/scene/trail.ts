@@ -1,5 +1,5 @@
 /** The layers' paths: thin lines with small markers, coloured by epoch or by layer; can be continued. */
-import { epochStep, epochTable, layerColour } from '../colours.ts';
+import { epochStep, epochSteps, epochTable, layerColour } from '../colours.ts';
 import { layerShape } from '../shapes.ts';
 import { inside } from './frame.ts';
 import type { PlaneFrame } from './frame.ts';
@@ -13,6 +13,8 @@ const shortest = 0.7;
 const markerGap = 3;
 const radius = 2.6;
 const lineWidth = 0.9;
+/** Stands for a step of the epoch scale where labels were shuffled. */
+const grey = epochSteps;
 /** Opacity of the layers that step back. */
 const faded = 0.16;
 
@@ -67,11 +69,13 @@ export function continueTrail(
   let batch = empty();
   let colour = -1;
   const flush = (): void => {
-    emit(marks, batch, (layer) => table?.[colour] ?? layerColour(palette, layer), view, table !== null);
+    const colourOf = (layer: number): string =>
+      colour === grey ? palette.mute : (table?.[colour] ?? layerColour(palette, layer));
+    emit(marks, batch, colourOf, view, table !== null || colour === grey);
     batch = empty();
   };
   for (let index = state.next; index < end; index++) {
-    const step = table ? epochStep(view.scale.position(data.columns.epoch[index] ?? 0)) : 0;
+    const step = stepOf(data.columns.epoch[index] ?? 0, table !== null, data, view);
     if (step !== colour && colour >= 0) flush();
     colour = step;
     state.pens.forEach((pen, layer) => {
@@ -85,6 +89,11 @@ export function continueTrail(
   if (colour >= 0) flush();
   state.next = Math.max(state.next, end);
   return marks;
+}
+
+function stepOf(epoch: number, byEpoch: boolean, { prefit = 0 }: PlaneData, view: PlaneView): number {
+  if (prefit > 0 && epoch <= prefit) return grey;
+  return byEpoch ? epochStep(view.scale.position(epoch)) : 0;
 }
 
 /** Takes one layer's pen to (x, y). */

@@ -1,0 +1,45 @@
+import type { Band, Ensemble } from '../core/experiment/ensemble.ts';
+import type { TrajectoryColumns } from '../core/experiment/trajectory.ts';
+import type { Backdrop } from '../plots/scene/data.ts';
+import type { ChartSeries } from '../plots/scene/chart.ts';
+import type { RepeatSet } from '../store/repeat-set.ts';
+import type { RepeatsState } from '../store/repeats.ts';
+import type { RunState } from '../store/run.ts';
+
+type Shown = RepeatsState['shown'];
+
+let last: { set: RepeatSet; count: number; backdrop: Backdrop } | null = null;
+
+/** The repeats that are done beside the one that is shown, drawn faint behind it; none while another set is shown. */
+export function othersOf(set: RepeatSet | null, shown: Shown, run: RunState): Backdrop | undefined {
+  if (!set || run.old || set.experiment.repeats < 2) return undefined;
+  const { generation, members } = set.finished;
+  const key = `${set.id} ${generation} ${shown}`;
+  if (last?.set !== set || last.count !== members.length || last.backdrop.key !== key) {
+    const runs = members.flatMap(({ repeat, facts }): TrajectoryColumns[] =>
+      repeat === shown || !facts.trajectory ? [] : [facts.trajectory.columns()],
+    );
+    last = { set, count: members.length, backdrop: { key, runs, planned: set.experiment.repeats } };
+  }
+  return last.backdrop.runs.length > 0 ? last.backdrop : undefined;
+}
+
+/** What the repeats vary by, if it is their mean that is shown. */
+export function ensembleShown(set: RepeatSet | null, shown: Shown, run: RunState): Ensemble | undefined {
+  const statistics = shown === 'mean' ? set?.statistics() : undefined;
+  return statistics && statistics.mean.trajectory === run.trajectory ? statistics.ensemble : undefined;
+}
+
+const bands = new WeakMap<Band, NonNullable<ChartSeries['band']>>();
+
+/** One standard deviation to each side. */
+export function sdBand(band: Band): NonNullable<ChartSeries['band']> {
+  const known = bands.get(band);
+  if (known) return known;
+  const made = {
+    low: band.mean.map((mean, i) => mean - (band.sd[i] ?? NaN)),
+    high: band.mean.map((mean, i) => mean + (band.sd[i] ?? NaN)),
+  };
+  bands.set(band, made);
+  return made;
+}
