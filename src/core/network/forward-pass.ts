@@ -56,19 +56,23 @@ export class ForwardPass {
   private readonly parameters: { readonly kernel: Float32Array; readonly bias: Float32Array }[];
   private chunk: Chunk | null = null;
 
-  /** @param members the samples to read, in order; null: all */
+  /**
+   * @param members the samples to read, in order; null: all
+   * @param perChunk samples of a chunk; nothing depends on it but time and memory
+   */
   constructor(
     network: { readonly spec: NetworkSpec; readonly buffers: KernelBuffers },
     data: Samples,
     members: Uint32Array | null,
     mode: Exclude<PassMode, 'train'>,
+    perChunk?: number,
   ) {
     this.spec = network.spec;
     this.data = data;
     this.members = members ?? Uint32Array.from({ length: data.samples }, (_, sample) => sample);
     this.mode = mode;
     const widest = Math.max(data.features, ...this.spec.layers.map(({ units }) => units));
-    this.perChunk = Math.max(64, Math.floor(chunkSize / widest));
+    this.perChunk = perChunk ?? Math.max(64, Math.floor(chunkSize / widest));
     this.chunks = Math.ceil(this.members.length / this.perChunk);
     const { parameters, ranges } = network.buffers;
     this.oldRanges = ranges;

@@ -18,11 +18,13 @@ export function firstLargest(shape: Pooling, x: Float32Array | Int32Array, n: nu
     for (let column = 0; column < output.width; column++) {
       for (let channel = 0; channel < output.channels; channel++) {
         for (let s = 0; s < n; s++) {
-          const placeOf = (i: number, j: number): number =>
-            (((row * size + i) * image.width + column * size + j) * image.channels + channel) * n + s;
-          let best = placeOf(0, 0);
+          const corner = ((row * image.width + column) * size * image.channels + channel) * n + s;
+          let best = corner;
           for (let i = 0; i < size; i++) {
-            for (let j = 0; j < size; j++) if (x[placeOf(i, j)]! > x[best]!) best = placeOf(i, j);
+            for (let j = 0; j < size; j++) {
+              const place = corner + (i * image.width + j) * image.channels * n;
+              if (x[place]! > x[best]!) best = place;
+            }
           }
           places[next++] = best;
         }
