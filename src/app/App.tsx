@@ -9,6 +9,7 @@ import { Notices } from '../panels/Notices.tsx';
 import { OutcomeCard } from '../panels/OutcomeCard.tsx';
 import { PlanePanel } from '../panels/PlanePanel.tsx';
 import { PresetBar } from '../panels/PresetBar.tsx';
+import { RangeCharts } from '../panels/RangeCharts.tsx';
 import { Rulers } from '../panels/Rulers.tsx';
 import { RepeatsReport } from '../panels/RepeatsReport.tsx';
 import { RunDetails } from '../panels/RunDetails.tsx';
@@ -47,6 +48,7 @@ export function App({ stores }: { readonly stores: Stores }) {
               <section className="right" aria-label={t('app.readings')}>
                 <OutcomeCard />
                 <CurvesPanel />
+                <RangeCharts />
                 <div className="layer-side">
                   <LayerCard />
                   <RepeatsReport />

@@ -143,4 +143,28 @@ export const presetWords = {
     'On the grid I(X;{layer}) falls {mean} bits more than counted exactly (95% interval {low} to {high}, {repeats} pairs).',
   'outcome.pairedOne': 'On the grid I(X;{layer}) falls {mean} bits more than counted exactly, in one repeat.',
   'outcome.fewer': 'The study had {study} repeats.',
+
+  'ranges.title': 'Ranges and levels',
+  'ranges.ends': 'Range by epoch, upper end and (dashed) lower end',
+  'ranges.levels': 'Levels in use by epoch, of {levels}',
+  'ranges.note':
+    'What each layer was quantized to at the measurement; of the output, its logits. While a range shrinks onto the data more of its levels come into use, and I(X;T) can rise for that alone.',
+  'ranges.float': 'float32: nothing is quantized, so there are neither ranges nor levels.',
+  'ranges.caption': 'Range of each layer, with its levels in use, {shown} of {all} measurements',
+  'ranges.column': '{layer} range: levels',
+  'ranges.cell': '{low} to {high}: {levels}',
+
+  'scatter.title': 'Samples in {layer}',
+  'scatter.label': 'Samples in {layer} at epoch {epoch}, across and up the outputs of its units, by class',
+  'scatter.unit': 'unit {unit}',
+  'scatter.logit': 'logit {unit}',
+  'scatter.class': 'class {class}',
+  'scatter.shown.all': '{samples} samples at {places} different places.',
+  'scatter.shown.some': '{shown} of {samples} samples, evenly picked.',
+  'scatter.three': 'Three units, seen from the corner where all are large.',
+  'scatter.checkpoint': 'From the checkpoint of epoch {epoch}.',
+  'scatter.mean': 'A mean of repeats has no samples: pick one repeat.',
+  'scatter.none': 'No checkpoint is kept for this epoch.',
+  'scatter.failed': 'The outputs could not be computed: {detail}',
+  'scatter.table': 'Mean and spread of each class',
 } as const;

@@ -2,7 +2,7 @@
 
 /** One line of a chart: entry m of the column at [m * stride + offset]. */
 export interface Column {
-  readonly values: Float64Array;
+  readonly values: Float64Array | Float32Array | Int32Array;
   readonly stride: number;
   readonly offset: number;
 }
