@@ -30,7 +30,7 @@ describe('infoplane run', () => {
     expect(run.fingerprint).toMatch(/^[0-9a-f]{4}( [0-9a-f]{4}){3}$/);
     expect(run.epochs).toEqual([0, 1, 6, 11, 12]);
     expect(run.limits.hx).toBe(12);
-    expect(run.layers.map(({ name, units, activation }) => `${name} ${units} ${activation}`)).toEqual([
+    expect(run.layers.map(({ name, units, activation }) => [name, units, activation].join(' '))).toEqual([
       'T1 10 relu',
       'T2 7 relu',
       'T3 5 relu',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { layerShape, shapeNames, shapePath } from '../../src/plots/shapes.ts';
 import { clipLine } from '../../src/plots/scene/clip.ts';
 import { planeScene } from '../../src/plots/scene/plane.ts';
-import { svgText } from '../../src/plots/svg.ts';
+import { svgText } from '../../src/plots/svg-text.ts';
 import { planeStage, wandering } from './made-up.ts';
 
 describe('shapes', () => {
