@@ -145,7 +145,9 @@ export const presetWords = {
   'outcome.fewer': 'The study had {study} repeats.',
 
   'ranges.title': 'Ranges and levels',
-  'ranges.ends': 'Range by epoch, upper end and (dashed) lower end',
+  'ranges.ends': 'Range of {layer} by epoch',
+  'ranges.high': 'high',
+  'ranges.low': 'low',
   'ranges.levels': 'Levels in use by epoch, of {levels}',
   'ranges.note':
     'What each layer was quantized to at the measurement; of the output, its logits. While a range shrinks onto the data more of its levels come into use, and I(X;T) can rise for that alone.',

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { decimals, t } from '../i18n/t.ts';
-import { useRun, useStores } from '../store/hooks.ts';
+import { useRun, useStores, useView } from '../store/hooks.ts';
 import { Chart } from './Chart.tsx';
 import { levelsChart, quantizedRow, rangeChart } from './rangeData.ts';
+import { layerOrDefault } from './reading.ts';
 import { layerName } from './sentences.ts';
 import { Numbers, TableFold, thinnedRows } from './TableFold.tsx';
 
@@ -20,11 +21,13 @@ export function RangeCharts() {
 function Inside() {
   const bits = useRun((run) => run.experiment?.bits);
   const old = useRun((run) => run.old);
+  const layers = useRun((run) => run.start?.layers ?? 0);
+  const layer = useView((view) => layerOrDefault(view.layer, layers));
   if (bits === undefined) return <p className="note">{t('table.none')}</p>;
   if (bits === 'float') return <p className="note">{t('ranges.float')}</p>;
   return (
     <div className="curves" data-old={old}>
-      <Chart title={t('ranges.ends')} data={rangeChart} />
+      <Chart title={t('ranges.ends', { layer: layerName(layer) })} data={rangeChart} />
       <Chart title={t('ranges.levels', { levels: 2 ** bits })} className="low" data={levelsChart} />
       <p className="note">{t('ranges.note')}</p>
       <TableFold>
