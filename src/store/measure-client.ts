@@ -1,11 +1,11 @@
 import { proxy, wrap, type Remote } from 'comlink';
 import type { Experiment } from '../core/experiment/experiment.ts';
-import type { LayerOutputs } from '../core/information/outputs.ts';
 import type {
   MeasureListener,
   MeasureOutcome,
   MeasureRequest,
   MeasureWorker,
+  SampleOutputs,
 } from '../worker/measure-protocol.ts';
 import type { WorkerPort } from './client.ts';
 
@@ -45,7 +45,7 @@ export class MeasureClient {
     epoch: number,
     checkpoint: Float32Array,
     layer: number | 'logits',
-  ): Promise<LayerOutputs> {
+  ): Promise<SampleOutputs> {
     return this.answer((worker) => worker.outputs(experiment, epoch, checkpoint, layer));
   }
 

@@ -1,6 +1,6 @@
 /** The wire between page and the worker that measures runs again: types only. */
 import type { Experiment } from '../core/experiment/experiment.ts';
-import type { LayerOutputs } from '../core/information/outputs.ts';
+import type { Labels, LayerOutputs } from '../core/information/outputs.ts';
 
 /** Networks of a run at some of its measurements: (epochs, checkpoint floats), epochs ascending. */
 export interface Checkpointed {
@@ -46,6 +46,9 @@ export type MeasureOutcome =
   /** What happened and what to do. */
   | { readonly kind: 'failed'; readonly message: string };
 
+/** A layer's outputs over all samples, with the samples' classes. */
+export type SampleOutputs = LayerOutputs & Labels;
+
 /** Exposed by the worker through comlink. One request at a time: a newer one ends an older one. */
 export interface MeasureWorker {
   measure(request: MeasureRequest, listener: MeasureListener): Promise<MeasureOutcome>;
@@ -56,5 +59,5 @@ export interface MeasureWorker {
     epoch: number,
     checkpoint: Float32Array,
     layer: number | 'logits',
-  ): Promise<LayerOutputs>;
+  ): Promise<SampleOutputs>;
 }

@@ -3,7 +3,6 @@ import { fieldNames, isSameValue } from '../core/experiment/fields.ts';
 import type { Experiment } from '../core/experiment/experiment.ts';
 import { Reestimator, type Checkpoint, type Ends, type Reestimate } from '../core/experiment/reestimate.ts';
 import type { KernelFactory } from '../core/experiment/run.ts';
-import type { LayerOutputs } from '../core/information/outputs.ts';
 import type { Ruler } from '../core/information/ruler.ts';
 import { isRuler, parseRuler } from '../core/information/ruler-text.ts';
 import type { TaskSource } from '../core/tasks/task-by-name.ts';
@@ -14,6 +13,7 @@ import type {
   MeasurePart,
   MeasureRequest,
   MeasureWorker,
+  SampleOutputs,
 } from './measure-protocol.ts';
 
 /** Milliseconds of work between two breaths. */
@@ -71,11 +71,12 @@ export class MeasureService implements MeasureWorker {
     epoch: number,
     checkpoint: Float32Array,
     layer: number | 'logits',
-  ): Promise<LayerOutputs> {
+  ): Promise<SampleOutputs> {
     const estimator = await this.estimatorOf(experiment);
     if (this.busy) await new Promise<void>((resolve) => this.between.push(resolve));
     const outputs = estimator.outputs({ epoch, values: checkpoint }, layer);
-    return transfer(outputs, [outputs.values.buffer]);
+    const { labels, classes } = estimator.prepared.samples;
+    return transfer({ ...outputs, labels, classes }, [outputs.values.buffer]);
   }
 
   private hold({ run, added, kept }: MeasureRequest): void {
