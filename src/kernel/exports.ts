@@ -61,6 +61,7 @@ export interface KernelExports {
     stride: number,
     x: number,
     labels: number,
+    scratch: number,
   ): void;
   sparseRows(
     layer: number,
@@ -208,6 +209,9 @@ export interface KernelExports {
   ): number;
   histogramOf(counts: number, length: number, histogram: number, pairs: number): number;
   levelsInUse(codes: number, units: number, stride: number, n: number, flags: number, size: number): number;
+  binRow(values: number, codes: number, n: number, edges: number, count: number): void;
+  searchRow(values: number, codes: number, n: number, edges: number, count: number): void;
+  widthRow(values: number, codes: number, n: number, width: number, base: number): void;
   floatCodes(values: number, codes: number, bytes: number): void;
   subtractSmallest(codes: number, units: number, stride: number, bytes: number): void;
   widen(values: number, n: number, out: number): void;

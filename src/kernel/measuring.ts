@@ -16,7 +16,7 @@ import { codesPerWord, rowsOf, vectorBytes, type Rows } from './memory-map.ts';
 const countedAtOnce = 16_384;
 
 /** A stretch of all samples, from .. from + n. */
-interface Part {
+export interface Part {
   readonly from: number;
   readonly n: number;
   readonly rows: Rows;
@@ -28,8 +28,8 @@ interface Part {
  * is that of the samples themselves a layer is computed twice, first for its range.
  */
 export class Measuring {
-  private readonly place: Workplace;
-  private readonly parts: readonly Part[];
+  protected readonly place: Workplace;
+  protected readonly parts: readonly Part[];
   private mode = measured;
   private hasInputs = false;
   private readonly isFloat: boolean;
@@ -52,7 +52,7 @@ export class Measuring {
   }
 
   *measure(isTrained: boolean): Generator<number, MeasureResult, void> {
-    this.mode = isTrained ? measured : measuredBeforeTraining;
+    this.begin(isTrained);
     const { wasm, map, data, spec } = this.place;
     const { samples: n } = data;
     const last = spec.layers.length - 1;
@@ -72,9 +72,14 @@ export class Measuring {
     };
   }
 
+  /** Kernels are quantized as after a step, or as before the first. */
+  protected begin(isTrained: boolean): void {
+    this.mode = isTrained ? measured : measuredBeforeTraining;
+  }
+
   /** (samples, units) of a layer's quantized values; of the output layer the logits, or their softmax. */
   *outputs(isTrained: boolean, layer: number, isSoftmax: boolean): Generator<number, Float32Array, void> {
-    this.mode = isTrained ? measured : measuredBeforeTraining;
+    this.begin(isTrained);
     const { wasm, map, spec, data } = this.place;
     const { units } = spec.layers[layer]!;
     const out = new Float32Array(data.samples * units);
@@ -98,7 +103,7 @@ export class Measuring {
   }
 
   /** A layer over all samples: leaves its code vectors and their hashes. Returns the levels in use. */
-  private *measureLayer(layer: number, see?: (part: Part) => void): Generator<number, number, void> {
+  protected *measureLayer(layer: number, see?: (part: Part) => void): Generator<number, number, void> {
     const { wasm, map, spec } = this.place;
     const last = spec.layers.length - 1;
     const { units } = spec.layers[layer]!;
@@ -161,7 +166,7 @@ export class Measuring {
   }
 
   /** Rows of a layer's input: the task's, those the layer before left, or from its codes. */
-  private *inputOf(layer: number, part: Part): Generator<number, number, void> {
+  protected *inputOf(layer: number, part: Part): Generator<number, number, void> {
     const { wasm, map, data, spec, view } = this.place;
     const { from, n, rows } = part;
     const { bytes, stride } = rows;
@@ -169,7 +174,7 @@ export class Measuring {
       if (!map.partX || this.hasInputs) return map.partX;
       this.hasInputs = this.parts.length === 1; // They stay where they are.
       const order = map.everyone + 4 * from;
-      const { starts, entries, values, labels, partX, partLabels, inputs } = map;
+      const { starts, entries, values, labels, partX, partLabels, inputs, spread } = map;
       if (inputs !== null)
         wasm.gather(inputs, data.features, labels, order, n, bytes, stride, partX, partLabels);
       else {
@@ -185,6 +190,7 @@ export class Measuring {
           stride,
           partX,
           partLabels,
+          spread,
         );
       }
       yield data.features * n;
@@ -225,7 +231,7 @@ export class Measuring {
     return { low: view.getFloat32(record + lowAt, true), high: view.getFloat32(record + highAt, true) };
   }
 
-  private pack(parity: number, units: number, perWord: number, { from, rows }: Part): void {
+  protected pack(parity: number, units: number, perWord: number, { from, rows }: Part): void {
     const { wasm, map } = this.place;
     const { stride, bytes } = rows;
     const size = vectorBytes(units, perWord);
@@ -247,7 +253,7 @@ export class Measuring {
   }
 
   /** Counts the code vectors, `size` bytes each. */
-  private *count(parity: number, size: number): Generator<number, CodeCounts, void> {
+  protected *count(parity: number, size: number): Generator<number, CodeCounts, void> {
     const { wasm, map, data } = this.place;
     const { samples, classes } = data;
     const { labels, table, slots, firsts, counts, joint, hashes } = map;
@@ -281,7 +287,7 @@ export class Measuring {
     return new Uint32Array(wasm.memory.buffer, map.pairs, 2 * pairs).slice();
   }
 
-  private *softmax(): Generator<number, void, void> {
+  protected *softmax(): Generator<number, void, void> {
     const { wasm, map, data } = this.place;
     const { allLogits, allProbabilities, allLosses, allHits, labels, all } = map;
     for (const { from, n, rows } of this.parts) {

@@ -62,6 +62,8 @@ export interface MemoryMap {
   readonly columns: number;
   readonly planes: number;
   readonly sums: number;
+  /** f32 (4, features): where inputs are bytes, those of four samples. */
+  readonly spread: number;
   /** Measuring goes in parts of so many samples: rows of a part. */
   readonly part: number;
   readonly partRows: Rows;
@@ -92,7 +94,13 @@ export interface MemoryMap {
   readonly pairs: number;
   /** u8 (2^bits + 1): levels in use. */
   readonly used: number;
+  /** Reading by other rulers: f64 (mostEdges); two f32, the smallest and largest output. */
+  readonly edges: number;
+  readonly ends: number;
 }
+
+/** Edges of bins that a ruler can have. */
+export const mostEdges = 4096;
 
 /** Samples that are measured at once if they are all: more take parts, whose size suits the cache. */
 const fewSamples = 4096;
@@ -169,6 +177,7 @@ export function layOut(
     columns: take(isSparse ? (batch.bytes / 4) * paddedUnits : 0),
     planes: take(isSparse ? 8 * features * paddedUnits : 0),
     sums: take(isSparse ? 4 * paddedUnits : 0),
+    spread: take(isBytes ? 16 * features : 0),
     part: ofPart,
     partRows,
     partX: isSparse ? 0 : take(features * partRows.stride),
@@ -192,6 +201,8 @@ export function layOut(
     histogram: take(4 * (samples + 1)),
     pairs: take(8 * samples),
     used: take(bits === 'float' ? 0 : (1 << bits) + 16),
+    edges: take(8 * mostEdges),
+    ends: take(8),
   };
   const places = layers.map((layer) => placesOf(layer, spec, batch.stride, take));
   if (!wasm.reserve(next)) {

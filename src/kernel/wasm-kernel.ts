@@ -123,7 +123,7 @@ export class WasmKernel implements Kernel {
   /** Inputs and labels of the batch at `order`; a sparse first layer needs no rows of inputs. */
   private gather(n: number, bytes: number): void {
     const { wasm, map, data } = this;
-    const { inputs, starts, entries, values, labels, order, batchLabels, x } = map;
+    const { inputs, starts, entries, values, labels, order, batchLabels, x, spread } = map;
     const { stride } = map.batch;
     if (inputs === null) {
       wasm.gatherSparse(
@@ -138,6 +138,7 @@ export class WasmKernel implements Kernel {
         stride,
         x,
         batchLabels,
+        spread,
       );
     } else wasm.gather(inputs, data.features, labels, order, n, bytes, stride, x, batchLabels);
   }

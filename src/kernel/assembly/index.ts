@@ -13,11 +13,12 @@ import {
 } from './layer';
 import { quantizeRow, quantizeRowWithCodes } from './levels';
 import { prepareKernel, settleRange } from './ranges';
-import { multiplyRows, sumRow, weighRows } from './rows';
+import { multiplyRows, sumRow, turnFour, weighRows } from './rows';
 import { softmaxGradientRows, softmaxRows } from './softmax';
 
 export { prepareKernel, settleRange, takeExtremes, widenExtremes } from './ranges';
 export { addSparseGradients, gatherSparse, sparseRows, sumPlanes, turnGradient } from './sparse';
+export { binRow, searchRow, widthRow } from './bins';
 export {
   convolutionGradients, convolutionInputGradient, convolveRows, poolingInputGradient, poolRows,
 } from './image';
@@ -51,7 +52,6 @@ export function gather(
 ): void {
   const last = order + (<usize>(n - 1) << 2);
   const size = <usize>features << 2;
-  const whole = size & ~15;
   for (let at: usize = 0; at < bytes; at += 16) {
     const s0 = load<usize>(min(order + at, last)), s1 = load<usize>(min(order + at + 4, last));
     const s2 = load<usize>(min(order + at + 8, last)), s3 = load<usize>(min(order + at + 12, last));
@@ -60,25 +60,7 @@ export function gather(
     store<i32>(labels + at, load<i32>(sampleLabels + (s2 << 2)), 8);
     store<i32>(labels + at, load<i32>(sampleLabels + (s3 << 2)), 12);
     const p0 = inputs + s0 * size, p1 = inputs + s1 * size, p2 = inputs + s2 * size, p3 = inputs + s3 * size;
-    let to = x + at;
-    let i: usize = 0;
-    for (; i < whole; i += 16) {
-      const a = v128.load(p0 + i), b = v128.load(p1 + i), c = v128.load(p2 + i), d = v128.load(p3 + i);
-      const ab = v128.shuffle<f32>(a, b, 0, 4, 1, 5), cd = v128.shuffle<f32>(c, d, 0, 4, 1, 5);
-      const ef = v128.shuffle<f32>(a, b, 2, 6, 3, 7), gh = v128.shuffle<f32>(c, d, 2, 6, 3, 7);
-      v128.store(to, v128.shuffle<f32>(ab, cd, 0, 1, 4, 5));
-      v128.store(to + stride, v128.shuffle<f32>(ab, cd, 2, 3, 6, 7));
-      v128.store(to + 2 * stride, v128.shuffle<f32>(ef, gh, 0, 1, 4, 5));
-      v128.store(to + 3 * stride, v128.shuffle<f32>(ef, gh, 2, 3, 6, 7));
-      to += 4 * stride;
-    }
-    for (; i < size; i += 4) {
-      store<f32>(to, load<f32>(p0 + i));
-      store<f32>(to, load<f32>(p1 + i), 4);
-      store<f32>(to, load<f32>(p2 + i), 8);
-      store<f32>(to, load<f32>(p3 + i), 12);
-      to += stride;
-    }
+    turnFour(p0, p1, p2, p3, size, x + at, stride);
   }
 }
 

@@ -153,3 +153,27 @@ export function multiplyRows(
     }
   }
 }
+
+/** Four columns of `size` bytes become rows of four: row i, at out + i stride, has the i-th f32 of each column. */
+@inline
+export function turnFour(p0: usize, p1: usize, p2: usize, p3: usize, size: usize, out: usize, stride: usize): void {
+  const whole = size & ~15;
+  let i: usize = 0;
+  for (; i < whole; i += 16) {
+    const a = v128.load(p0 + i), b = v128.load(p1 + i), c = v128.load(p2 + i), d = v128.load(p3 + i);
+    const ab = v128.shuffle<f32>(a, b, 0, 4, 1, 5), cd = v128.shuffle<f32>(c, d, 0, 4, 1, 5);
+    const ef = v128.shuffle<f32>(a, b, 2, 6, 3, 7), gh = v128.shuffle<f32>(c, d, 2, 6, 3, 7);
+    v128.store(out, v128.shuffle<f32>(ab, cd, 0, 1, 4, 5));
+    v128.store(out + stride, v128.shuffle<f32>(ab, cd, 2, 3, 6, 7));
+    v128.store(out + 2 * stride, v128.shuffle<f32>(ef, gh, 0, 1, 4, 5));
+    v128.store(out + 3 * stride, v128.shuffle<f32>(ef, gh, 2, 3, 6, 7));
+    out += 4 * stride;
+  }
+  for (; i < size; i += 4) {
+    store<f32>(out, load<f32>(p0 + i));
+    store<f32>(out, load<f32>(p1 + i), 4);
+    store<f32>(out, load<f32>(p2 + i), 8);
+    store<f32>(out, load<f32>(p3 + i), 12);
+    out += stride;
+  }
+}

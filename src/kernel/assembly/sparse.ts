@@ -5,8 +5,8 @@
  * Sample s has the u32 entries from starts[s] to starts[s + 1]: feature << 8 | byte, features ascending; its inputs
  * are values[byte].
  */
-import { A, BIAS, D_BIAS, D_KERNEL, DZ, UNITS, USED_KERNEL } from './layer';
-import { sumRow } from './rows';
+import { BIAS, D_BIAS, D_KERNEL, DZ, UNITS, USED_KERNEL } from './layer';
+import { sumRow, turnFour } from './rows';
 
 /** One to four vectors of sums over a sample's entries, to `out`: weights are at kernel + feature pitch. */
 @inline
@@ -83,22 +83,39 @@ export function sparseRows(
   }
 }
 
-/** Rows of inputs (features) of the samples order[0 .. n), the last one repeated up to `bytes`, and their labels. */
+/**
+ * Rows of inputs (features) of the samples order[0 .. n), the last one repeated up to `bytes`, and their labels. Four
+ * samples a turn are spread out in `scratch` (four times `features` f32, all zero before and after) and then turned.
+ */
 export function gatherSparse(
   starts: usize, entries: usize, values: usize, features: i32, sampleLabels: usize, order: usize, n: i32, bytes: usize,
-  stride: usize, x: usize, labels: usize,
+  stride: usize, x: usize, labels: usize, scratch: usize,
 ): void {
   gatherLabels(sampleLabels, order, n, bytes, labels);
   if (!x) return;
-  for (let i = 0; i < features; i++) memory.fill(x + <usize>i * stride, 0, bytes);
+  const size = <usize>features << 2;
   const last = order + (<usize>(n - 1) << 2);
-  for (let at: usize = 0; at < bytes; at += 4) {
-    const sample = load<usize>(min(order + at, last));
-    const end = entries + (load<usize>(starts + (sample << 2), 4) << 2);
-    for (let e = entries + (load<usize>(starts + (sample << 2)) << 2); e < end; e += 4) {
-      const entry = load<u32>(e);
-      store<f32>(x + <usize>(entry >> 8) * stride + at, load<f32>(values + ((<usize>entry & 255) << 2)));
-    }
+  for (let at: usize = 0; at < bytes; at += 16) {
+    for (let k: usize = 0; k < 4; k++) spread(starts, entries, values, load<usize>(min(order + at + (k << 2), last)), scratch + k * size);
+    turnFour(scratch, scratch + size, scratch + 2 * size, scratch + 3 * size, size, x + at, stride);
+    for (let k: usize = 0; k < 4; k++) clear(starts, entries, load<usize>(min(order + at + (k << 2), last)), scratch + k * size);
+  }
+}
+
+/** The inputs of one sample that are not zero, each to its place. */
+function spread(starts: usize, entries: usize, values: usize, sample: usize, to: usize): void {
+  const end = entries + (load<usize>(starts + (sample << 2), 4) << 2);
+  for (let e = entries + (load<usize>(starts + (sample << 2)) << 2); e < end; e += 4) {
+    const entry = load<u32>(e);
+    store<f32>(to + <usize>((entry >> 8) << 2), load<f32>(values + ((<usize>entry & 255) << 2)));
+  }
+}
+
+/** Zeros there. */
+function clear(starts: usize, entries: usize, sample: usize, to: usize): void {
+  const end = entries + (load<usize>(starts + (sample << 2), 4) << 2);
+  for (let e = entries + (load<usize>(starts + (sample << 2)) << 2); e < end; e += 4) {
+    store<f32>(to + <usize>((load<u32>(e) >> 8) << 2), 0);
   }
 }
 
