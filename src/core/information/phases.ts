@@ -15,8 +15,9 @@ import { runningMedian } from '../statistics/running-median.ts';
  *    tenth). Of the epochs, not of the measurements: spaced logarithmically, the last 5% of those are a third of the run.
  * 4. Compression is the largest I(X;T) from the end of fitting on, minus the end. The largest of many noisy values is
  *    too large, the more so the more there are. So measurements take turns: where every second one has its largest,
- *    the others are read, and the other way round, and the mean of both is taken (not less than the end). With fewer than
- *    10 measurements since fitting, the largest of the smoothed curve; of a run with fewer than 10, of the curve itself.
+ *    the others are read, and the other way round, and the mean of both is taken (not less than the end, not more than the
+ *    largest of the smoothed curve); so it is with the largest I(T;Y). With fewer than 10 measurements since fitting
+ *    it is the largest of the smoothed curve; a run with fewer than 10 is taken as it is.
  * 5. A row with H(T) = H(X) at the end is saturated: its I(X;T) could not be larger, whatever the network did.
  * 6. Over repeats, a row compresses if the 95% interval of mean compression lies above 0.1 bit; it does not if the
  *    interval lies at or below it; else the repeats leave it open. If more than half of them are saturated it cannot be judged.
@@ -81,27 +82,24 @@ export function phasesOfRow(
   const origin = from > 0 ? columns.epoch[from - 1]! : 0;
   const time = columns.epoch.slice(from).map((epoch) => epoch - origin);
   const ixt = rowOf(columns.ixt, rows, row, from);
+  const ity = rowOf(columns.ity, rows, row, from);
   const smoothed = smooth(ixt, time);
-  const ity = smooth(rowOf(columns.ity, rows, row, from), time);
-  const goal = fittedShare * largestOf(ity);
+  const known = smooth(ity, time);
+  const goal = fittedShare * largestOf(ity, known, time);
   const fittedAt = Math.max(
     0,
-    ity.findIndex((value) => value >= goal),
+    known.findIndex((value) => value >= goal),
   );
   const last = lastPart(time);
   const end = mean(smoothed.subarray(last));
-  const sinceFitted = smoothed.subarray(fittedAt);
-  const top = largestOf(sinceFitted);
-  const largest = Math.max(
-    end,
-    sinceFitted.length < fewest ? top : largestInTurns(ixt.subarray(fittedAt), time.subarray(fittedAt)),
-  );
+  const since = smoothed.subarray(fittedAt);
+  const largest = Math.max(end, largestOf(ixt.subarray(fittedAt), since, time.subarray(fittedAt)));
   const epochAt = (index: number): number => columns.epoch[from + index] ?? NaN;
   return {
     fittedAt: epochAt(fittedAt),
-    fitted: (ity[fittedAt] ?? NaN) - (ity[0] ?? NaN),
+    fitted: (known[fittedAt] ?? NaN) - (known[0] ?? NaN),
     largest,
-    largestAt: epochAt(fittedAt + sinceFitted.indexOf(top)),
+    largestAt: epochAt(fittedAt + since.indexOf(maximum(since))),
     end,
     compression: largest - end,
     saturated: isSaturated(medianOf(ixt.subarray(last)), limits.hx),
@@ -119,7 +117,13 @@ function smooth(values: Float64Array, time: Int32Array): Float64Array {
   return values.length < fewest ? values : runningMedian(values, time, 2, span);
 }
 
-function largestOf(values: Float64Array): number {
+/** The largest of a curve; where it takes turns never more than the largest of the smoothed curve. */
+function largestOf(values: Float64Array, smoothed: Float64Array, time: Int32Array): number {
+  const top = maximum(smoothed);
+  return values.length < fewest ? top : Math.min(top, largestInTurns(values, time));
+}
+
+function maximum(values: Float64Array): number {
   return values.reduce((largest, value) => Math.max(largest, value), -Infinity);
 }
 
@@ -143,8 +147,8 @@ function largestInTurns(values: Float64Array, time: Int32Array): number {
     );
   });
   const [even, odd] = halves as [Float64Array, Float64Array]; // One for each turn.
-  const evenPlace = even.indexOf(largestOf(even));
-  const oddPlace = odd.indexOf(largestOf(odd));
+  const evenPlace = even.indexOf(maximum(even));
+  const oddPlace = odd.indexOf(maximum(odd));
   // Entry k of the even measurements lies between entries k - 1 and k of the odd ones.
   return (between(odd, evenPlace - 1) + between(even, oddPlace)) / 2;
 }
