@@ -5,6 +5,7 @@ import { viewedEpoch, viewedMeasurement } from '../store/player.ts';
 import { LayerMark, layerVariable } from './LayerMark.tsx';
 import { layerText } from './names.ts';
 import { layerNow, layerOrDefault, readingOf, rowOf } from './reading.ts';
+import { Scatter } from './Scatter.tsx';
 import { bitsName, layerName } from './sentences.ts';
 
 /** The layer looked at, at the epoch looked at: how its value comes about. */
@@ -18,6 +19,7 @@ export function LayerCard() {
     <section className="card" aria-label={t('layer.title')}>
       <CardHead layer={layer} layers={layers} />
       <CardNumbers layer={layer} />
+      <Scatter layer={layer} />
     </section>
   );
 }
