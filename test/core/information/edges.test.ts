@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { adaptiveEdges, binOf, uniformEdges } from '../../../src/core/information/edges.ts';
+import { adaptiveEdges, binOf, binOfWidth, evenEdges, uniformEdges } from '../../../src/core/information/edges.ts';
 
 describe('bins of equal width', () => {
   it('begin at n edges, the first of them the lower bound', () => {
@@ -44,6 +44,29 @@ describe('bins of equal content', () => {
         expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1);
       }),
     );
+  });
+});
+
+describe('even edges', () => {
+  it('include both ends, and are the nearest float32 numbers', () => {
+    const edges = evenEdges(-1, 1, 30);
+    expect(edges).toHaveLength(30);
+    expect([edges[0], edges[29]]).toEqual([-1, 1]);
+    edges.forEach((edge, i) => expect(edge).toBe(Math.fround(edge)));
+    for (let i = 1; i < 30; i++) expect(edges[i]! - edges[i - 1]!).toBeCloseTo(2 / 29, 6);
+  });
+
+  it('make one bin fewer than there are edges, and one more from the last edge on', () => {
+    const edges = evenEdges(-1, 1, 3);
+    expect([-1.01, -1, -0.01, 0, 0.99, 1, 1e9].map((v) => binOf(v, edges))).toEqual([0, 1, 1, 2, 2, 3, 3]);
+  });
+});
+
+describe('bins of one width', () => {
+  it('begin at multiples of it', () => {
+    expect([-0.15, -0.14, -0.01, 0, 0.069, 0.08, 0.7001].map((v) => binOfWidth(v, 0.07))).toEqual([
+      -3, -2, -1, 0, 0, 1, 10,
+    ]);
   });
 });
 
