@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { adaptiveEdges, binOf, binOfWidth, evenEdges, uniformEdges } from '../../../src/core/information/edges.ts';
+import {
+  adaptiveEdges,
+  binOf,
+  binOfWidth,
+  evenEdges,
+  uniformEdges,
+} from '../../../src/core/information/edges.ts';
 
 describe('bins of equal width', () => {
   it('begin at n edges, the first of them the lower bound', () => {
@@ -52,7 +58,7 @@ describe('even edges', () => {
     const edges = evenEdges(-1, 1, 30);
     expect(edges).toHaveLength(30);
     expect([edges[0], edges[29]]).toEqual([-1, 1]);
-    edges.forEach((edge, i) => expect(edge).toBe(Math.fround(edge)));
+    expect(edges.every((edge) => edge === Math.fround(edge))).toBe(true);
     for (let i = 1; i < 30; i++) expect(edges[i]! - edges[i - 1]!).toBeCloseTo(2 / 29, 6);
   });
 
