@@ -22,6 +22,7 @@ import './plane.css';
 import './rulers.css';
 import './readings.css';
 import './presets.css';
+import './repeats.css';
 import './transport.css';
 import './view-sheet.css';
 import './narrow.css';

@@ -1,10 +1,12 @@
 import { dataWords } from './en-data.ts';
+import { fileWords } from './en-files.ts';
 import { presetWords } from './en-presets.ts';
 import { rulerWords } from './en-rulers.ts';
 
 /** Every word on the page, by key. `{name}` is a placeholder. */
 export const en = {
   ...dataWords,
+  ...fileWords,
   ...presetWords,
   ...rulerWords,
 
@@ -312,6 +314,7 @@ export const en = {
   'repeats.thrownAccuracy': 'Training accuracy',
   'repeats.none': 'No bad fit was thrown away.',
   'prefit.boundary': 'shuffled labels',
+  'prefit.epochOf': 'epoch {epoch} of {epochs}, shuffled labels',
   'prefit.note':
     'Labels of the training samples are shuffled first; weights, ranges and optimizer are carried over.',
 

@@ -16,6 +16,7 @@ export function EpochSlider() {
   const input = useRef<HTMLInputElement>(null);
   const spoken = useRef(0);
   const colourBy = useView((view) => view.colourBy);
+  const prefit = useRun((run) => run.experiment?.prefit ?? 0);
 
   useFrame(() => {
     const run = session.run.state;
@@ -24,14 +25,17 @@ export function EpochSlider() {
     const scale = scaleOf(run, view);
     const head = scale.position(view.head);
     const trained = scale.position(Math.max(measuredEpoch(run), view.head));
+    const { prefit = 0 } = run.experiment ?? {};
     root.current?.style.setProperty('--head', head.toFixed(4));
+    root.current?.style.setProperty('--prefit', scale.position(prefit).toFixed(4));
     root.current?.style.setProperty('--trained', trained.toFixed(4));
     if (!input.current) return;
     input.current.value = String(head);
     const now = performance.now();
     if (view.playing && now - spoken.current < speakMs) return;
     spoken.current = now;
-    const text = t('transport.epochOf', { epoch: viewedEpoch(run, view.head), epochs });
+    const epoch = viewedEpoch(run, view.head);
+    const text = t(epoch > 0 && epoch <= prefit ? 'prefit.epochOf' : 'transport.epochOf', { epoch, epochs });
     if (input.current.getAttribute('aria-valuetext') !== text)
       input.current.setAttribute('aria-valuetext', text);
   });
@@ -56,7 +60,13 @@ export function EpochSlider() {
       <div className="track" aria-hidden="true">
         <div className="trained" />
         <div className="viewed" />
+        {prefit > 0 && <div className="prefit" />}
       </div>
+      {prefit > 0 && (
+        <span className="prefit-name" aria-hidden="true">
+          {t('prefit.boundary')}
+        </span>
+      )}
       <input
         ref={input}
         type="range"

@@ -6,8 +6,8 @@ import { SelectField } from './SelectField.tsx';
 
 const ranks = ['nearest', 'middle', 'secondFarthest', 'farthest'] as const;
 
-/** Which of several repeats is looked at, or their mean; nothing where there is one. */
-export function RepeatChoice() {
+/** Which of several repeats is looked at, or their mean; nothing where there is one. `named`: with a label in sight. */
+export function RepeatChoice({ named = false }: { readonly named?: boolean }) {
   const { session } = useStores();
   const chosen = useView((view) => view.repeat);
   const members = useRepeats((repeats) => repeats.members);
@@ -28,7 +28,7 @@ export function RepeatChoice() {
     ...members.map((member) => ({ value: String(member.repeat), text: nameOf(member, members.length) })),
   ];
   const known = choices.some(({ value }) => value === String(chosen));
-  return (
+  const field = (
     <SelectField
       className="repeat-choice"
       label={t('repeats.choice')}
@@ -36,6 +36,13 @@ export function RepeatChoice() {
       value={known ? String(chosen) : '1'}
       onChange={(value) => session.view.setState({ repeat: asChoice(value) })}
     />
+  );
+  if (!named) return field;
+  return (
+    <span className="view-field">
+      <span aria-hidden="true">{t('repeats.title')}</span>
+      {field}
+    </span>
   );
 }
 

@@ -38,7 +38,7 @@ export function ViewSheet() {
         <RulerParts />
         <OutputChoice />
         <ColourChoice />
-        <RepeatChoice />
+        <RepeatChoice named />
         <div className="view-fields">
           <span className="view-field">
             <span aria-hidden="true">{t('transport.speed')}</span>

@@ -37,7 +37,16 @@ export function layerChart(column: 'ixt' | 'ity'): Make {
       : {};
     const top = column === 'ixt' ? start.limits.hx : Math.max(1, start.limits.hy);
     const highlight = highlightOf(run, view);
-    return { ...common(run, view, columns, path.key), ...others, series, domain: [0, top], highlight };
+    // Said once: near the axis of I(X;T) there is room for it.
+    const name = column === 'ixt' ? { prefitName: t('prefit.boundary') } : {};
+    return {
+      ...common(run, view, columns, path.key),
+      ...others,
+      ...name,
+      series,
+      domain: [0, top],
+      highlight,
+    };
   };
 }
 
@@ -79,7 +88,6 @@ function common(run: RunState, view: ViewState, columns: TrajectoryColumns, rule
     scale: scaleOf(run, view),
     head: measurementAt(columns.epoch, view.head),
     prefit: run.experiment?.prefit ?? 0,
-    prefitName: t('prefit.boundary'),
   };
 }
 

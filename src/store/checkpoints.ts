@@ -3,6 +3,14 @@ export const runBudget = 64_000_000;
 /** Bytes of checkpoints all runs that are kept may have together. */
 export const totalBudget = 256_000_000;
 
+/** Part of all checkpoints' budget that the repeats on the page may take. */
+const presentShare = 0.75;
+
+/** Bytes of checkpoints that each of so many repeats may keep. */
+export function memberBudget(repeats: number): number {
+  return Math.min(runBudget, Math.floor((totalBudget * presentShare) / repeats));
+}
+
 /** What is left of a run's checkpoints. */
 export interface CheckpointSummary {
   readonly kept: number;

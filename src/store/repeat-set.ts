@@ -1,39 +1,19 @@
-import { ensembleOf, type Ensemble } from '../core/experiment/ensemble.ts';
 import type { Experiment } from '../core/experiment/experiment.ts';
 import { fingerprintOfRepeats } from '../core/experiment/fingerprint.ts';
-import { rankRepeats, type Ranking } from '../core/experiment/ranking.ts';
 import { arithmeticVersion } from '../core/experiment/run.ts';
 import { totalEpochs } from '../core/experiment/schedule.ts';
-import type { TrajectoryColumns } from '../core/experiment/trajectory.ts';
-import { runBudget, totalBudget } from './checkpoints.ts';
+import { memberBudget } from './checkpoints.ts';
 import type { KeptSet } from './kept-sets.ts';
-import { meanTrajectory } from './mean-run.ts';
 import { Member, restartsBadFits } from './member.ts';
 import type { Job, Pool } from './pool.ts';
-import type { DiscardedRepeat, RepeatsState, RepeatSummary } from './repeats.ts';
-import { noFacts, type RunFacts, type RunStatus } from './run.ts';
+import type { DiscardedRepeat, RepeatsState } from './repeats.ts';
+import type { RunStatus } from './run.ts';
+import { statisticsOf, type Statistics } from './statistics.ts';
+import { Summaries } from './summaries.ts';
 import { secondsLeft } from './time-left.ts';
-
-/** What the repeats that are done say together. */
-export interface Statistics {
-  /** Their numbers, ascending; rankings count in places of this list. */
-  readonly repeats: readonly number[];
-  readonly ensemble: Ensemble;
-  readonly ranking: Ranking;
-  /** Their mean, as a run. */
-  readonly mean: RunFacts;
-}
 
 /** Milliseconds between two computations of the statistics while repeats still end one after another. */
 const restMs = 500;
-
-/** Part of all checkpoints' budget that the repeats on the page may take. */
-const presentShare = 0.75;
-
-/** Bytes of checkpoints that each of so many repeats may keep. */
-export function memberBudget(repeats: number): number {
-  return Math.min(runBudget, Math.floor((totalBudget * presentShare) / repeats));
-}
 
 let sets = 0;
 
@@ -51,7 +31,7 @@ export class RepeatSet {
   private generation = 0;
   private paused = false;
   private version = 0;
-  private summaries: readonly RepeatSummary[] = [];
+  private readonly summaries = new Summaries();
   private known: { statistics: Statistics; version: number; at: number } | null = null;
 
   /** @param changed is called whenever a repeat has come further, or stands otherwise */
@@ -180,7 +160,7 @@ export class RepeatSet {
     const done = members.filter((member) => member.isDone);
     return {
       status: this.status,
-      members: this.summarize(members),
+      members: this.summaries.of(members),
       discarded: this.discarded(),
       done: done.length,
       failed: members.filter(({ facts }) => facts.status === 'failed').length,
@@ -195,19 +175,6 @@ export class RepeatSet {
       shown,
       version: this.version,
     };
-  }
-
-  /** The same array as before if nothing in it has changed: progress alone draws no list anew. */
-  private summarize(members: readonly Member[]): readonly RepeatSummary[] {
-    const before = this.summaries;
-    const same = members.length === before.length && members.every((member, i) => isAs(member, before[i]));
-    if (!same) {
-      this.summaries = members.map(({ repeat, attempt, facts }) => {
-        const { status, fingerprint, trouble, violations } = facts;
-        return { repeat, attempt, status, fingerprint, trouble, violations };
-      });
-    }
-    return this.summaries;
   }
 
   private discarded(): readonly DiscardedRepeat[] {
@@ -233,37 +200,13 @@ export class RepeatSet {
     if (known?.version === version) return known.statistics;
     if (known && this.status === 'running' && at - known.at < restMs && this.stillHolds(known.statistics))
       return known.statistics;
-    const statistics = this.compute(done);
+    const statistics = statisticsOf(this.now, done);
     this.known = { statistics, version, at: performance.now() };
     return statistics;
   }
 
   private stillHolds({ repeats }: Statistics): boolean {
     return repeats.every((repeat) => this.member(repeat)?.isDone);
-  }
-
-  private compute(done: readonly Member[]): Statistics {
-    const [first] = done;
-    const rows = first?.facts.trajectory?.rows ?? 2;
-    const columns = done.flatMap(({ facts }): TrajectoryColumns[] =>
-      facts.trajectory ? [facts.trajectory.columns()] : [],
-    );
-    const ensemble = ensembleOf(columns, rows);
-    const mean: RunFacts = {
-      ...noFacts,
-      experiment: this.now,
-      start: first?.facts.start ?? null,
-      trajectory: meanTrajectory(columns, rows, ensemble),
-      measurements: ensemble.epoch.length,
-      trainedEpochs: totalEpochs(this.now),
-      elapsedMs: done.reduce((sum, { facts }) => sum + facts.elapsedMs, 0),
-    };
-    return {
-      repeats: done.map(({ repeat }) => repeat),
-      ensemble,
-      ranking: rankRepeats(columns, rows),
-      mean,
-    };
   }
 
   /** Members for the repeats that have none, and room for the checkpoints of all. */
@@ -355,17 +298,6 @@ export class RepeatSet {
 }
 
 const none: readonly DiscardedRepeat[] = [];
-
-function isAs({ repeat, attempt, facts }: Member, summary: RepeatSummary | undefined): boolean {
-  return (
-    summary?.repeat === repeat &&
-    summary.attempt === attempt &&
-    summary.status === facts.status &&
-    summary.fingerprint === facts.fingerprint &&
-    summary.trouble === facts.trouble &&
-    summary.violations === facts.violations
-  );
-}
 
 function isSameAttempt(one: { repeat: number; attempt: number }, other: { repeat: number; attempt: number }) {
   return one.repeat === other.repeat && one.attempt === other.attempt;

@@ -1,12 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Experiment } from '../core/experiment/experiment.ts';
-import { totalBudget } from './checkpoints.ts';
+import { memberBudget, totalBudget } from './checkpoints.ts';
 import { Frames } from './frames.ts';
 import { KeptSets, type KeptSet } from './kept-sets.ts';
 import type { Member } from './member.ts';
 import { advance, atEnd, isTraining, measuredEpoch, stepFrom, viewedMeasurement } from './player.ts';
 import type { Pool } from './pool.ts';
-import { memberBudget, RepeatSet } from './repeat-set.ts';
+import { RepeatSet } from './repeat-set.ts';
 import { noRepeats, type RepeatsState } from './repeats.ts';
 import { RunStore } from './run.ts';
 import { isSameExperiment, trainsTheSame } from './settings.ts';

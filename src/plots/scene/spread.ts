@@ -6,7 +6,7 @@ import { measuredUpTo, valueAt, type PlaneStage } from './data.ts';
 import type { Mark } from './marks.ts';
 
 /** Crosses along each path, evenly on the scale of epochs. */
-const along = 10;
+const along = 6;
 const faded = 0.25;
 
 /** At the head a strong cross for each layer, along its path thin ones. */
