@@ -20,6 +20,8 @@ export default defineConfig({
   plugins: [assemblyScript()],
   publicDir: false,
   logLevel: 'warn',
+  // Carried inside, so that a program runs wherever its bundle is.
+  ssr: { noExternal: [/^(d3(-|$)|internmap|delaunator|robust-predicates)/] },
   build: {
     ssr: true,
     target: 'node20',

@@ -76,15 +76,16 @@ export function svgNode(mark: Mark): SvgNode {
   return { name: 'path', attributes, text: '' };
 }
 
-const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+export const escapeSvg = (text: string): string =>
+  text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** The marks as SVG elements, as text, for a file. */
 export function svgText(marks: readonly Mark[]): string {
   return marks
     .map(svgNode)
     .map(({ name, attributes, text }) => {
-      const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escape(value)}"`);
-      return `<${name}${written.join('')}>${escape(text)}</${name}>`;
+      const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeSvg(value)}"`);
+      return `<${name}${written.join('')}>${escapeSvg(text)}</${name}>`;
     })
     .join('\n');
 }

@@ -30,13 +30,13 @@ describe('infoplane run', () => {
     expect(run.fingerprint).toMatch(/^[0-9a-f]{4}( [0-9a-f]{4}){3}$/);
     expect(run.epochs).toEqual([0, 1, 6, 11, 12]);
     expect(run.limits.hx).toBe(12);
-    expect(run.layers.map(({ name, units, activation }) => [name, units, activation].join(' '))).toEqual([
-      'T1 10 relu',
-      'T2 7 relu',
-      'T3 5 relu',
-      'T4 4 relu',
-      'T5 3 relu',
-      'T6 2 softmax',
+    expect(run.layers.map(({ name, units, activation }) => [name, units, activation])).toEqual([
+      ['T1', 10, 'relu'],
+      ['T2', 7, 'relu'],
+      ['T3', 5, 'relu'],
+      ['T4', 4, 'relu'],
+      ['T5', 3, 'relu'],
+      ['T6', 2, 'softmax'],
     ]);
     const { exact } = run.layers.at(-1) ?? {};
     expect(exact).toBeDefined();

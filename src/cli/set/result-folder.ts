@@ -10,6 +10,7 @@ import { parseRun, runText } from '../../share/read-run.ts';
 import { setCsvFiles } from '../../share/set-csv.ts';
 import type { RunSet } from '../../share/set-document.ts';
 import { accuracyFiles, repeatNumber, studyTexts, type TextFile } from '../../share/study-files.ts';
+import { setFigures } from '../figures/set-figures.ts';
 import { conflictsOf, SetConflict } from './agreement.ts';
 import { writeWhole } from './whole-file.ts';
 
@@ -96,7 +97,7 @@ export class ResultFolder {
 
   /** Writes what belongs to all repeats together. */
   writeSet(set: RunSet): void {
-    for (const file of setCsvFiles(set)) this.write(file);
+    for (const file of [...setCsvFiles(set), ...setFigures(set)]) this.write(file);
     this.write({ path: 'set.json', text: jsonText(set.document) });
   }
 
