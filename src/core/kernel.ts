@@ -1,5 +1,7 @@
 import type { Bits } from './experiment/experiment.ts';
 import type { CodeCounts } from './information/counting.ts';
+import type { Ruler } from './information/ruler.ts';
+import type { Shared } from './information/shared-edges.ts';
 import type { ActivationName } from './network/activations.ts';
 import type { OptimizerName } from './network/optimizers.ts';
 import type { LayerQuantizer } from './quantization/rules.ts';
@@ -152,6 +154,13 @@ export interface Kernel {
    * ('logits') or their softmax: (samples, units) row-major.
    */
   outputs(layer: number | 'logits'): Float32Array;
+  /**
+   * Counts every layer's outputs as a ruler reads them, faster than from `outputs`, with equal counts: of each layer
+   * one, of its vectors of codes; for the reading `mean` one of each unit. Null where this kernel cannot.
+   */
+  read?(ruler: Ruler, shared: Shared): Generator<number, readonly (readonly CodeCounts[])[] | null, void>;
+  /** The smallest and largest output of all layers, -0 as 0; null where this kernel cannot. */
+  reach?(): Generator<number, readonly [min: number, max: number] | null, void>;
 }
 
 /** Parameters of a layer inside the flat arrays of KernelBuffers. */

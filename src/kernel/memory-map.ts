@@ -115,6 +115,7 @@ function partOf(samples: number, widest: number): number {
  *
  * @param entryCount inputs that are not zero, where inputs are bytes
  * @param part samples measured at once, a multiple of 32 or all of them
+ * @param rereads make room for reading by other rulers (rereading.ts)
  * @throws RangeError if there is not so much memory
  */
 export function layOut(
@@ -123,6 +124,7 @@ export function layOut(
   data: Samples,
   entryCount = 0,
   part?: number,
+  rereads = false,
 ): MemoryMap {
   let next = wasm.heapBase();
   const take = (bytes: number): number => {
@@ -149,6 +151,10 @@ export function layOut(
   const perWord = codesPerWord(bits);
   const bytesOf = layers.map((layer) => vectorBytes(layer.units, perWord.layers));
   bytesOf.push(vectorBytes(classes, perWord.grid));
+  // Another ruler's vectors of a layer, of two bytes a unit, stand where the next layer's own will.
+  for (const [index, { units }] of rereads ? layers.entries() : []) {
+    bytesOf[index + 1] = Math.max(bytesOf[index + 1]!, vectorBytes(units, 2));
+  }
   const vectorsOf = (parity: number): number =>
     take((all.bytes / 4) * Math.max(...bytesOf.filter((_, index) => index % 2 === parity)));
 

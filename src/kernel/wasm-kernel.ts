@@ -1,4 +1,7 @@
 import { finish } from '../core/finish.ts';
+import type { CodeCounts } from '../core/information/counting.ts';
+import type { Ruler } from '../core/information/ruler.ts';
+import type { Shared } from '../core/information/shared-edges.ts';
 import {
   isByteInputs,
   type Kernel,
@@ -8,11 +11,13 @@ import {
   type Samples,
   type StepResult,
 } from '../core/kernel.ts';
+import type { Range } from '../core/quantization/layer-quantization.ts';
 import { stepSize } from '../core/network/optimizers.ts';
 import { startBuffers } from '../core/network/scalar-kernel.ts';
 import type { KernelExports } from './exports.ts';
 import { forwardBackward, tile, workplace, type Workplace } from './layer-passes.ts';
 import { Measuring } from './measuring.ts';
+import { Rereading } from './rereading.ts';
 import { layOut, rowsOf, type MemoryMap } from './memory-map.ts';
 import { sparseInputs } from './sparse-inputs.ts';
 
@@ -29,6 +34,7 @@ export class WasmKernel implements Kernel {
   private readonly place: Workplace;
   private readonly measuring: Measuring;
   private readonly macsPerSample: number;
+  private readonly rereading: Rereading | null;
   /** Dense layers alone, on float inputs. */
   private readonly isDense: boolean;
 
@@ -36,9 +42,10 @@ export class WasmKernel implements Kernel {
    * Every network has an instance, and so a memory, of its own.
    *
    * @param part samples measured at once, a multiple of 32; chosen by their number if left out
+   * @param rereads is it to read outputs by other rulers too? That takes more memory.
    * @throws RangeError if there is not enough memory
    */
-  constructor(module: WebAssembly.Module, spec: NetworkSpec, data: Samples, part?: number) {
+  constructor(module: WebAssembly.Module, spec: NetworkSpec, data: Samples, part?: number, rereads = false) {
     this.wasm = new WebAssembly.Instance(module, {
       env: {
         abort: () => {
@@ -51,7 +58,7 @@ export class WasmKernel implements Kernel {
     const { inputs, samples, features } = data;
     const sparse = isByteInputs(inputs) ? sparseInputs(inputs, samples, features) : null;
     const entryCount = sparse?.entries.length ?? 0;
-    this.map = layOut(this.wasm, spec, data, entryCount, part);
+    this.map = layOut(this.wasm, spec, data, entryCount, part, rereads);
     // Views are made after the last allocation: growing memory would detach them.
     const { buffer } = this.wasm.memory;
     const { map } = this;
@@ -82,6 +89,7 @@ export class WasmKernel implements Kernel {
     for (let s = 0; s < samples; s++) everyone[s] = s;
     this.place = workplace(this.wasm, map, spec, data, entryCount);
     this.measuring = new Measuring(this.place);
+    this.rereading = rereads ? new Rereading(this.place) : null;
     this.macsPerSample = this.place.macs.reduce((sum, macs) => sum + macs, 0);
     this.isDense = this.place.kinds.every((kind) => kind === 'dense');
   }
@@ -118,6 +126,14 @@ export class WasmKernel implements Kernel {
     const last = this.spec.layers.length - 1;
     const layer = wanted === 'logits' ? last : wanted;
     return finish(this.measuring.outputs(this.steps > 0, layer, wanted === last));
+  }
+
+  *read(ruler: Ruler, shared: Shared): Generator<number, readonly (readonly CodeCounts[])[] | null, void> {
+    return this.rereading && (yield* this.rereading.read(this.steps > 0, ruler, shared));
+  }
+
+  *reach(): Generator<number, Range | null, void> {
+    return this.rereading && (yield* this.rereading.reach(this.steps > 0));
   }
 
   /** Inputs and labels of the batch at `order`; a sparse first layer needs no rows of inputs. */

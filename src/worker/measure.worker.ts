@@ -10,7 +10,7 @@ import { browserTaskSource } from './task-source-browser.ts';
 async function createKernel(): Promise<KernelFactory> {
   const module = await loadKernel();
   if (!module) return (spec, samples) => new ScalarKernel(spec, samples);
-  return (spec, samples) => new WasmKernel(module, spec, samples);
+  return (spec, samples) => new WasmKernel(module, spec, samples, undefined, true);
 }
 
 expose(new MeasureService(createKernel, browserTaskSource(), () => performance.now()));

@@ -1,5 +1,5 @@
 import { uniformEdges } from '../information/edges.ts';
-import { estimateInParts } from '../information/estimate.ts';
+import { estimateInParts, meanOf } from '../information/estimate.ts';
 import { informationOfCounts, type Information } from '../information/mutual-information.ts';
 import type { LayerOutputs } from '../information/outputs.ts';
 import type { Ruler } from '../information/ruler.ts';
@@ -110,9 +110,7 @@ export class Reestimator {
       const unseen = checkpoints.filter(({ epoch }) => !ends.has(epoch));
       work.add(unseen.length);
       for (const checkpoint of unseen) {
-        const all = new Extremes();
-        all.add(this.allOutputs(checkpoint));
-        ends.set(checkpoint.epoch, all.range);
+        ends.set(checkpoint.epoch, yield* this.reach(checkpoint));
         yield work.step();
       }
       const ranges = [...ends.values()];
@@ -141,10 +139,26 @@ export class Reestimator {
       const counted = rows.toSpliced(-2, 1);
       return counted.map((counts) => informationOfCounts(counts, samples.samples, limits.hy));
     }
+    const counted = this.kernel.read && (yield* breathing(this.kernel.read(ruler, shared)));
+    if (counted) {
+      return counted.map((parts) => {
+        const each = parts.map((counts) => informationOfCounts(counts, samples.samples, limits.hy));
+        return ruler.reading === 'mean' ? meanOf(each) : each[0]!;
+      });
+    }
     const layers = Array.from({ length: this.layers }, (_, layer) =>
       this.loaded(ruler.strategy === 'exact' && layer === this.layers - 1 ? 'logits' : layer),
     );
     return yield* breathing(estimateInParts(ruler, layers, samples, shared));
+  }
+
+  private *reach(checkpoint: Checkpoint): Generator<ReestimateEvent, Range, void> {
+    this.load(checkpoint);
+    const range = this.kernel.reach && (yield* breathing(this.kernel.reach()));
+    if (range) return range;
+    const all = new Extremes();
+    all.add(this.allOutputs(checkpoint));
+    return all.range;
   }
 
   private allOutputs(checkpoint: Checkpoint): LayerOutputs[] {

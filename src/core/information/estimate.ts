@@ -104,6 +104,7 @@ function* countedInParts(
   return informationOfCounts(next.value, n, labelEntropy(labels, classes));
 }
 
-function meanOf(parts: readonly Information[]): Information {
+/** The mean over units of their own. */
+export function meanOf(parts: readonly Information[]): Information {
   return [mean(parts.map(([ixt]) => ixt)), mean(parts.map(([, ity]) => ity))];
 }

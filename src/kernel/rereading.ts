@@ -1,0 +1,226 @@
+import { gridSteps } from '../core/information/codes.ts';
+import type { CodeCounts } from '../core/information/counting.ts';
+import { adaptiveEdges, evenEdges, uniformEdges } from '../core/information/edges.ts';
+import type { Ruler } from '../core/information/ruler.ts';
+import type { Shared } from '../core/information/shared-edges.ts';
+import type { Range } from '../core/quantization/layer-quantization.ts';
+import { Measuring, type Part } from './measuring.ts';
+import { mostEdges, vectorBytes } from './memory-map.ts';
+
+/** Writes codes of a row of one unit's n values. */
+interface Encoder {
+  /** Codes are 0 ... largest. */
+  readonly largest: number;
+  encode(values: number, codes: number, n: number): void;
+}
+
+/** Rows of a layer's outputs over one part of the samples. */
+interface Rows {
+  readonly address: number;
+  readonly stride: number;
+}
+
+/** Layers of more units are read unit by unit from their outputs, where the samples go in parts. */
+const fewUnits = 64;
+
+/** Measuring by other rulers, without handing the outputs out: the fast form of core/information/estimate.ts. */
+export class Rereading extends Measuring {
+  /**
+   * Of each layer the counts of its vectors of codes, or, for the reading `mean`, those of each unit; null where the
+   * ruler has no codes or too many for this.
+   */
+  *read(
+    isTrained: boolean,
+    ruler: Ruler,
+    shared: Shared,
+  ): Generator<number, readonly (readonly CodeCounts[])[] | null, void> {
+    this.begin(isTrained);
+    const all: (readonly CodeCounts[])[] = [];
+    for (const [layer, { units }] of this.place.spec.layers.entries()) {
+      if (ruler.reading === 'mean' && units > fewUnits && this.parts.length > 1) return null;
+      yield* this.computed(layer);
+      const counts =
+        ruler.reading === 'mean'
+          ? yield* this.readUnits(layer, units, ruler, shared)
+          : yield* this.readLayer(layer, units, ruler, shared);
+      if (!counts) return null;
+      all.push(counts);
+    }
+    return all;
+  }
+
+  /** The smallest and largest output of all layers. */
+  *reach(isTrained: boolean): Generator<number, Range, void> {
+    this.begin(isTrained);
+    let [low, high]: Range = [Infinity, -Infinity];
+    for (const [layer, { units }] of this.place.spec.layers.entries()) {
+      yield* this.computed(layer);
+      const [least, most] = yield* this.endsOf(layer, 0, units);
+      low = Math.min(low, least);
+      high = Math.max(high, most);
+    }
+    return [low, high];
+  }
+
+  /** A layer's outputs over all samples, where `rowsOf` finds them. */
+  private *computed(layer: number): Generator<number, void, void> {
+    yield* this.measureLayer(layer);
+    if (layer === this.place.spec.layers.length - 1) yield* this.softmax();
+  }
+
+  private *rowsOf(layer: number, part: Part): Generator<number, Rows, void> {
+    const { map, spec } = this.place;
+    if (layer === spec.layers.length - 1)
+      return { address: map.allProbabilities + 4 * part.from, stride: map.all.stride };
+    return { address: yield* this.inputOf(layer + 1, part), stride: part.rows.stride };
+  }
+
+  private *readLayer(
+    layer: number,
+    units: number,
+    ruler: Ruler,
+    shared: Shared,
+  ): Generator<number, readonly CodeCounts[] | null, void> {
+    const encoders: Encoder[] = [];
+    const each = 'bounds' in ruler && ruler.bounds === 'neuron' ? 1 : units;
+    for (let unit = 0; unit < units; unit += each) {
+      const encoder = yield* this.encoder(ruler, shared, layer, unit, unit + each);
+      if (!encoder) return null;
+      encoders.push(encoder);
+    }
+    const perWord = codesPerWordUpTo(Math.max(...encoders.map(({ largest }) => largest)));
+    const { map } = this.place;
+    for (const part of this.parts) {
+      const { address, stride } = yield* this.rowsOf(layer, part);
+      for (let unit = 0; unit < units; unit++) {
+        const encoder = encoders[unit] ?? encoders[0]!;
+        encoder.encode(address + unit * stride, map.partCodes + unit * part.rows.stride, part.n);
+      }
+      this.pack(layer + 1, units, perWord, part);
+      yield units * part.n;
+    }
+    return [yield* this.count(layer + 1, vectorBytes(units, perWord))];
+  }
+
+  private *readUnits(
+    layer: number,
+    units: number,
+    ruler: Ruler,
+    shared: Shared,
+  ): Generator<number, readonly CodeCounts[] | null, void> {
+    const { map } = this.place;
+    const isOwn = 'bounds' in ruler && ruler.bounds === 'neuron';
+    const common = isOwn ? null : yield* this.encoder(ruler, shared, layer, 0, units);
+    const counts: CodeCounts[] = [];
+    for (let unit = 0; unit < units; unit++) {
+      const encoder = isOwn ? yield* this.encoder(ruler, shared, layer, unit, unit + 1) : common;
+      if (!encoder) return null;
+      const perWord = codesPerWordUpTo(encoder.largest);
+      for (const part of this.parts) {
+        const { address, stride } = yield* this.rowsOf(layer, part);
+        encoder.encode(address + unit * stride, map.partCodes, part.n);
+        this.pack(layer + 1, 1, perWord, part);
+        yield part.n;
+      }
+      counts.push(yield* this.count(layer + 1, vectorBytes(1, perWord)));
+    }
+    return counts;
+  }
+
+  /** How a ruler reads units from .. to of a layer; null if it has no codes, or too many. */
+  private *encoder(
+    ruler: Ruler,
+    shared: Shared,
+    layer: number,
+    from: number,
+    to: number,
+  ): Generator<number, Encoder | null, void> {
+    const { wasm } = this.place;
+    switch (ruler.strategy) {
+      case 'uniform': {
+        if (typeof ruler.bounds !== 'string') return this.byEdges(uniformEdges(...ruler.bounds, ruler.bins));
+        if (ruler.bounds === 'global') return shared.edges && this.byEdges(shared.edges);
+        return this.byEdges(uniformEdges(...(yield* this.endsOf(layer, from, to)), ruler.bins));
+      }
+      case 'adaptive': {
+        if (ruler.bounds === 'global') return shared.edges && this.byEdges(shared.edges, false);
+        return this.byEdges(adaptiveEdges(yield* this.valuesOf(layer, from, to), ruler.bins), false);
+      }
+      case 'edges':
+        return this.byEdges(evenEdges(...ruler.bounds, ruler.edges));
+      case 'width': {
+        const { width } = ruler;
+        const [low, high] = yield* this.endsOf(layer, from, to);
+        const base = Math.floor(low / width);
+        const largest = Math.floor(high / width) - base;
+        if (!(largest <= mostCodes)) return null;
+        return {
+          largest,
+          encode: (values, codes, n) => wasm.widthRow(values, codes, n, width, base),
+        };
+      }
+      case 'grid': {
+        const steps = gridSteps(ruler.bits === 'run' ? shared.bits : ruler.bits);
+        if (steps > mostCodes) return null;
+        const [low, high] = yield* this.endsOf(layer, from, to);
+        return {
+          largest: steps,
+          encode: (values, codes, n) => wasm.gridRow(values, codes, n, low, high - low, steps),
+        };
+      }
+      default:
+        return null;
+    }
+  }
+
+  private byEdges(edges: Float64Array, isEven = true): Encoder | null {
+    const { wasm, map } = this.place;
+    if (edges.length === 0 || edges.length > mostEdges) return null;
+    const place = new Float64Array(wasm.memory.buffer, map.edges, edges.length);
+    return {
+      largest: edges.length,
+      encode: (values, codes, n) => {
+        if (this.inPlace !== edges) place.set(edges);
+        this.inPlace = edges;
+        if (isEven) wasm.binRow(values, codes, n, map.edges, edges.length);
+        else wasm.searchRow(values, codes, n, map.edges, edges.length);
+      },
+    };
+  }
+
+  /** The edges that are in memory. */
+  private inPlace: Float64Array | null = null;
+
+  /** The smallest and largest output of units from .. to. */
+  private *endsOf(layer: number, from: number, to: number): Generator<number, Range, void> {
+    const { wasm, map } = this.place;
+    const ends = new Float32Array(wasm.memory.buffer, map.ends, 2);
+    ends.set([Infinity, -Infinity]);
+    for (const part of this.parts) {
+      const { address, stride } = yield* this.rowsOf(layer, part);
+      for (let unit = from; unit < to; unit++) wasm.widen(address + unit * stride, part.n, map.ends);
+      yield (to - from) * part.n;
+    }
+    return [ends[0]!, ends[1]!];
+  }
+
+  /** Copies of all outputs of units from .. to, in any order. */
+  private *valuesOf(layer: number, from: number, to: number): Generator<number, Float32Array, void> {
+    const { wasm, data } = this.place;
+    const values = new Float32Array((to - from) * data.samples);
+    let next = 0;
+    for (const part of this.parts) {
+      const { address, stride } = yield* this.rowsOf(layer, part);
+      for (let unit = from; unit < to; unit++) {
+        values.set(new Float32Array(wasm.memory.buffer, address + unit * stride, part.n), next);
+        next += part.n;
+      }
+      yield (to - from) * part.n;
+    }
+    return values;
+  }
+}
+
+/** Codes have two bytes, or one where they fit. */
+const mostCodes = 65_535;
+const codesPerWordUpTo = (largest: number): number => (largest < 256 ? 4 : 2);
