@@ -169,6 +169,7 @@ export const presetWords = {
   'scatter.three': 'Three units, seen from the corner where all are large.',
   'scatter.checkpoint': 'From the checkpoint of epoch {epoch}.',
   'scatter.mean': 'A mean of repeats has no samples: pick one repeat.',
+  'scatter.waiting': 'The outputs are being computed.',
   'scatter.none': 'No checkpoint is kept for this epoch.',
   'scatter.failed': 'The outputs could not be computed: {detail}',
   'scatter.table': 'Mean output of each class',

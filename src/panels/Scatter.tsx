@@ -52,7 +52,10 @@ function Samples({ layer, outputs: which }: SamplesProps) {
   return (
     <>
       <Picture outputs={outputs} logits={which === 'logits'} label={label} />
-      {outputs && now.kind === 'shown' && <Legend outputs={outputs} epoch={now.epoch} />}
+      {now.kind === 'waiting' && <p className="note">{t('scatter.waiting')}</p>}
+      {outputs && now.kind === 'shown' && (
+        <Legend outputs={outputs} epoch={now.epoch} logits={which === 'logits'} />
+      )}
     </>
   );
 }
@@ -88,8 +91,14 @@ function Picture({ outputs, logits, label }: PictureProps) {
   return <div ref={host} className="scatter-host" role="img" aria-label={label} />;
 }
 
+interface LegendProps {
+  readonly outputs: Outputs;
+  readonly epoch: number;
+  readonly logits: boolean;
+}
+
 /** What the marks mean, how many they are, and the classes as numbers. */
-function Legend({ outputs, epoch }: { readonly outputs: Outputs; readonly epoch: number }) {
+function Legend({ outputs, epoch, logits }: LegendProps) {
   const { labels, classes, units } = outputs;
   const samples = labels.length;
   const each = stride(samples);
@@ -108,7 +117,7 @@ function Legend({ outputs, epoch }: { readonly outputs: Outputs; readonly epoch:
             <th scope="col">{t('scatter.samples')}</th>
             {Array.from({ length: units }, (_, unit) => (
               <th key={unit} scope="col">
-                {nameOf(unit, false)}
+                {nameOf(unit, logits)}
               </th>
             ))}
           </tr>
