@@ -4,14 +4,20 @@ import { main } from './main.ts';
 import { ThreadWorker } from './set/repeat-worker.ts';
 import { serveRepeats } from './set/repeat-thread.ts';
 
-/** Stops once: a second Ctrl-C ends the program at once, as ever. */
+/** Milliseconds within which another signal is the same Ctrl-C: npm hands on what its child got already. */
+const sameSignal = 1000;
+
+/** Aborted by Ctrl-C or by a scheduler; who asks again is obeyed at once. */
 function untilStopped(): AbortSignal {
   const stopped = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(name, () => {
-      stopped.abort();
-    });
-  }
+  let first = Infinity;
+  const stop = (): void => {
+    if (performance.now() - first > sameSignal) process.exit(130);
+    first = Math.min(first, performance.now());
+    stopped.abort();
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
   return stopped.signal;
 }
 

@@ -1,0 +1,73 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { main } from '../../src/cli/main.ts';
+import type { SetDocument } from '../../src/share/set-document.ts';
+
+const program = fileURLToPath(new URL('../../scripts/node-program.mjs', import.meta.url));
+
+let folder = '';
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'infoplane-threads-'))));
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** The built program in a process of its own; `onError` gets what it writes to stderr, and may send it signals. */
+function start(args: readonly string[], onError: (text: string, kill: () => void) => void = () => undefined) {
+  return new Promise<{ code: number | null; output: string; error: string }>((resolve) => {
+    const child = spawn(process.execPath, [program, 'infoplane', ...args]);
+    const written = { output: '', error: '' };
+    child.stdout.on('data', (data) => (written.output += String(data)));
+    let isStopped = false;
+    child.stderr.on('data', (data) => {
+      written.error += String(data);
+      onError(written.error, () => {
+        if (!isStopped) isStopped = child.kill('SIGINT');
+      });
+    });
+    child.on('close', (code) => {
+      resolve({ code, ...written });
+    });
+  });
+}
+
+async function onThisThread(...args: string[]): Promise<SetDocument> {
+  let output = '';
+  const ignore = (): void => undefined;
+  await main(args, { output: (text) => (output += text), error: ignore, isTerminal: false });
+  return JSON.parse(output) as SetDocument;
+}
+
+describe('the program on worker threads', { timeout: 180_000 }, () => {
+  test('gives the bits of one thread', async () => {
+    const run = ['run', 'act=relu&epochs=20', '--repeats', '5', '--json'];
+    const { code, output } = await start([...run, '--workers', '2']);
+    expect(code).toBe(0);
+    expect(JSON.parse(output)).toEqual(await onThisThread(...run));
+  });
+
+  test('stops at Ctrl-C in the middle of a repeat, and goes on where it was', async () => {
+    const run = ['run', 'net=4-3&epochs=4000&every=100', '--repeats', '4', '--workers', '2', '--out', folder];
+    const first = await start(run, (error, kill) => {
+      if (error.includes('repeat 00')) kill();
+    });
+    expect(first.code).toBe(130);
+    const done = readdirSync(join(folder, 'runs'));
+    expect(done.length).toBeGreaterThan(0);
+    expect(done.length).toBeLessThan(4);
+    expect(done.every((name) => /^00\d\.json$/.test(name))).toBe(true);
+    const second = await start(run);
+    expect(second.code).toBe(0);
+    expect(second.error).toContain(`${done.length} repeats are done already`);
+    const set = JSON.parse(readFileSync(join(folder, 'set.json'), 'utf8')) as SetDocument;
+    const whole = await onThisThread(...run.slice(0, 4), '--json');
+    expect(set).toEqual(whole);
+  });
+
+  test('reports what a thread cannot run', async () => {
+    const { code, error } = await start(['run', 'epochs=1&repeats=2&kernel=3']);
+    expect(code).toBe(2);
+    expect(error).toContain('kernel: there is no such setting');
+  });
+});
