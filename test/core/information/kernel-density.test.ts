@@ -47,12 +47,18 @@ const made = fc
     samples: fc.integer({ min: 1, max: 40 }),
     units: fc.integer({ min: 1, max: 4 }),
     classes: fc.integer({ min: 1, max: 4 }),
+    coarse: fc.boolean(),
     seed: fc.nat(),
   })
-  .map(({ samples, units, classes, seed }): Made => {
+  .map(({ samples, units, classes, coarse, seed }): Made => {
     const random = new Random(seed, 'task');
     return {
-      layer: { units, values: Float32Array.from({ length: samples * units }, () => random.unit() * 2 - 1) },
+      layer: {
+        units,
+        values: Float32Array.from({ length: samples * units }, () =>
+          coarse ? random.below(3) - 1 : random.unit() * 2 - 1,
+        ),
+      },
       labels: { labels: Uint8Array.from({ length: samples }, () => random.below(classes)), classes },
     };
   });
@@ -103,6 +109,15 @@ describe('a kernel density bound', () => {
     expect(ity).toBeCloseTo(1, 12);
   });
 
+  it('of many samples with few outputs takes no longer than of the few', () => {
+    const samples = 60000;
+    const layer = { units: 2, values: Float32Array.from({ length: 2 * samples }, (_, i) => (i >> 3) % 5) };
+    const of = { labels: Uint8Array.from({ length: samples }, (_, s) => s % 3), classes: 3 };
+    const [ixt, ity] = bounds('upper', 1e-3, { layer, labels: of });
+    expect(ixt).toBeCloseTo(Math.log2(5), 9);
+    expect(ity).toBeCloseTo(0, 9);
+  });
+
   it('says what it has done, as often as a caller wants to breathe', () => {
     const random = new Random(1, 'task');
     const samples = 2000;
@@ -112,5 +127,9 @@ describe('a kernel density bound', () => {
     const parts = [...densityInParts({ bound: 'upper', variance: 1e-3 }, layer, of)];
     expect(parts.reduce((sum, part) => sum + part, 0)).toBe(densityWork(samples, units));
     expect(parts.length).toBeGreaterThan(50);
+    const few = { units, values: layer.values.map((value) => Math.round(10 * value)) };
+    const fewer = [...densityInParts({ bound: 'upper', variance: 1e-3 }, few, of)];
+    expect(fewer.length).toBeLessThan(parts.length / 2);
+    expect(fewer.reduce((sum, part) => sum + part, 0)).toBeCloseTo(densityWork(samples, units), 3);
   });
 });
