@@ -23,7 +23,10 @@ import { forwardLayer, isTrained } from './layers.ts';
 import { maxPool } from './pooling.ts';
 
 /** Numbers of the widest layer's activations that are held at once. */
-const chunkSize = 1 << 20;
+const chunkSize = 1 << 18;
+
+/** Activations that are kept from finding a range, so that its layer is not computed again: 128 MB. */
+const mostKept = 1 << 25;
 
 /** What is known of the chunk that was read last; a layer's entries come as they are asked for. */
 interface Chunk {
@@ -39,7 +42,7 @@ interface Chunk {
  * depend on its chunk. Changes nothing of the network.
  *
  * Layer after layer has a range before the next is read (`settle`). Where it comes from the samples themselves, all
- * of them pass through the layers up to this one for it.
+ * of them pass through the layers up to this one for it; what fits into memory is kept of that.
  */
 export class ForwardPass {
   /** How many chunks the samples come in. */
@@ -55,6 +58,9 @@ export class ForwardPass {
   private readonly mode: Exclude<PassMode, 'train'>;
   private readonly parameters: { readonly kernel: Float32Array; readonly bias: Float32Array }[];
   private chunk: Chunk | null = null;
+  /** Activations of whole layers by chunk. */
+  private readonly kept = new Map<number, Float32Array[]>();
+  private keptSize = 0;
 
   /**
    * @param members the samples to read, in order; null: all
@@ -111,8 +117,17 @@ export class ForwardPass {
   /** Smallest and largest activation of a layer over all samples, before quantization. */
   private *extremesOf(layer: number): Generator<number, Range, void> {
     let seen: Range = [Infinity, -Infinity];
+    const all: Float32Array[] = [];
+    const size = this.layer(layer).units * this.members.length;
+    const isKept = this.keptSize + size <= mostKept;
     for (let chunk = 0; chunk < this.chunks; chunk++) {
-      seen = joined(seen, extremes(yield* this.activations(layer, chunk)));
+      const a = yield* this.activations(layer, chunk);
+      seen = joined(seen, extremes(a));
+      if (isKept) all.push(a);
+    }
+    if (isKept) {
+      this.kept.set(layer, all);
+      this.keptSize += size;
     }
     return seen;
   }
@@ -120,7 +135,7 @@ export class ForwardPass {
   /** A layer's activations before quantization, of the output layer its logits: (units, n). */
   private *activations(layer: number, chunk: number): Generator<number, Float32Array, void> {
     const known = this.open(chunk);
-    const found = known.activations[layer];
+    const found = known.activations[layer] ?? this.kept.get(layer)?.[chunk];
     if (found) return found;
     const spec = this.layer(layer);
     if (!isTrained(spec)) return yield* this.outputs(layer, chunk);
