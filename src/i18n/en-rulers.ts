@@ -65,5 +65,7 @@ export const rulerWords = {
   'ruler.short.upper': 'density, upper',
   'ruler.short.lower': 'density, lower',
   'ruler.short.mean': ', mean',
+  'layer.counted': 'As the run has counted it; the plane is drawn by another ruler.',
+  'say.byRuler': 'By this ruler: {said}',
   'plane.pointByRuler': '{layer} at epoch {epoch}, by the ruler: I(X;T) {ixt} bits, I(T;Y) {ity} bits',
 } as const;

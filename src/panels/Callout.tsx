@@ -5,6 +5,7 @@ import { t } from '../i18n/t.ts';
 import { useSampled, useStores } from '../store/hooks.ts';
 import { atEnd } from '../store/player.ts';
 import { readingOf } from './reading.ts';
+import { drawnRuler } from './rulerWords.ts';
 import { nextStep, sentences, type Sentence } from './sentences.ts';
 
 /** Milliseconds before the callout may move to an emptier place again. */
@@ -34,7 +35,12 @@ export function Callout({ plot, hidden, idle }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const text = useSampled((run, view) => {
     const reading = readingOf(run, view);
-    return reading ? sentences(reading).map(asLine).join('\n') : '';
+    if (!reading) return '';
+    const [first, ...rest] = sentences(reading);
+    if (!first) return '';
+    const laid = drawnRuler(view.rulers) !== null;
+    const begun = laid ? { ...first, text: t('say.byRuler', { said: first.text }) } : first;
+    return [begun, ...rest].map(asLine).join('\n');
   });
   const ended = useSampled((run, view) => run.status === 'done' && !run.old && atEnd(run, view.head));
   const output = useSampled((_, view) => view.output);

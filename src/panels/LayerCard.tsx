@@ -4,7 +4,8 @@ import { useRun, useSampled, useStores, useView } from '../store/hooks.ts';
 import { viewedEpoch, viewedMeasurement } from '../store/player.ts';
 import { LayerMark, layerVariable } from './LayerMark.tsx';
 import { layerText } from './names.ts';
-import { layerNow, layerOrDefault, readingOf, rowOf } from './reading.ts';
+import { countedReading, layerNow, layerOrDefault, rowOf } from './reading.ts';
+import { drawnRuler } from './rulerWords.ts';
 import { Scatter } from './Scatter.tsx';
 import { bitsName, layerName } from './sentences.ts';
 
@@ -14,10 +15,12 @@ export function LayerCard() {
   const layer = useView((view) => layerOrDefault(view.layer, layers));
   // The measurement decides all that is written here; what is behind it is read when it changes.
   useSampled((run, view) => `${run.id} ${view.output} ${viewedMeasurement(run, view.head)}`);
+  const laid = useView((view) => drawnRuler(view.rulers) !== null);
   if (layers === 0) return null;
   return (
     <section className="card" aria-label={t('layer.title')}>
       <CardHead layer={layer} layers={layers} />
+      {laid && <p className="note">{t('layer.counted')}</p>}
       <CardNumbers layer={layer} />
       <Scatter layer={layer} />
     </section>
@@ -28,7 +31,7 @@ function CardHead({ layer, layers }: { readonly layer: number; readonly layers: 
   const { session } = useStores();
   const { experiment } = session.run.state;
   const view = session.view.getState();
-  const now = layerNow(readingOf(session.run.state, view), layer);
+  const now = layerNow(countedReading(session.run.state, view), layer);
   return (
     <>
       <div className="card-head">
@@ -64,7 +67,7 @@ function CardHead({ layer, layers }: { readonly layer: number; readonly layers: 
 function CardNumbers({ layer }: { readonly layer: number }) {
   const { session } = useStores();
   const run = session.run.state;
-  const reading = readingOf(run, session.view.getState());
+  const reading = countedReading(run, session.view.getState());
   const now = layerNow(reading, layer);
   if (!reading || !now || !run.start || !run.experiment) return null;
   const samples = run.start.trainSamples + run.start.testSamples;

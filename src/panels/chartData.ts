@@ -2,12 +2,13 @@ import type { ChartBackdrop, ChartData, ChartSeries } from '../plots/scene/chart
 import { measurementAt } from '../core/experiment/epoch-scale.ts';
 import type { Trajectory, TrajectoryColumns } from '../core/experiment/trajectory.ts';
 import { t } from '../i18n/t.ts';
-import { shownPath } from '../store/rulers.ts';
+import { shownPath, type ShownPath } from '../store/rulers.ts';
 import type { RunState } from '../store/run.ts';
 import type { ViewState } from '../store/view.ts';
 import { highlightOf, keyOf, scaleOf, type Repeats } from './planeData.ts';
 import { rowOf } from './reading.ts';
 import { ensembleShown, othersOf, sdBand } from './repeatsData.ts';
+import { countedBehind } from './rulerBackdrop.ts';
 import { layerName } from './sentences.ts';
 
 type Make = (run: RunState, view: ViewState, repeats: Repeats) => ChartData | null;
@@ -34,7 +35,9 @@ export function layerChart(column: 'ixt' | 'ity'): Make {
     }));
     const others = isOwn
       ? backdrop(run, repeats, (other) => places.map((place) => ({ values: other[column], ...place })))
-      : {};
+      : countedLines(run, view, path, (other) =>
+          places.map((place) => ({ values: other[column], ...place })),
+        );
     const top = column === 'ixt' ? start.limits.hx : Math.max(1, start.limits.hy);
     const highlight = highlightOf(run, view);
     // Said once: near the axis of I(X;T) there is room for it.
@@ -88,6 +91,27 @@ function common(run: RunState, view: ViewState, columns: TrajectoryColumns, rule
     scale: scaleOf(run, view),
     head: measurementAt(columns.epoch, view.head),
     prefit: run.experiment?.prefit ?? 0,
+  };
+}
+
+/** The lines as counted, behind those of a ruler. */
+function countedLines(
+  run: RunState,
+  view: ViewState,
+  path: ShownPath,
+  lines: (columns: TrajectoryColumns) => ChartBackdrop['runs'][number],
+): { readonly others?: ChartBackdrop } {
+  const counted = countedBehind(run, view, path);
+  if (!counted || !run.trajectory) return {};
+  const { key, columns } = counted;
+  const epochs = columns.epoch;
+  return {
+    others: {
+      key: `${keyOf(run.trajectory)} ${view.output} ${key}`,
+      epochs,
+      runs: [lines(columns)],
+      planned: 1,
+    },
   };
 }
 

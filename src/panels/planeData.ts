@@ -4,12 +4,13 @@ import { epochScale, measurementAt, type EpochScale } from '../core/experiment/e
 import type { Trajectory } from '../core/experiment/trajectory.ts';
 import { t } from '../i18n/t.ts';
 import { lastEpoch } from '../store/player.ts';
-import { shownPath } from '../store/rulers.ts';
+import { shownPath, type ShownPath } from '../store/rulers.ts';
 import type { RepeatSet } from '../store/repeat-set.ts';
 import type { RepeatsState } from '../store/repeats.ts';
 import type { RunState } from '../store/run.ts';
 import type { ViewState } from '../store/view.ts';
 import { ensembleShown, othersOf } from './repeatsData.ts';
+import { countedBehind } from './rulerBackdrop.ts';
 import { layerName, nameLayers } from './sentences.ts';
 
 export const planeWords: PlaneWords = {
@@ -57,8 +58,15 @@ export function planeData(run: RunState, view: ViewState, { set, shown } = alone
     limits: start.limits,
     prefit: run.experiment?.prefit ?? 0,
     // Another ruler's values are those of this run alone.
-    ...(path.ruler === null ? besides(set, shown, run) : {}),
+    ...(path.ruler === null ? besides(set, shown, run) : behind(run, view, path)),
   };
+}
+
+function behind(run: RunState, view: ViewState, path: ShownPath): Pick<PlaneData, 'others'> {
+  const counted = countedBehind(run, view, path);
+  if (!counted || !run.trajectory) return {};
+  const key = `${keyOf(run.trajectory)} ${view.output} ${counted.key}`;
+  return { others: { key, runs: [counted.columns], planned: 1 } };
 }
 
 function besides(set: Repeats['set'], shown: Repeats['shown'], run: RunState) {

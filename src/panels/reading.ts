@@ -18,6 +18,14 @@ export function readingOf(
   return { columns, rows, index, hx: run.start.limits.hx, output: view.output };
 }
 
+/** The same as the run itself has counted it, whatever ruler is drawn. */
+export function countedReading(
+  run: Pick<RunState, 'trajectory' | 'start'>,
+  view: Pick<ViewState, 'head' | 'output'>,
+): Reading | null {
+  return readingOf(run, { head: view.head, output: view.output, rulers: [] });
+}
+
 /** The numbers of one layer at one measurement. */
 export interface LayerNow {
   /** Bits. */
