@@ -46,16 +46,7 @@ function Members() {
           <tbody>
             {members.map(({ repeat, attempt, status, fingerprint }) => (
               <tr key={repeat}>
-                <th scope="row">
-                  <button
-                    type="button"
-                    className="link"
-                    onClick={() => session.view.setState({ repeat })}
-                    aria-label={t('repeats.choiceOne', { repeat, count: members.length })}
-                  >
-                    {repeat}
-                  </button>
-                </th>
+                <th scope="row">{repeat}</th>
                 <td>{attempt + 1}</td>
                 <td>{t(`repeats.state.${status}`)}</td>
                 <td>{decimalsOrDash(distances.get(repeat))}</td>

@@ -69,8 +69,9 @@ describe('standard deviations on the plane', () => {
   test('are a cross at the head, one deviation long to each side', () => {
     const head = lines(spreadMarks(withData(stage, { sd }))).filter(({ width }) => width > 2);
     expect(head).toHaveLength(2);
-    const { x, y } = stage.frame;
-    const expected = [x(4.5), y(0.5), x(5.5), y(0.5), x(5), y(0.4), x(5), y(0.6)];
+    const { frame } = stage;
+    const across = [frame.x(4.5), frame.y(0.5), frame.x(5.5), frame.y(0.5)];
+    const expected = [...across, frame.x(5), frame.y(0.4), frame.x(5), frame.y(0.6)];
     expect(head[0]?.points).toHaveLength(8);
     head[0]?.points.forEach((place, i) => expect(place).toBeCloseTo(expected[i] ?? NaN, 9));
   });
