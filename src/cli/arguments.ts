@@ -14,6 +14,13 @@ export interface RunCommand {
   readonly out: string | null;
   /** Null: the machine's cores but one. */
   readonly workers: number | null;
+  /** Null: no trace. */
+  readonly trace: TraceChoice | null;
+}
+
+/** The steps after which a trace has the network; null: the usual ones. */
+export interface TraceChoice {
+  readonly steps: readonly number[] | null;
 }
 
 export interface MergeCommand {
@@ -41,6 +48,10 @@ folder of its own; PRESET/VARIANT runs one of them: main/relu.
   --out FOLDER        write CSV, the study's text files, JSON and figures there (docs/files.md says what is what);
                       repeats that are there already are not run again, so the same command goes on after a break
   --workers N         threads; by default the machine's cores but one. The results do not depend on it
+  --trace             also write the first training steps of each repeat, in the format of test/golden: starting
+                      weights, batches, and weights, ranges and information after some steps. Another program can
+                      follow them, and "npm run golden -- FOLDER/trace/001" reads them back
+  --trace-steps LIST  after which steps: 1,2,13,65,130 if left out
   --kernel NAME       wasm (the default) or scalar: the same bits, slower
   --json              print one JSON document instead of a table
 
@@ -75,6 +86,9 @@ function parseRun(values: Values, [what = '', ...more]: readonly string[]): RunC
   if (kernel !== 'wasm' && kernel !== 'scalar') {
     throw new UsageError(`--kernel: "${kernel}" is none of wasm, scalar`);
   }
+  const trace = parseTrace(values);
+  if (trace !== null && values.out === undefined)
+    throw new UsageError('--trace: needs --out FOLDER to write to');
   return {
     name: 'run',
     what,
@@ -83,11 +97,19 @@ function parseRun(values: Values, [what = '', ...more]: readonly string[]): RunC
     repeats: values.repeats === undefined ? null : parseRepeats(values.repeats),
     out: values.out === undefined ? null : folderName(values.out),
     workers: values.workers === undefined ? null : wholeNumber('--workers', values.workers, 1, 1024),
+    trace,
   };
 }
 
+function parseTrace(values: Values): TraceChoice | null {
+  const text = values['trace-steps'];
+  if (text === undefined) return values.trace === true ? { steps: null } : null;
+  const steps = text.split(',').map((step) => wholeNumber('--trace-steps', step, 1, 1_000_000));
+  return { steps: [...new Set(steps)].sort((a, b) => a - b) };
+}
+
 function parseMerge(values: Values, folders: readonly string[]): MergeCommand {
-  for (const option of ['kernel', 'repeats', 'workers'] as const) {
+  for (const option of ['kernel', 'repeats', 'workers', 'trace', 'trace-steps'] as const) {
     if (values[option] !== undefined)
       throw new UsageError(`--${option}: merge runs nothing and does not take it`);
   }
@@ -130,6 +152,8 @@ function parseOptions(args: readonly string[]) {
         repeats: { type: 'string' },
         out: { type: 'string' },
         workers: { type: 'string' },
+        trace: { type: 'boolean' },
+        'trace-steps': { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });

@@ -15,6 +15,7 @@ import { runSet } from './set/run-set.ts';
 import { setTable } from './set/set-table.ts';
 import { tableOf } from './table.ts';
 import { train } from './train.ts';
+import { writeTraces } from './trace/write-traces.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Where the command writes; `isTerminal` says whether somebody watches `error`. */
@@ -80,6 +81,7 @@ async function runCommand(
   }
   let code: ExitCode = 0;
   for (const plan of plans) {
+    if (command.trace !== null) writeTraces(plan, command.trace.steps, command.kernel, streams);
     const { set, failed } = await runSet(
       plan,
       {
