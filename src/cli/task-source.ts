@@ -1,6 +1,6 @@
 import { icosahedron } from '../core/tasks/icosahedron.ts';
 import { mnistTask } from '../core/tasks/mnist.ts';
-import type { TaskName, TaskSource } from '../core/tasks/task-by-name.ts';
+import type { TaskName } from '../core/tasks/task-by-name.ts';
 import type { Task } from '../core/tasks/task.ts';
 import { readMnistFiles } from './mnist-files.ts';
 
@@ -23,9 +23,3 @@ function mnist(): Task {
   const { pixels, labels } = readMnistFiles();
   return mnistTask(pixels, labels);
 }
-
-/** What a RunService takes. */
-export const nodeTaskSource: TaskSource = (name) =>
-  new Promise((resolve) => {
-    resolve(taskOf(name));
-  });

@@ -20,5 +20,5 @@ export const dataWords = {
   'loading.label': 'Loading MNIST',
   'loading.begun': 'Loading MNIST',
   'loading.bytes': 'Loading MNIST, {loaded} of {total} MB',
-  'loading.unpacking': 'Unpacking MNIST',
+  'loading.preparing': 'Preparing MNIST',
 } as const;

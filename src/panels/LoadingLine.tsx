@@ -20,7 +20,7 @@ export function LoadingLine({ state }: { readonly state: LoadingState }) {
 /** "Loading MNIST, 4.1 of 10.2 MB". */
 export function loadingText({ loaded, total }: LoadingState): string {
   if (total === 0) return t('loading.begun');
-  if (loaded === total) return t('loading.unpacking');
+  if (loaded === total) return t('loading.preparing');
   return t('loading.bytes', { loaded: megabytes(loaded), total: megabytes(total) });
 }
 

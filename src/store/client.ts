@@ -27,6 +27,9 @@ export interface ClientTiming {
   readonly cancel: number;
 }
 
+/** How many times longer than usual a worker may be silent while it loads data, beyond the usual. */
+const patience = 4;
+
 const defaults: ClientTiming = { tick: 500, ticks: 6, cancel: 200 };
 
 /** One worker and the one run it is at. */
@@ -81,7 +84,11 @@ export class RunClient {
       if (this.job === job && !job.over) deliver();
     };
     const listener = {
-      loading: (loaded: number, total: number) => hear(() => this.onLoading(this, { loaded, total })),
+      loading: (loaded: number, total: number) => {
+        hear(() => this.onLoading(this, { loaded, total }));
+        // Data that has come is unpacked and counted in one go, on a slow machine for seconds.
+        job.silent = -patience * this.timing.ticks;
+      },
       started: (start: RunStart) =>
         hear(() => {
           this.onLoading(this, null);

@@ -12,7 +12,10 @@ export type Platform = Network & Keeping;
 export function taskSource(asset: Asset, platform: Platform): TaskSource {
   let held: { readonly name: TaskName; readonly task: Promise<Task> } | null = null;
   return (name, loading = () => undefined) => {
-    if (held?.name === name) return held.task;
+    if (held?.name === name) {
+      if (name === 'mnist') loading(asset.length, asset.length);
+      return held.task;
+    }
     const task = name === 'mnist' ? mnist(asset, platform, loading) : Promise.resolve(icosahedron());
     const holding = { name, task };
     held = holding;
@@ -25,7 +28,10 @@ export function taskSource(asset: Asset, platform: Platform): TaskSource {
 
 async function mnist(asset: Asset, platform: Platform, loading: Loading): Promise<Task> {
   try {
-    return decodeMnist(await unzipped(await keptOrDownloaded(asset, platform, loading)));
+    const bytes = await unzipped(await keptOrDownloaded(asset, platform, loading));
+    const task = decodeMnist(bytes);
+    loading(asset.length, asset.length); // A word after the work: preparing the run takes its time too.
+    return task;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new TaskError(

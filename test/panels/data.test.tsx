@@ -136,7 +136,7 @@ describe('the line of loading', () => {
   test('says how many megabytes have come', () => {
     expect(loadingText({ loaded: 4_100_000, total: 10_150_000 })).toBe('Loading MNIST, 4.1 of 10.2 MB');
     expect(loadingText({ loaded: 0, total: 0 })).toBe('Loading MNIST');
-    expect(loadingText({ loaded: 10, total: 10 })).toBe('Unpacking MNIST');
+    expect(loadingText({ loaded: 10, total: 10 })).toBe('Preparing MNIST');
   });
 
   test('is a progress bar with a name and a value', () => {

@@ -200,6 +200,17 @@ describe('the client', () => {
     expect(terminated).toEqual([0]);
   });
 
+  test('gives a worker that loads data more time, since it unpacks it in one go', async () => {
+    const { client, workers } = setup();
+    const events = hear();
+    void client.run(experiment, events);
+    await vi.waitFor(() => expect(workers[0]?.runs).toBe(1));
+    workers[0]?.listeners[0]?.loading(10, 10);
+    await new Promise((resolve) => setTimeout(resolve, 2 * timing.tick * timing.ticks));
+    expect(events.lost).not.toHaveBeenCalled();
+    await vi.waitFor(() => expect(events.lost).toHaveBeenCalledWith('silent', ''), 5000);
+  });
+
   test('tells of a worker that dies, and starts another for the next run', async () => {
     const { client, workers, ports } = setup();
     const events = hear();

@@ -96,7 +96,7 @@ describe('the task source of a worker', () => {
     const seen: number[] = [];
     await taskSource(asset, platform(fetch, { caches }))('mnist', (loaded) => seen.push(loaded));
     expect(fetch).not.toHaveBeenCalled();
-    expect(seen).toEqual([good.length]);
+    expect(new Set(seen)).toEqual(new Set([good.length]));
   });
 
   it('downloads once for several workers', async () => {

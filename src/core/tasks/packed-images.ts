@@ -69,11 +69,15 @@ export function unpackImages(bytes: Uint8Array): ImageSet {
   let next = valuesAt;
   for (let i = 0; i < length; i += 8) {
     let mask = bytes[maskAt + (i >> 3)] ?? 0;
-    for (let j = i; mask !== 0; j++, mask = (mask << 1) & 0xff) {
-      if (mask & 0x80) pixels[j] = bytes[next++] ?? 0;
+    while (mask !== 0) {
+      const bit = Math.clz32(mask) - 24;
+      pixels[i + bit] = bytes[next++] ?? 0;
+      mask &= 0x7f >> bit;
     }
   }
-  if (next !== bytes.length || countNonZero(pixels) !== set) {
+  // Zeros are not kept, and bits beyond the last pixel take none.
+  const beyond = length % 8 === 0 ? 0 : (bytes[valuesAt - 1] ?? 0) & (0xff >> (length % 8));
+  if (next !== bytes.length || beyond !== 0 || bytes.subarray(valuesAt).includes(0)) {
     throw new RangeError(`images: not ${set} pixels differ from zero`);
   }
   return { height, width, classes, trainSamples, pixels, labels };
@@ -83,6 +87,6 @@ type Words = [samples: number, height: number, width: number, classes: number, t
 
 function countNonZero(pixels: Uint8Array): number {
   let count = 0;
-  for (const pixel of pixels) if (pixel !== 0) count++;
+  for (let i = 0; i < pixels.length; i++) if (pixels[i] !== 0) count++;
   return count;
 }
