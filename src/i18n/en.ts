@@ -350,7 +350,7 @@ export const en = {
   'problem.afterDense': '“{given}” has {layer} after a dense layer: convolutions and pooling come first',
   'problem.poolingFirst': '“{given}” begins with {layer}: pooling comes after a convolution',
   'problem.imageTooSmall': '“{given}” has {layer} where the image is smaller than that',
-  'problem.tooWide': '“{given}” has {layer}, which puts out more than {units} numbers',
+  'problem.tooWide': '“{given}” has {layer}, with which the layers on images put out more than {units} numbers',
   'problem.imageBatch': '“{given}” is more than {max}, the images that fit into one step',
   'problem.unknown': 'there is no such setting; it is left out',
   'problem.duplicate': 'it is given more than once, again as “{given}”',

@@ -13,8 +13,8 @@ const images: Readonly<Record<Experiment['task'], ImageShape | null>> = {
   mnist: { height: MNIST.height, width: MNIST.width, channels: 1 },
 };
 
-/** Units of the widest convolution: its codes of 70,000 images are to fit into a tab, with all else. */
-export const widestConvolution = 4096;
+/** Units of all convolutions and pooling together: their codes of 70,000 images are to fit into a tab, with all else. */
+export const mostImageUnits = 4096;
 
 /** Images of the largest batch: a step holds every activation of each of them. */
 export const largestImageBatch = 4096;
@@ -27,14 +27,16 @@ export function fitImageLayers(draft: Draft): Problem | undefined {
   const { net, act } = draft;
   let before: HiddenLayer | null = null;
   let image = images[draft.task];
+  let units = 0;
   let first: { readonly code: ProblemCode; readonly layer: HiddenLayer } | undefined;
   const kept: number[] = [];
   for (const [index, layer] of net.entries()) {
-    const code = isDense(layer) ? undefined : faultOf(layer, image, before, images[draft.task]);
+    const code = isDense(layer) ? undefined : faultOf(layer, image, before, images[draft.task], units);
     if (code) first ??= { code, layer };
     else {
       kept.push(index);
       image = imageAfter(layer, image);
+      units += image ? unitsOf(image) : 0;
       before = layer;
     }
   }
@@ -42,7 +44,7 @@ export function fitImageLayers(draft: Draft): Problem | undefined {
   const given = quote(formatField('net', net));
   draft.net = kept.length > 0 ? kept.map((index) => net[index] ?? 1) : defaults.net;
   if (act.length === net.length && kept.length > 0) draft.act = kept.map((index) => act[index] ?? 'tanh');
-  const values = { layer: formatField('net', [first.layer]), units: String(widestConvolution) };
+  const values = { layer: formatField('net', [first.layer]), units: String(mostImageUnits) };
   return { field: 'net', code: first.code, given, used: formatField('net', draft.net), values };
 }
 
@@ -51,17 +53,18 @@ function faultOf(
   image: ImageShape | null,
   before: HiddenLayer | null,
   ofTask: ImageShape | null,
+  unitsBefore: number,
 ): ProblemCode | undefined {
   if (!ofTask) return 'noImages';
   if (!image) return 'afterDense';
-  if (isPooling(layer)) {
-    if (before === null) return 'poolingFirst';
-    return layer.pool > Math.min(image.height, image.width) ? 'imageTooSmall' : undefined;
-  }
-  if (layer.size > Math.min(image.height, image.width)) return 'imageTooSmall';
-  const { height, width, channels } = outputImage({ kind: 'convolution', image, ...layer });
-  return height * width * channels > widestConvolution ? 'tooWide' : undefined;
+  if (isPooling(layer) && before === null) return 'poolingFirst';
+  const size = isPooling(layer) ? layer.pool : layer.size;
+  if (size > Math.min(image.height, image.width)) return 'imageTooSmall';
+  const after = imageAfter(layer, image);
+  return after && unitsBefore + unitsOf(after) > mostImageUnits ? 'tooWide' : undefined;
 }
+
+const unitsOf = ({ height, width, channels }: ImageShape): number => height * width * channels;
 
 function imageAfter(layer: HiddenLayer, image: ImageShape | null): ImageShape | null {
   if (isDense(layer) || !image) return null;

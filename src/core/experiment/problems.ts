@@ -89,7 +89,7 @@ function explain({ code, given, values }: Problem): string {
     case 'imageTooSmall':
       return `"${given}" has ${values.layer ?? ''} where the image is smaller than that`;
     case 'tooWide':
-      return `"${given}" has ${values.layer ?? ''}, which puts out more than ${values.units ?? ''} numbers`;
+      return `"${given}" has ${values.layer ?? ''}, with which the layers on images put out more than ${values.units ?? ''} numbers`;
     case 'imageBatch':
       return `"${given}" is more than ${max}, the images that fit into one step`;
     case 'unknown':

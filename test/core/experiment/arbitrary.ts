@@ -27,7 +27,7 @@ const images: fc.Arbitrary<TaskAndNet> = fc
   .tuple(
     fc.array(
       fc.tuple(
-        fc.record({ filters: fc.integer({ min: 1, max: 5 }), size: fc.integer({ min: 1, max: 4 }) }),
+        fc.record({ filters: fc.integer({ min: 1, max: 2 }), size: fc.integer({ min: 1, max: 4 }) }),
         fc.constantFrom([], [{ pool: 2 }]),
       ),
       { minLength: 1, maxLength: 2 },

@@ -112,6 +112,13 @@ describe('check', () => {
     ['mnist', 'c16x3', [{ filters: 16, size: 3 }], 'tooWide: 10-7-5-4-3'],
     [
       'mnist',
+      'c4x3-c3x1-p2-8',
+      [{ filters: 4, size: 3 }, { filters: 3, size: 1 }, { pool: 2 }, 8],
+      // 2704 and 676 units: another 2028 would be too many.
+      'tooWide: c4x3-p2-8',
+    ],
+    [
+      'mnist',
       'c1x1-p4-p4-c1x2-4',
       [{ filters: 1, size: 1 }, { pool: 4 }, { pool: 4 }, { filters: 1, size: 2 }, 4],
       'imageTooSmall: c1x1-p4-p4-4',
