@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { CurvesPanel } from '../panels/CurvesPanel.tsx';
+import { DropFile } from '../panels/DropFile.tsx';
 import { ErrorBoundary } from '../panels/ErrorBoundary.tsx';
 import { ExperimentPanel } from '../panels/ExperimentPanel.tsx';
 import { Header } from '../panels/Header.tsx';
@@ -30,6 +31,7 @@ export function App({ stores }: { readonly stores: Stores }) {
         <div className="app" data-tab={tab}>
           <Header />
           <Notices />
+          <DropFile />
           <main className="body">
             <ExperimentPanel />
             <div className="middle">

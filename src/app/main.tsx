@@ -23,6 +23,7 @@ import './rulers.css';
 import './readings.css';
 import './presets.css';
 import './repeats.css';
+import './exports.css';
 import './transport.css';
 import './view-sheet.css';
 import './narrow.css';

@@ -62,7 +62,7 @@ export const en = {
   'field.prefit': 'Epochs on shuffled labels first',
   'field.repeats': 'Repeats',
   'field.badfits': 'Bad fits',
-  'field.badfits.restart': 'begin again, as in the study',
+  'field.badfits.restart': 'begin again',
   'field.badfits.keep': 'keep',
   'experiment.start.data': 'Ranges start from the data',
   'field.start': 'Range starts at',
@@ -269,7 +269,7 @@ export const en = {
   'repeats.workersNote':
     'So many repeats are trained at a time, on as many cores. Results do not depend on it. It is kept on this machine.',
   'repeats.badNote':
-    'A bad fit has a training accuracy below 0.55 after its 1,001st epoch on true labels, or any later one. Those thrown away are listed under “Repeats”. A single run is always shown as it is.',
+    'A bad fit has a training accuracy below 0.55 after its 1,001st epoch on true labels, or any later one. In the study it is thrown away and begun again; those are listed under “Repeats”. A single run is always shown as it is.',
   'repeats.choice': 'What is shown of the repeats',
   'repeats.choiceOne': 'repeat {repeat} of {count}',
   'repeats.choiceWaiting': 'repeat {repeat} of {count}, waiting',
@@ -312,6 +312,12 @@ export const en = {
   'repeats.thrownSeed': 'Seed',
   'repeats.thrownEpoch': 'Epoch',
   'repeats.thrownAccuracy': 'Training accuracy',
+  'repeats.meanValue': 'mean of I(X;{layer})',
+  'repeats.meanNote':
+    'A mean over {done} repeats, as are all values here; each of them was counted by itself.',
+  'repeats.shownMean': 'Mean ± standard deviation of {done} repeats',
+  'repeats.shownOne': 'Repeat {repeat} of {count}',
+  'repeats.plusMinus': '{mean} ± {sd}',
   'repeats.none': 'No bad fit was thrown away.',
   'prefit.boundary': 'shuffled labels',
   'prefit.epochOf': 'epoch {epoch} of {epochs}, shuffled labels',
@@ -350,7 +356,8 @@ export const en = {
   'problem.afterDense': '“{given}” has {layer} after a dense layer: convolutions and pooling come first',
   'problem.poolingFirst': '“{given}” begins with {layer}: pooling comes after a convolution',
   'problem.imageTooSmall': '“{given}” has {layer} where the image is smaller than that',
-  'problem.tooWide': '“{given}” has {layer}, with which the layers on images put out more than {units} numbers',
+  'problem.tooWide':
+    '“{given}” has {layer}, with which the layers on images put out more than {units} numbers',
   'problem.imageBatch': '“{given}” is more than {max}, the images that fit into one step',
   'problem.unknown': 'there is no such setting; it is left out',
   'problem.duplicate': 'it is given more than once, again as “{given}”',

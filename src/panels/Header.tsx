@@ -5,6 +5,7 @@ import { linkOf } from '../store/address.ts';
 import { useExperiment, useStores, useView } from '../store/hooks.ts';
 import { saveTheme } from '../store/theme.ts';
 import type { Theme } from '../store/view.ts';
+import { Exports } from './Exports.tsx';
 import { Logo } from './Logo.tsx';
 import { sentenceOf } from './names.ts';
 import { Presets } from './Presets.tsx';
@@ -19,6 +20,7 @@ export function Header() {
       </h1>
       <p className="sentence">{sentenceOf(experiment)}</p>
       <Presets />
+      <Exports />
       <CopyLink />
       <ThemeButton />
     </header>

@@ -17,7 +17,7 @@ const cellsOf = (band: Band, index: number): string[] =>
  * Mean, standard deviation and 95% interval of the mean over repeats: of I(X;T) and I(T;Y) a line for each layer
  * and ruler at each epoch, of accuracy and loss one at each epoch. Epochs are completed ones.
  */
-export function setCsvFiles({ ensemble }: RunSet): TextFile[] {
+export function setCsvFiles({ ensemble }: Pick<RunSet, 'ensemble'>): TextFile[] {
   if (!ensemble) return [];
   const { epoch: epochs, repeats, ixt, ity } = ensemble;
   const rows = epochs.length === 0 ? 0 : ixt.mean.length / epochs.length;

@@ -41,6 +41,10 @@ export class Member {
     return this.present;
   }
 
+  get isBadFit(): boolean {
+    return this.bad;
+  }
+
   get isDone(): boolean {
     return this.now.status === 'done';
   }
@@ -139,6 +143,21 @@ export class Member {
   wait(waits: boolean): void {
     if (waits) this.losses = 0;
     this.change({ status: waits ? 'waiting' : 'cancelled' });
+  }
+
+  /** It ended elsewhere, and comes from a file: nothing is left to train. */
+  open(
+    facts: Partial<RunFacts>,
+    end: {
+      readonly attempt: number;
+      readonly isBadFit: boolean;
+      readonly failure: { readonly epoch: number; readonly message: string } | null;
+    },
+  ): void {
+    this.present = end.attempt;
+    this.bad = end.isBadFit;
+    this.change({ ...facts, status: 'done' });
+    if (end.failure) this.fail({ kind: 'failed', detail: end.failure.message, epoch: end.failure.epoch });
   }
 
   /** Lowers what its checkpoints may take, in bytes. */
