@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { taskOf } from '../../../src/cli/task-source.ts';
 import type { Experiment } from '../../../src/core/experiment/experiment.ts';
 import { defaults } from '../../../src/core/experiment/fields.ts';
 import { initialize, limitsOf, prepare } from '../../../src/core/experiment/prepare.ts';
@@ -56,6 +57,13 @@ describe('the limits of images', () => {
     expect(hx).toBe(5);
     expect(hy).toBeCloseTo(1.585, 2);
     expect(limitsOf(pictures(64, 64)).hx).toBe(6);
+  });
+
+  test('of MNIST are 70,000 different images and ten classes of nearly equal size', () => {
+    const { hx, hy } = limitsOf(taskOf('mnist'));
+    expect(hx).toBeCloseTo(Math.log2(70_000), 12);
+    // What the original program finds for a layer that keeps every image apart.
+    expect(hy).toBeCloseTo(3.3198370254034124, 12);
   });
 
   test('take bytes that stand for one value as equal', () => {
