@@ -1,5 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { taskOf } from '../../src/cli/task-source.ts';
+import { Repeat } from '../../src/core/experiment/repeat.ts';
+import { WasmKernel } from '../../src/kernel/wasm-kernel.ts';
+import { fromQuery } from '../../src/share/link.ts';
 import { usePages } from './pages.ts';
 import { fingerprint } from './transport.ts';
 
@@ -18,6 +24,16 @@ async function countDownloads(context: BrowserContext): Promise<() => number> {
     await route.continue();
   });
   return () => count;
+}
+
+/** The fingerprint of a link's run on MNIST as its idx files have it, in Node. */
+function inNode(query: string): string {
+  const module = new WebAssembly.Module(readFileSync('src/kernel/build/kernel.wasm'));
+  const { experiment } = fromQuery(query);
+  const run = new Repeat(experiment, taskOf('mnist'), (spec, data) => new WasmKernel(module, spec, data));
+  let last = '';
+  for (const event of run) if (typeof event === 'object' && 'fingerprint' in event) last = event.fingerprint;
+  return last;
 }
 
 /** The layer list's row of a layer, as text. */
@@ -58,6 +74,7 @@ test('MNIST is chosen, loaded with its progress, and measured; a second visit do
   const first = await fingerprint(again);
   await again.reload();
   expect(await fingerprint(again)).toBe(first);
+  expect(first).toBe(inNode(tiny));
   expect(downloads()).toBe(1);
 });
 
@@ -97,6 +114,29 @@ test('data that cannot be had is reported, and Run again tries once more', async
   expect(await notice.textContent()).toMatch(/task: MNIST could not be loaded.*Run again/);
   await page.getByRole('button', { name: 'Run again' }).first().click();
   expect(await fingerprint(page)).toMatch(/\w/);
+});
+
+test.each([
+  [1440, 900, 'light'],
+  [360, 740, 'dark'],
+] as const)('axe finds nothing while MNIST is loaded, at %d x %d, %s', async (width, height, colorScheme) => {
+  const page = await pages.open(tiny, {
+    viewport: { width, height },
+    colorScheme,
+    expected: /\.bin$/,
+    // It never comes.
+    prepare: (opened) => opened.context().route(asset, () => undefined),
+  });
+  await page.getByRole('progressbar', { name: 'Loading MNIST' }).waitFor();
+  if (width < 760) await page.getByRole('button', { name: 'Experiment', exact: true }).click();
+  await page.getByText('About MNIST').click();
+  // Longer than a worker may be silent.
+  await page.waitForTimeout(4000);
+  expect(await page.getByRole('progressbar', { name: 'Loading MNIST' }).isVisible()).toBe(true);
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 });
 
 test('several workers download once', async () => {
