@@ -1,12 +1,14 @@
-import { useEffect, useRef, type RefObject } from 'react';
+import { useRef } from 'react';
 import { Info } from 'lucide-react';
 import { t } from '../i18n/t.ts';
 import { useExperiment, useRun, useStores, useView } from '../store/hooks.ts';
+import { RulerComparison } from './RulerComparison.tsx';
 import { RulerField } from './RulerField.tsx';
 import { RulerNote } from './RulerNote.tsx';
 import { RulerSettings } from './RulerSettings.tsx';
 import { drawnRuler } from './rulerWords.ts';
 import { Segmented } from './Segmented.tsx';
+import { useDismiss } from './useDismiss.ts';
 
 /** What changes how a run is seen, and not what is trained. */
 export function Rulers() {
@@ -14,6 +16,7 @@ export function Rulers() {
     <div className="rulers">
       <RulerField />
       <OutputChoice />
+      <RulerComparison />
       <WhatExactMeans />
       <span className="space" />
       <ColourChoice />
@@ -69,23 +72,6 @@ export function ColourChoice() {
       onChange={(choice) => session.view.setState({ colourBy: choice })}
     />
   );
-}
-
-/** Closes the note at Escape, and when something else is pressed or focused. */
-function useDismiss(note: RefObject<HTMLDetailsElement | null>): void {
-  useEffect(() => {
-    const close = (event: Event): void => {
-      const escape = event instanceof KeyboardEvent && event.key === 'Escape';
-      if (event instanceof KeyboardEvent && !escape) return;
-      const inside = event.target instanceof Node && note.current?.contains(event.target);
-      if (note.current && (escape || !inside)) note.current.open = false;
-    };
-    const events = ['keydown', 'pointerdown', 'focusin'] as const;
-    for (const name of events) addEventListener(name, close);
-    return () => {
-      for (const name of events) removeEventListener(name, close);
-    };
-  }, [note]);
 }
 
 function WhatExactMeans() {

@@ -1,6 +1,7 @@
 import { SlidersHorizontal, X } from 'lucide-react';
 import { useId } from 'react';
 import { t } from '../i18n/t.ts';
+import { ComparisonTable } from './RulerComparison.tsx';
 import { RulerField } from './RulerField.tsx';
 import { ColourChoice, ExactMeaning, OutputChoice, RulerParts } from './Rulers.tsx';
 import { RepeatChoice } from './RepeatChoice.tsx';
@@ -49,6 +50,8 @@ export function ViewSheet() {
             <ScaleField />
           </span>
         </div>
+        <h2>{t('ruler.compare')}</h2>
+        <ComparisonTable />
         <h2>{t('ruler.what')}</h2>
         <ExactMeaning />
       </div>
