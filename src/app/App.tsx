@@ -30,8 +30,10 @@ export function App({ stores }: { readonly stores: Stores }) {
       <StoresContext value={stores}>
         <div className="app" data-tab={tab}>
           <Header />
-          <Notices />
-          <DropFile />
+          <div className="all-notices">
+            <Notices />
+            <DropFile />
+          </div>
           <main className="body">
             <ExperimentPanel />
             <div className="middle">
