@@ -1,0 +1,40 @@
+import type { Experiment } from '../core/experiment/experiment.ts';
+import { split } from '../core/tasks/split.ts';
+import { icosahedron } from '../core/tasks/icosahedron.ts';
+import { MNIST } from '../core/tasks/mnist.ts';
+import { t } from '../i18n/t.ts';
+import { FileProblem } from '../share/json-field.ts';
+import { parseRuns } from '../share/runs-file.ts';
+import { openedSet } from '../store/files.ts';
+import type { Stores } from '../store/hooks.ts';
+import type { FileMessage } from './openFile.ts';
+
+/** Shows the runs of a file as finished ones, with their settings; a damaged file changes nothing. */
+export async function openRuns({ session, settings }: Stores, file: File): Promise<FileMessage> {
+  const { name } = file;
+  try {
+    const runs = parseRuns(await file.text());
+    const [first] = runs;
+    const set = first && openedSet(runs, samplesOf(first.experiment));
+    if (!first || !set) throw new FileProblem('it has no run');
+    session.open(set);
+    settings.replace(set.experiment, []);
+    session.view.setState({ repeat: first.repeat, rulers: [] });
+    // A file opens as it is: repeats that it does not have are trained when asked for.
+    if (runs.length < set.experiment.repeats) session.stop();
+    const version = first.arithmeticVersion;
+    return { good: true, text: t('files.opened', { name, repeats: runs.length, version }) };
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error;
+    return { good: false, text: t('files.refused', { name, reason: sentence(error.message) }) };
+  }
+}
+
+const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+
+/** How many samples are trained on, and how many are held out. */
+function samplesOf({ task, test, seed }: Experiment): { train: number; test: number } {
+  if (task === 'mnist') return { train: MNIST.trainSamples, test: MNIST.samples - MNIST.trainSamples };
+  const parts = split(icosahedron(), test, seed);
+  return { train: parts.train.length, test: parts.test.length };
+}
