@@ -25,5 +25,7 @@ export function writeTraces(
     const trace = recordTrace(experiment, repeat, taskOf(experiment.task), kernelFactory(kernel), steps);
     for (const { path, text } of traceFiles(trace)) writeWhole(join(folder, path), text);
   }
-  streams.error(`traces of ${repeats.length} repeats in ${join(folder, 'trace')}\n`);
+  streams.error(
+    `traces of ${repeats.length} repeat${repeats.length === 1 ? '' : 's'} in ${join(folder, 'trace')}\n`,
+  );
 }
