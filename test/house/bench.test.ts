@@ -20,6 +20,19 @@ describe('the multiply-adds an epoch needs', () => {
     const layers = widths.slice(1).map((units, index) => ({ inputs: widths[index] ?? 0, units }));
     expect(multiplyAdds(layers, 3276)).toBe(2_191_644);
   });
+
+  it('are one a weight and place in a convolution, none in pooling, and none for inputs that are zero', () => {
+    const image = { height: 4, width: 5, channels: 1 };
+    const convolution = { kind: 'convolution', image, size: 3, filters: 2 } as const;
+    const pooling = { kind: 'pooling', image: { height: 2, width: 3, channels: 2 }, size: 2 } as const;
+    const layers = [
+      { inputs: 20, units: 12, shape: convolution },
+      { inputs: 12, units: 2, shape: pooling },
+      { inputs: 2, units: 3 },
+    ];
+    expect(multiplyAdds(layers, 10, 5)).toBe(10 * (2 * 12 * 9 + 3 * 6));
+    expect(multiplyAdds([{ inputs: 20, units: 3 }], 10, 5)).toBe(10 * 2 * 5 * 3);
+  });
 });
 
 describe('the median', () => {
