@@ -1,14 +1,16 @@
+import { useMemo } from 'react';
 import type { Choice } from '../core/experiment/presets/presets.ts';
 import type { Outcome } from '../core/experiment/presets/outcome.ts';
 import { leastCompression } from '../core/information/phases.ts';
 import { decimals, t } from '../i18n/t.ts';
 import { useExperiment, useView } from '../store/hooks.ts';
 import { layerVariable } from './LayerMark.tsx';
+import { RulerOutcomes } from './RulerOutcomes.tsx';
 import { OutcomeTable } from './OutcomeTable.tsx';
 import { verdictLines } from './outcomeText.ts';
 import { layerName } from './sentences.ts';
 import { useOutcome } from './useOutcome.ts';
-import { usePreset } from './usePreset.ts';
+import { laidRulers, usePreset } from './usePreset.ts';
 
 /** What to look at in a preset, what came out for the study, and what came out here. */
 export function OutcomeCard() {
@@ -20,6 +22,7 @@ function Card({ choice }: { readonly choice: Choice }) {
   const { preset, variant } = choice;
   const outcome = useOutcome();
   const recorded = variant.recorded.length > 0;
+  const laid = useMemo(() => laidRulers(preset), [preset]);
   return (
     <section className="card outcome" aria-label={t(`preset.${preset.id}`)}>
       <h2>{t('outcome.look')}</h2>
@@ -28,7 +31,8 @@ function Card({ choice }: { readonly choice: Choice }) {
       <StudyText choice={choice} />
       <h2>{t('outcome.here')}</h2>
       <Progress done={outcome?.repeats ?? 0} />
-      {outcome && <Verdicts outcome={outcome} both={preset.id === 'ruler'} />}
+      {outcome && laid.length === 0 && <Verdicts outcome={outcome} both={preset.id === 'ruler'} />}
+      {laid.length > 0 && <RulerOutcomes rulers={laid} />}
       {(recorded || outcome) && <OutcomeTable variant={variant} outcome={outcome} />}
     </section>
   );

@@ -1,9 +1,10 @@
 import { t } from '../i18n/t.ts';
-import { useExperiment, useStores } from '../store/hooks.ts';
+import { useExperiment, useStores, useView } from '../store/hooks.ts';
 import { Segmented } from './Segmented.tsx';
 import { SelectField } from './SelectField.tsx';
 import { useNarrow } from './useNarrow.ts';
-import { asVariant, loadVariant, usePreset } from './usePreset.ts';
+import { rulerName } from './RulerOutcomes.tsx';
+import { asVariant, laidRulers, loadVariant, usePreset } from './usePreset.ts';
 
 /** More variants than this do not fit beside one another. */
 const mostInSight = 2;
@@ -39,6 +40,25 @@ export function PresetBar() {
             onChange={change}
           />
         ))}
+      <RulerSwitch rulers={laidRulers(preset)} />
     </div>
+  );
+}
+
+/** Which of the preset's rulers the plane is drawn by; the others are laid over the run too. */
+function RulerSwitch({ rulers }: { readonly rulers: readonly string[] }) {
+  const { session } = useStores();
+  const drawn = useView((view) => view.rulers[0]);
+  if (rulers.length < 2) return null;
+  return (
+    <Segmented
+      quiet
+      label={t('presets.ruler')}
+      choices={rulers.map((value) => ({ value, text: rulerName(value) }))}
+      value={drawn ?? ''}
+      onChange={(ruler) =>
+        session.view.setState({ rulers: [ruler, ...rulers.filter((other) => other !== ruler)] })
+      }
+    />
   );
 }

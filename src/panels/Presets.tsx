@@ -118,7 +118,9 @@ function PresetButton({ preset, machine, onLoad }: ButtonProps) {
   const { id, figure, variants } = preset;
   const [first] = variants;
   if (!first) return null;
-  const ms = estimateMs(first.experiment, machine.atOnce, machine.factor ?? 1);
+  const times = variants
+    .map(({ experiment }) => estimateMs(experiment, machine.atOnce, machine.factor ?? 1))
+    .filter((ms) => ms !== null);
   const load = (): void => {
     loadPreset(stores, preset, first.experiment);
     onLoad();
@@ -142,13 +144,16 @@ function PresetButton({ preset, machine, onLoad }: ButtonProps) {
         <span className="preset-facts">
           <span>{variants.map((variant) => t(`variant.${variant.id}`)).join(' · ')}</span>
           <span>{t('presets.repeats', { repeats: first.experiment.repeats })}</span>
-          {ms !== null && (
-            <span>
-              {t(variants.length > 1 ? 'presets.takesFirst' : 'presets.takes', { time: aboutTime(ms) })}
-            </span>
-          )}
+          {times.length > 0 && <span>{timesText(times)}</span>}
         </span>
       </span>
     </button>
   );
+}
+
+/** How long a variant takes: all of them much the same, or from the shortest to the longest. */
+function timesText(times: readonly number[]): string {
+  const [from, to] = [aboutTime(Math.min(...times)), aboutTime(Math.max(...times))];
+  const isSame = Math.max(...times) < 1.5 * Math.min(...times);
+  return isSame ? t('presets.takes', { time: to }) : t('presets.takesRange', { from, to });
 }

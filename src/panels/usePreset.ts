@@ -12,12 +12,17 @@ export function usePreset(): Choice | undefined {
   return useMemo(() => choiceOf(experiment, preferred), [experiment, preferred]);
 }
 
+/** Those of a preset's rulers that are laid over a run, beside what the run itself counts. */
+export function laidRulers({ rulers }: Preset): readonly string[] {
+  return rulers.filter((ruler) => ruler !== 'grid' && ruler !== 'exact');
+}
+
 /**
  * Loads a preset's settings, which starts its repeats, and shows it with its rulers: the mean of the repeats, as the
  * study does, unless a ruler is to be laid over one of them.
  */
 export function loadPreset({ settings, session }: Stores, preset: Preset, experiment: Experiment): void {
-  const rulers = preset.rulers.filter((ruler) => ruler !== 'grid' && ruler !== 'exact');
+  const rulers = laidRulers(preset);
   const repeat = rulers.length > 0 ? 1 : 'mean';
   session.view.setState({ preset: preset.id, output: 'grid', rulers, repeat });
   settings.replace(experiment, []);

@@ -1,3 +1,4 @@
+import { finish } from '../../finish.ts';
 import { phasesOfRow, verdictOf, type PhaseVerdict, type RowPhases } from '../../information/phases.ts';
 import { interval95, type Interval } from '../../statistics/interval.ts';
 import { pairedDifferences, type PairedDifferences } from '../../statistics/paired-differences.ts';
@@ -72,20 +73,28 @@ export interface Outcome {
  * The numbers of one repeat. What was measured before the first epoch on true labels does not count: it is not in
  * the study's runs.
  */
-export function numbersOf(
+export function numbersOf(result: RepeatResult, experiment: Pick<Experiment, 'prefit'>): RepeatNumbers {
+  return finish(numbersInParts(result, experiment));
+}
+
+/** The same, with a stop after each row: a row takes milliseconds. */
+export function* numbersInParts(
   { columns, rows, limits }: RepeatResult,
   { prefit }: Pick<Experiment, 'prefit'>,
-): RepeatNumbers {
+): Generator<undefined, RepeatNumbers, void> {
   const from = Math.max(
     0,
     columns.epoch.findIndex((epoch) => epoch > prefit),
   );
+  const numbers: RowNumbers[] = [];
+  for (let row = 0; row < rows; row++) {
+    const values = rowValues(columns, rows, row, from);
+    numbers.push({ values, phases: phasesOfRow(columns, rows, row, limits, from) });
+    yield;
+  }
   const last = columns.epoch.length - 1;
   return {
-    rows: Array.from({ length: rows }, (_, row) => ({
-      values: rowValues(columns, rows, row, from),
-      phases: phasesOfRow(columns, rows, row, limits, from),
-    })),
+    rows: numbers,
     trainAccuracy: columns.trainAccuracy[last] ?? NaN,
     testAccuracy: columns.testAccuracy[last] ?? NaN,
   };
