@@ -4,6 +4,7 @@ import { palettes } from '../../src/plots/colours.ts';
 import { epochScale } from '../../src/core/experiment/epoch-scale.ts';
 import { chartAxes, chartFrame, chartHead, chartLines, chartNames } from '../../src/plots/scene/chart.ts';
 import type { ChartData } from '../../src/plots/scene/chart.ts';
+import { roughMeasure } from '../../src/plots/scene/marks.ts';
 import { decimate } from '../../src/plots/scene/decimate.ts';
 import { mergeEnds, stackNames } from '../../src/plots/scene/stack.ts';
 
@@ -165,5 +166,20 @@ describe('a chart', () => {
     expect(chartLines(empty, bare, palettes.light, 'seen')).toEqual([]);
     expect(chartNames(empty, bare, palettes.light, join)).toEqual([]);
     expect(chartAxes(empty, bare, palettes.light).length).toBeGreaterThan(0);
+  });
+
+  test('values fit into the room at the left, whatever H(X) is', () => {
+    for (const high of [0.99916, 3.31985, 9.999, 11.9, 12, 16.0951]) {
+      const data = chart([[0, high]], { domain: [0, high] });
+      const frame = chartFrame(data, size, 40);
+      const values = chartAxes(data, frame, palettes.light).filter(
+        (mark) => mark.kind === 'text' && mark.anchor === 'end',
+      );
+      expect(values).toHaveLength(3);
+      for (const mark of values) {
+        if (mark.kind !== 'text') continue;
+        expect(mark.x - roughMeasure(mark.text, mark.size, mark.weight)).toBeGreaterThanOrEqual(0);
+      }
+    }
   });
 });

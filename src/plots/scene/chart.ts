@@ -108,8 +108,9 @@ export function chartAxes(data: ChartData, frame: ChartFrame, palette: Palette):
   const { box, font, domain, x, y } = frame;
   const [low, high] = domain;
   const values = [low, (low + high) / 2, high];
+  const most = high < 10 ? 2 : 1; // What there is room for at the left.
   const decimals = Math.max(
-    ...values.map((value) => (String(Number(value.toFixed(2))).split('.')[1] ?? '').length),
+    ...values.map((value) => (String(Number(value.toFixed(most))).split('.')[1] ?? '').length),
   );
   const look = { kind: 'text', role: 'tick', size: font, weight: 400, fill: palette.mute } as const;
   const grid: number[] = [];
