@@ -5,7 +5,7 @@ import type { RowPhases } from '../../../src/core/information/phases.ts';
 import type { Limits, TrajectoryColumns } from '../../../src/core/experiment/trajectory.ts';
 import { allocate } from '../../../src/core/experiment/trajectory.ts';
 import { Random } from '../../../src/core/random/random.ts';
-import { change, madeRun, type Curve, type MadeCurve, type Schedule } from './made-curve.ts';
+import { change, madeRun, normal, type Curve, type MadeCurve, type Schedule } from './made-curve.ts';
 
 const limits: Limits = { hx: 12, hy: 1 };
 const study: Schedule = { epochs: 8000, every: 5 };
@@ -144,6 +144,24 @@ describe('noise', () => {
     }
   });
 
+  it('that lasts makes a curve wander, which is no compression: it comes up again as much', () => {
+    const random = new Random(5, 'noise');
+    for (const memory of [0.5, 0.9, 0.97, 0.99]) {
+      const made = Array.from({ length: 20 }, () => {
+        const run = madeRun(flat, study);
+        let wander = 0;
+        run.ixt.forEach((value, m) => {
+          wander = memory * wander + 0.15 * Math.sqrt(1 - memory * memory) * normal(random);
+          run.ixt[m] = value + wander;
+        });
+        return phasesOf(run);
+      });
+      const { compression, net, verdict } = verdictOf(made);
+      expect(verdict).not.toBe('compresses');
+      expect(net.mean).toBeLessThan(0.7 * compression.mean);
+    }
+  });
+
   it('of the largest of many would be compression without the turns', () => {
     const run = madeRun({ ixt: () => 9, ity: () => 0.9 }, study, 0.2, new Random(1, 'noise'));
     const { compression, end } = phasesOf(run);
@@ -181,8 +199,10 @@ describe('few measurements', () => {
       largestAt: 2,
       end: 7,
       compression: 2,
+      rebound: 0,
       saturated: false,
     });
+    expect(phasesOf(few([9, 0.9], [3, 0.9], [4, 0.9]))).toMatchObject({ compression: 5, rebound: 1 });
     expect(phasesOf(few([5, 0.1]))).toMatchObject({ fittedAt: 1, fitted: 0, compression: 0, end: 5 });
   });
 
@@ -250,13 +270,14 @@ describe('a saturated layer', () => {
 });
 
 describe('a verdict over repeats', () => {
-  const repeat = (compression: number, saturated = false, fittedAt = 100): RowPhases => ({
+  const repeat = (compression: number, saturated = false, fittedAt = 100, rebound = 0): RowPhases => ({
     fittedAt,
     fitted: 0.5,
     largest: 9,
     largestAt: 200,
     end: 9 - compression,
     compression,
+    rebound,
     saturated,
   });
   const verdict = (...compressions: number[]): string =>
@@ -268,6 +289,14 @@ describe('a verdict over repeats', () => {
     expect(verdict(0, 0.3, 0.6)).toBe('undecided');
     expect(verdict(0, 4)).toBe('undecided');
     expect(verdict(leastCompression, leastCompression)).toBe('does not compress');
+  });
+
+  it('stays open where it came up again nearly as much', () => {
+    const falls = [0.5, 0.6, 0.7];
+    const of = (rebound: number): string =>
+      verdictOf(falls.map((fall) => repeat(fall, false, 100, rebound))).verdict;
+    expect(of(0.1)).toBe('compresses');
+    expect(of(0.5)).toBe('undecided');
   });
 
   it('is none of one repeat, and of none', () => {
