@@ -1,5 +1,5 @@
 import { t } from '../i18n/t.ts';
-import { useRun } from '../store/hooks.ts';
+import { useRepeats, useRun } from '../store/hooks.ts';
 import { Chart } from './Chart.tsx';
 import { accuracyChart, layerChart, lossChart } from './chartData.ts';
 import { CurvesTable } from './CurvesTable.tsx';
@@ -14,6 +14,7 @@ export function CurvesPanel() {
   const old = useRun((run) => run.old);
   return (
     <section className="curves" data-old={old} aria-label={t('curves.title')}>
+      <Which />
       <Chart title={t('curves.ixt')} data={ixt} />
       <Chart title={t('curves.ity')} data={ity} />
       <Chart title={t('curves.accuracy')} className="low" data={accuracyChart} />
@@ -27,5 +28,18 @@ export function CurvesPanel() {
         </Numbers>
       </TableFold>
     </section>
+  );
+}
+
+/** Which of several repeats it is. */
+function Which() {
+  const shown = useRepeats((repeats) => repeats.shown);
+  const done = useRepeats((repeats) => repeats.done);
+  const count = useRepeats(({ members }) => members.length);
+  if (count < 2) return null;
+  return (
+    <p className="note which-repeat">
+      {shown === 'mean' ? t('repeats.shownMean', { done }) : t('repeats.shownOne', { repeat: shown, count })}
+    </p>
   );
 }

@@ -1,15 +1,20 @@
 import { decimals, t } from '../i18n/t.ts';
 import { useStores } from '../store/hooks.ts';
+import { ensembleShown, plusMinus } from './repeatsData.ts';
 import { thinnedRows } from './TableFold.tsx';
+
+type Single = 'trainAccuracy' | 'trainAccuracyAfter' | 'testAccuracy' | 'trainLoss' | 'testLoss';
 
 /** The curves of accuracy and loss as a table. */
 export function CurvesTable() {
-  const { trajectory } = useStores().session.run.state;
+  const { session } = useStores();
+  const { trajectory } = session.run.state;
   if (!trajectory) return <p className="note">{t('table.none')}</p>;
   const columns = trajectory.columns();
   const shown = thinnedRows(trajectory.length);
-  const cell = (value: number | undefined): string =>
-    value === undefined || Number.isNaN(value) ? '–' : decimals(value, 3);
+  const ensemble = ensembleShown(session.set, session.repeats.getState().shown, session.run.state);
+  const cell = (name: Single, index: number): string =>
+    plusMinus(columns[name][index], ensemble?.[name].sd[index]);
   return (
     <>
       <table className="numbers">
@@ -28,11 +33,11 @@ export function CurvesTable() {
           {shown.map((index) => (
             <tr key={index}>
               <th scope="row">{decimals(columns.epoch[index] ?? 0, 0)}</th>
-              <td>{cell(columns.trainAccuracy[index])}</td>
-              <td>{cell(columns.trainAccuracyAfter[index])}</td>
-              <td>{cell(columns.testAccuracy[index])}</td>
-              <td>{cell(columns.trainLoss[index])}</td>
-              <td>{cell(columns.testLoss[index])}</td>
+              <td>{cell('trainAccuracy', index)}</td>
+              <td>{cell('trainAccuracyAfter', index)}</td>
+              <td>{cell('testAccuracy', index)}</td>
+              <td>{cell('trainLoss', index)}</td>
+              <td>{cell('testLoss', index)}</td>
             </tr>
           ))}
         </tbody>

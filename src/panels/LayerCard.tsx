@@ -79,20 +79,14 @@ function CardNumbers({ layer }: { readonly layer: number }) {
     reading.hx,
   );
   const isOutput = layer === reading.rows - 2;
+  const { shown, done } = session.repeats.getState();
   return (
     <>
-      <p className="formula">
-        <span className="term">
-          I(X;{layerName(layer)}) = log<sub>2</sub> {samples}
-        </span>{' '}
-        <span className="term">
-          − 1/{samples} Σ <i>c</i> log<sub>2</sub> <i>c</i>
-        </span>{' '}
-        <span className="term">
-          = <b>{decimals(now.ixt, 3)}</b>
-        </span>
-      </p>
-      <p className="note">{t('layer.formula')}</p>
+      {shown === 'mean' ? (
+        <MeanValue layer={layer} ixt={now.ixt} done={done} />
+      ) : (
+        <Formula layer={layer} ixt={now.ixt} samples={samples} />
+      )}
       {now.saturated && <p className="note strong">{t('layers.saturatedShort')}</p>}
       <dl>
         <dt>{t('layers.ity')}</dt>
@@ -124,6 +118,43 @@ function CardNumbers({ layer }: { readonly layer: number }) {
           </>
         )}
       </dl>
+    </>
+  );
+}
+
+/** How the value of one run comes about. */
+function Formula(props: { readonly layer: number; readonly ixt: number; readonly samples: number }) {
+  const { layer, ixt, samples } = props;
+  return (
+    <>
+      <p className="formula">
+        <span className="term">
+          I(X;{layerName(layer)}) = log<sub>2</sub> {samples}
+        </span>{' '}
+        <span className="term">
+          − 1/{samples} Σ <i>c</i> log<sub>2</sub> <i>c</i>
+        </span>{' '}
+        <span className="term">
+          = <b>{decimals(ixt, 3)}</b>
+        </span>
+      </p>
+      <p className="note">{t('layer.formula')}</p>
+    </>
+  );
+}
+
+/** A mean over repeats has no formula of its own. */
+function MeanValue(props: { readonly layer: number; readonly ixt: number; readonly done: number }) {
+  const { layer, ixt, done } = props;
+  return (
+    <>
+      <p className="formula">
+        <span className="term">{t('repeats.meanValue', { layer: layerName(layer) })}</span>{' '}
+        <span className="term">
+          = <b>{decimals(ixt, 3)}</b>
+        </span>
+      </p>
+      <p className="note">{t('repeats.meanNote', { done })}</p>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { decimals, t } from '../i18n/t.ts';
 import { useRun, useStores, useView } from '../store/hooks.ts';
 import { shownPath } from '../store/rulers.ts';
+import { ensembleShown, plusMinus } from './repeatsData.ts';
 import { layerName } from './sentences.ts';
 import { rowOf } from './reading.ts';
 import { thinnedRows } from './TableFold.tsx';
@@ -15,6 +16,8 @@ export function PlaneTable() {
   if (!path) return <p className="note">{t('table.none')}</p>;
   const { columns, rows } = path;
   const shown = thinnedRows(columns.epoch.length);
+  const { shown: repeat } = session.repeats.getState();
+  const ensemble = path.ruler === null ? ensembleShown(session.set, repeat, session.run.state) : undefined;
   const each = Array.from({ length: layers }, (_, layer) => layer);
   return (
     <table className="numbers">
@@ -39,8 +42,8 @@ export function PlaneTable() {
             {each.map((layer) => {
               const at = index * rows + rowOf({ rows, output }, layer);
               return [
-                <td key={`x${layer}`}>{decimals(columns.ixt[at] ?? NaN, 3)}</td>,
-                <td key={`y${layer}`}>{decimals(columns.ity[at] ?? NaN, 3)}</td>,
+                <td key={`x${layer}`}>{plusMinus(columns.ixt[at], ensemble?.ixt.sd[at])}</td>,
+                <td key={`y${layer}`}>{plusMinus(columns.ity[at], ensemble?.ity.sd[at])}</td>,
               ];
             })}
           </tr>

@@ -10,6 +10,7 @@ const ranks = ['nearest', 'middle', 'secondFarthest', 'farthest'] as const;
 export function RepeatChoice({ named = false }: { readonly named?: boolean }) {
   const { session } = useStores();
   const chosen = useView((view) => view.repeat);
+  const shown = useRepeats((repeats) => repeats.shown);
   const members = useRepeats((repeats) => repeats.members);
   const done = useRepeats((repeats) => repeats.done);
   if (members.length < 2) return null;
@@ -33,7 +34,7 @@ export function RepeatChoice({ named = false }: { readonly named?: boolean }) {
       className="repeat-choice"
       label={t('repeats.choice')}
       choices={choices}
-      value={known ? String(chosen) : '1'}
+      value={String(known ? chosen : shown)}
       onChange={(value) => session.view.setState({ repeat: asChoice(value) })}
     />
   );

@@ -1,4 +1,3 @@
-import { Dices } from 'lucide-react';
 import { fields } from '../core/experiment/fields.ts';
 import { optimizerNames } from '../core/network/optimizers.ts';
 import { t } from '../i18n/t.ts';
@@ -115,7 +114,7 @@ function Seed() {
     <Row label={t('field.seed')}>
       <SeedsButton />
       <button type="button" className="small" aria-label={t('experiment.seed.newLabel')} onClick={draw}>
-        <Dices aria-hidden="true" /> {t('experiment.seed.new')}
+        {t('experiment.seed.new')}
       </button>
       <NumberField
         className="long"

@@ -1,5 +1,6 @@
 import type { Band, Ensemble } from '../core/experiment/ensemble.ts';
 import type { TrajectoryColumns } from '../core/experiment/trajectory.ts';
+import { decimals, t } from '../i18n/t.ts';
 import type { Backdrop } from '../plots/scene/data.ts';
 import type { ChartSeries } from '../plots/scene/chart.ts';
 import type { RepeatSet } from '../store/repeat-set.ts';
@@ -42,4 +43,13 @@ export function sdBand(band: Band): NonNullable<ChartSeries['band']> {
   };
   bands.set(band, made);
   return made;
+}
+
+/** A value of a table, with its standard deviation where it is a mean; a dash where there is none. */
+export function plusMinus(value: number | undefined, sd: number | undefined): string {
+  if (value === undefined || Number.isNaN(value)) return '–';
+  const text = decimals(value, 3);
+  return sd === undefined || Number.isNaN(sd)
+    ? text
+    : t('repeats.plusMinus', { mean: text, sd: decimals(sd, 3) });
 }

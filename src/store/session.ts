@@ -180,6 +180,7 @@ export class Session {
   /** Shows these settings from their start: what is kept of them, and the rest as it is trained. */
   private train(experiment: Experiment, kept: KeptSet | null): void {
     if (this.current) this.kept.keep(this.current.kept(), this.keptBudget());
+    this.current = null;
     this.run.begin();
     if (typeof this.view.getState().repeat === 'number') this.view.setState({ repeat: 1 });
     const set = new RepeatSet(experiment, this.pool, (member) => this.heard(set, member), kept);

@@ -17,6 +17,7 @@ import { RealWorkers } from './real-worker.ts';
 
 const small: Experiment = { ...defaults, net: [4, 3], epochs: 3, every: 1 };
 const module = loadKernel();
+vi.setConfig({ testTimeout: 90_000 });
 const open: (() => void)[] = [];
 
 afterEach(() => {
@@ -140,7 +141,7 @@ describe('repeats', () => {
 
   test('can be held, go on, be stopped, and the rest be trained later', async () => {
     const { make } = setup(2);
-    const set = make({ ...small, epochs: 3000, every: 'log', repeats: 3 });
+    const set = make({ ...small, epochs: 1500, every: 'log', repeats: 3 });
     set.start();
     await vi.waitFor(() => expect(set.member(1)?.facts.measurements).toBeGreaterThan(3));
     set.hold();
@@ -269,7 +270,7 @@ describe('bad fits', () => {
     alone.resize({ ...hopeless, repeats: 2, badfits: 'keep' });
     await over(alone);
     expect(alone.state(1).fingerprint).toBe(kept);
-  }, 60_000);
+  });
 
   /** Attempt and fingerprint of Node's own loop; no fingerprint where it gives up. */
   function expected2(experiment: Experiment, repeat: number): [number, string | null] {

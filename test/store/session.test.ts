@@ -5,7 +5,7 @@ import { Pool } from '../../src/store/pool.ts';
 import { advance, viewedEpoch } from '../../src/store/player.ts';
 import { Session } from '../../src/store/session.ts';
 import { createViewStore } from '../../src/store/view.ts';
-import { experiment, progressOf, start } from './fixtures.ts';
+import { columnsOf, experiment, progressOf, start } from './fixtures.ts';
 
 /** Stands for the client: notes what it is asked, and lets the test say what the worker says. */
 class Asked {
@@ -224,6 +224,96 @@ describe('a session', () => {
     expect(draw).toHaveBeenCalledTimes(1);
     pass(160);
     expect(draw).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('a session of several repeats', () => {
+  const several = { ...experiment, repeats: 3 };
+  const done = { kind: 'done', fingerprint: 'abcd', attempt: 0, elapsedMs: 9 } as const;
+
+  /** Three repeats on one worker; `end(n)` lets the one that is being trained end with values of its own. */
+  function setupSeveral() {
+    const { asked, session } = setup();
+    session.want(several, 0);
+    pass(16);
+    const end = (nth: number): void => {
+      const { events } = asked.runs[nth] ?? {};
+      events?.started({ ...start, repeat: nth + 1 });
+      const columns = columnsOf([0, 1, 6, 11], 7, (m) => m + nth);
+      events?.progress(progressOf([0, 1, 6, 11], { columns }));
+      events?.ended({ ...done, fingerprint: `000${nth} 0000 0000 0000` });
+    };
+    return { asked, session, end };
+  }
+  const shown = (session: Session): number | string => session.repeats.getState().shown;
+  const last = (session: Session): number | undefined => session.run.state.trajectory?.columns().ixt.at(-1);
+
+  test('trains one after another, the first of them shown, and keeps it when only their number changes', () => {
+    const { asked, session, end } = setupSeveral();
+    expect(asked.runs).toHaveLength(1);
+    expect(session.run.state.old).toBe(false);
+    for (const nth of [0, 1, 2]) end(nth);
+    expect(asked.runs).toHaveLength(3);
+    expect(shown(session)).toBe(1);
+    expect(session.repeats.getState()).toMatchObject({ status: 'done', done: 3 });
+    expect(session.repeats.getState().fingerprint).not.toBeNull();
+    session.want(experiment, 0);
+    pass(16);
+    session.want({ ...several, repeats: 2 }, 0);
+    pass(16);
+    expect(asked.runs).toHaveLength(3);
+    expect(session.repeats.getState()).toMatchObject({ status: 'done', done: 2 });
+  });
+
+  test('shows the repeat that is asked for, or the mean, and leaves the viewing head where it is', () => {
+    const { session, end } = setupSeveral();
+    for (const nth of [0, 1, 2]) end(nth);
+    session.seek(6);
+    expect(last(session)).toBe(3);
+    session.view.setState({ repeat: 3 });
+    expect(last(session)).toBe(5);
+    session.view.setState({ repeat: 'mean' });
+    expect([shown(session), last(session)]).toEqual(['mean', 4]);
+    session.view.setState({ repeat: 'nearest' });
+    expect([shown(session), last(session)]).toEqual([2, 4]);
+    session.view.setState({ repeat: 'secondFarthest' });
+    expect([1, 3]).toContain(shown(session));
+    expect(head(session)).toBe(6);
+    expect(session.run.checkpoints.epochs()).toEqual([0, 1, 6, 11]);
+  });
+
+  test('shows the first repeat until there is a mean to show', () => {
+    const { session, end } = setupSeveral();
+    session.view.setState({ repeat: 'mean' });
+    expect(shown(session)).toBe(1);
+    end(0);
+    expect(shown(session)).toBe(1);
+    end(1);
+    expect([shown(session), last(session)]).toEqual(['mean', 3.5]);
+  });
+
+  test('of other settings begins with the first repeat again', () => {
+    const { session, end } = setupSeveral();
+    for (const nth of [0, 1]) end(nth);
+    session.view.setState({ repeat: 2 });
+    session.want({ ...several, bits: 4 }, 0);
+    pass(16);
+    expect([shown(session), session.view.getState().repeat]).toEqual([1, 1]);
+    // What was drawn stays until there is something else to draw.
+    expect([session.run.state.old, last(session)]).toEqual([true, 4]);
+  });
+
+  test('keeps what is done when other settings come between, and trains only the rest', () => {
+    const { asked, session, end } = setupSeveral();
+    end(0);
+    session.want({ ...several, bits: 4 }, 0);
+    pass(16);
+    const before = asked.runs.length;
+    session.want(several, 0);
+    pass(16);
+    expect(session.repeats.getState()).toMatchObject({ status: 'running', done: 1 });
+    expect(last(session)).toBe(3);
+    expect(asked.runs).toHaveLength(before + 1);
   });
 });
 
