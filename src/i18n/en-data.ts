@@ -13,6 +13,9 @@ export const dataWords = {
   'data.mnist.split':
     'MNIST has a split of its own, 60,000 images to train on and 10,000 to test: a test share has no effect, so there is none to choose. Information is measured over all {samples} images, train and test together, as in the study.',
 
+  'data.mnist.exact':
+    'Whole code vectors are compared and counted. The values are exact for this quantized network and these {samples} images, all of them equally likely; about handwritten digits at large they are an estimate.',
+
   'layers.filters': '{filters} filters {size}×{size}',
   'layers.filter': '1 filter {size}×{size}',
   'layers.pool': 'pool {size}×{size}',

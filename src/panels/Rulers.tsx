@@ -1,7 +1,8 @@
 import { useRef } from 'react';
 import { Info } from 'lucide-react';
 import { t } from '../i18n/t.ts';
-import { useExperiment, useRun, useStores, useView } from '../store/hooks.ts';
+import { useExperiment, useStores, useView } from '../store/hooks.ts';
+import { shapeOf } from './dataSets.ts';
 import { RulerComparison } from './RulerComparison.tsx';
 import { RulerField } from './RulerField.tsx';
 import { RulerNote } from './RulerNote.tsx';
@@ -90,11 +91,12 @@ function WhatExactMeans() {
 }
 
 export function ExactMeaning() {
-  const { bits } = useExperiment();
-  const samples = useRun((run) => (run.start ? run.start.trainSamples + run.start.testSamples : 4096));
+  const { bits, task } = useExperiment();
+  const { samples } = shapeOf({ task });
+  const exact = task === 'mnist' ? t('data.mnist.exact', { samples }) : t('ruler.exactNote', { samples });
   return (
     <>
-      <p>{bits === 'float' ? t('ruler.floatNote') : t('ruler.exactNote', { samples })}</p>
+      <p>{bits === 'float' ? t('ruler.floatNote') : exact}</p>
       <p>{t('ruler.gridNote', { bits: bits === 'float' ? 32 : bits })}</p>
     </>
   );
