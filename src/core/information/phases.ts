@@ -12,7 +12,7 @@ import { runningMedian } from '../statistics/running-median.ts';
  * 2. Fitting ends at the first measurement with I(T;Y) at 95% of its largest. Of the largest, not of the range between
  *    smallest and largest: a layer that tells the class from the first epoch on has nothing to fit, however it wavers.
  * 3. The end is the mean of I(X;T) over the last 5% of the epochs, three measurements at least (of few measurements a
- *    tenth). Of the epochs, not of the measurements: spaced logarithmically, the last 5% of those are a third of the run.
+ *    tenth). Of the epochs, not of the measurements: spaced logarithmically, the last 5% of those are a fifth of the run.
  * 4. Compression is the largest I(X;T) from the end of fitting on, minus the end. The largest of many noisy values is
  *    too large, the more so the more there are. So measurements take turns: where every second one has its largest,
  *    the others are read, and the other way round, and the mean of both is taken (not less than the end, not more than the
@@ -25,9 +25,10 @@ import { runningMedian } from '../statistics/running-median.ts';
  *    it does not if that of compression lies at or below it; else the repeats leave it open. If more than half of them
  *    are saturated it cannot be judged.
  *
- * On made curves (test/core/information/phases.test.ts) with noise of its own at every measurement, of s bits, one
- * repeat's compression is within 0.05 + 3 s of the truth, and the mean of 20 within 0.05 + 0.6 s. Noise that lasts, longer
- * than 5% of the time so far, cannot be told from what the layer does: hence the rebound.
+ * On made curves (test/core/information/phases.test.ts) with noise of its own at every measurement, of s bits up to 0.2,
+ * one repeat's compression is within 0.05 + 3 s of the truth (and 5% of the fall, 15% if spaced logarithmically, where it
+ * falls already while fitting ends), and the mean of 20 within 0.05 + 0.6 s. Noise that lasts longer than 5% of the time so
+ * far cannot be told from what the layer does: hence the rebound.
  */
 
 /** Fitting and compression of one row of one run. Epochs are completed ones, information is in bits. */

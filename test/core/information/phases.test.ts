@@ -172,7 +172,7 @@ describe('noise', () => {
 
 describe('the end of a run', () => {
   it('is as late where measurements are spaced logarithmically', () => {
-    // Still falling: the last 5% of such measurements would be a quarter of the epochs, and lie 0.4 bit higher.
+    // Still falling: the last 5% of such measurements would be a fifth of the epochs, and lie 0.3 bit higher.
     const falling: MadeCurve = { ixt: (epoch) => 12 - epoch / 2000, ity: () => 0.9 };
     expect(
       Math.abs(phasesOf(madeRun(falling, log)).end - phasesOf(madeRun(falling, study)).end),
