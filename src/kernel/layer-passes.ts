@@ -32,6 +32,8 @@ export function workplace(
   entryCount: number,
 ): Workplace {
   const kinds = spec.layers.map((layer, index) => kindOf(layer, index, data));
+  if (kinds[0] === 'pooling')
+    throw new RangeError('The first layer is pooling, which has no range to take over.');
   const macs = spec.layers.map(({ shape, inputs, units }, index) => {
     if (kinds[index] === 'sparse') return Math.max(1, Math.ceil(entryCount / data.samples)) * units;
     if (shape.kind === 'dense') return inputs * units;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { finish } from '../../src/core/finish.ts';
 import { optimizerNames } from '../../src/core/network/optimizers.ts';
 import { outputImage } from '../../src/core/network/network-spec.ts';
 import { ScalarKernel } from '../../src/core/network/scalar-kernel.ts';
@@ -128,7 +129,78 @@ describe('the WebAssembly kernel, on images', () => {
         const kernel = new WasmKernel(module, spec, data, each.part);
         expect(trace(kernel, data, each.seed, shuffled)).toEqual(scalar);
       }),
-      { numRuns: 150 },
+      { numRuns: 250 },
     );
   }, 240_000);
+
+  it("gives them for the study's networks on more images than are measured at once", () => {
+    const image = { height: 28, width: 28, channels: 1 };
+    const relu = { activation: 'relu', range: 'moving', quantizedKernel: true } as const;
+    const each: Omit<Case, 'front' | 'widths'> = {
+      image,
+      classes: 10,
+      samples: 4500,
+      seed: 1,
+      zeros: 81,
+      isZeroZero: true,
+      isFloatInput: false,
+      isShuffled: false,
+      part: undefined,
+      quantizers: Array.from({ length: 8 }, () => relu),
+      rest: { bits: 8, decay: 0.999, fixed: [-1, 1], optimizer: 'adam', rate: 0.001, batch: 256 },
+    };
+    const convolution = { filters: 2, size: 3 };
+    const networks: Pick<Case, 'front' | 'widths'>[] = [
+      { front: [], widths: [16, 8, 4, 2] },
+      { front: [convolution, { pool: 2 }, convolution, { pool: 2 }], widths: [16] },
+    ];
+    for (const network of networks) {
+      const all: Case = { ...each, ...network };
+      const data = samplesOf(all);
+      const spec = specOf(all);
+      const order = Uint32Array.from({ length: data.samples }, (_, s) => (s * 7) % data.samples);
+      const [scalar, fast] = [new ScalarKernel(spec, data), new WasmKernel(module, spec, data)].map(
+        (kernel) => {
+          const next = random(5);
+          for (let i = 0; i < kernel.buffers.parameters.length; i++)
+            kernel.buffers.parameters[i] = next() - 0.5;
+          const step = finish(kernel.step(order, 0, 250));
+          return { step, measured: finish(kernel.measure()), parameters: kernel.buffers.parameters.slice() };
+        },
+      );
+      expect(fast).toEqual(scalar);
+    }
+  }, 120_000);
+
+  it('is not made where there is not enough memory, and says so', () => {
+    const spec: NetworkSpec = {
+      bits: 8,
+      decay: 0.999,
+      start: [-6, 6],
+      fixed: [-1, 1],
+      optimizer: 'adam',
+      rate: 0.001,
+      momentum: 0.9,
+      batch: 100_000_000,
+      layers: [
+        {
+          shape: { kind: 'dense' },
+          inputs: 4,
+          units: 9,
+          activation: 'softmax',
+          range: 'moving',
+          quantizedKernel: true,
+        },
+      ],
+    };
+    const data: Samples = {
+      samples: 2,
+      features: 4,
+      classes: 9,
+      inputs: new Float32Array(8),
+      labels: new Uint8Array(2),
+      isTest: new Uint8Array(2),
+    };
+    expect(() => new WasmKernel(module, spec, data)).toThrow(/need \d+ MB of memory/);
+  });
 });
