@@ -8,6 +8,7 @@ import { LayerCard } from '../panels/LayerCard.tsx';
 import { LayerChips } from '../panels/LayerChips.tsx';
 import { Notices } from '../panels/Notices.tsx';
 import { OutcomeCard } from '../panels/OutcomeCard.tsx';
+import { Phases } from '../panels/Phases.tsx';
 import { PlanePanel } from '../panels/PlanePanel.tsx';
 import { PresetBar } from '../panels/PresetBar.tsx';
 import { RangeCharts } from '../panels/RangeCharts.tsx';
@@ -52,6 +53,7 @@ export function App({ stores }: { readonly stores: Stores }) {
               <section className="right" aria-label={t('app.readings')}>
                 <OutcomeCard />
                 <CurvesPanel />
+                <Phases />
                 <RangeCharts />
                 <div className="layer-side">
                   <LayerCard />

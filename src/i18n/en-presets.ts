@@ -108,6 +108,7 @@ export const presetWords = {
   'outcome.ofOne': 'One repeat',
   'outcome.table': 'Numbers of the study and numbers here',
   'outcome.caption': 'Mean ± standard deviation over repeats; information in bits',
+  'outcome.captionAccuracy': 'Accuracy at the end: mean ± standard deviation over repeats',
   'outcome.captionStudy': 'Study beside here: mean ± standard deviation over repeats; information in bits',
   'outcome.layer': 'Layer',
   'outcome.quantity': 'Quantity',
@@ -148,6 +149,18 @@ export const presetWords = {
     'Compression by the page’s rule under each ruler, in bits, in the repeat that is shown; one repeat is no verdict',
   'outcome.rulersWaiting': 'Bins over a whole run need its end: they are laid over the repeat that is shown.',
   'outcome.saturated': 'hollow',
+
+  'say.inMean': 'In the mean of {done} repeats: {said}',
+
+  'phases.title': 'Fitting and compression',
+  'phases.waiting': 'Judged when a run is done.',
+  'phases.table': 'Fitting and compression of each layer',
+  'phases.caption':
+    'Epoch at which fitting ends, and compression in bits: mean over {repeats} repeats, 95% interval',
+  'phases.captionOne': 'Epoch at which fitting ends, and compression in bits, of one repeat',
+  'phases.fitted': 'Fitting ends',
+  'phases.compression': 'Compression',
+  'phases.interval': '{mean} ({low} to {high})',
 
   'ranges.title': 'Ranges and levels',
   'ranges.ends': 'Range of {layer} by epoch',

@@ -4,6 +4,8 @@ import type { PlanePlot, ScreenPoint } from '../plots/plane.ts';
 import { t } from '../i18n/t.ts';
 import { useSampled, useStores } from '../store/hooks.ts';
 import { atEnd } from '../store/player.ts';
+import type { RepeatsState } from '../store/repeats.ts';
+import type { ViewState } from '../store/view.ts';
 import { readingOf } from './reading.ts';
 import { drawnRuler } from './rulerWords.ts';
 import { nextStep, sentences, type Sentence } from './sentences.ts';
@@ -16,6 +18,12 @@ const minorMark = '~';
 /** A sentence as one line of the text that is sampled: text compares by value, so nothing is drawn anew in vain. */
 function asLine({ text, minor }: Sentence): string {
   return (minor ? minorMark : '') + text;
+}
+
+/** Whose numbers these are, where they are not those of one run as it counted them. */
+function inContext(said: string, { rulers }: ViewState, { shown, done }: RepeatsState): string {
+  if (shown === 'mean') return t('say.inMean', { said, done });
+  return drawnRuler(rulers) === null ? said : t('say.byRuler', { said });
 }
 
 interface Props {
@@ -33,14 +41,12 @@ export function Callout({ plot, hidden, idle }: Props) {
   const [whole, setWhole] = useState(false);
   const [place, setPlace] = useState<ScreenPoint | null>(null);
   const box = useRef<HTMLDivElement>(null);
-  const text = useSampled((run, view) => {
+  const text = useSampled((run, view, repeats) => {
     const reading = readingOf(run, view);
     if (!reading) return '';
     const [first, ...rest] = sentences(reading);
     if (!first) return '';
-    const laid = drawnRuler(view.rulers) !== null;
-    const begun = laid ? { ...first, text: t('say.byRuler', { said: first.text }) } : first;
-    return [begun, ...rest].map(asLine).join('\n');
+    return [{ ...first, text: inContext(first.text, view, repeats) }, ...rest].map(asLine).join('\n');
   });
   const ended = useSampled((run, view) => run.status === 'done' && !run.old && atEnd(run, view.head));
   const output = useSampled((_, view) => view.output);

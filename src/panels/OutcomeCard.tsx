@@ -1,16 +1,12 @@
 import { useMemo } from 'react';
 import type { Choice } from '../core/experiment/presets/presets.ts';
-import type { Outcome } from '../core/experiment/presets/outcome.ts';
-import { leastCompression } from '../core/information/phases.ts';
-import { decimals, t } from '../i18n/t.ts';
-import { useExperiment, useView } from '../store/hooks.ts';
-import { layerVariable } from './LayerMark.tsx';
-import { RulerOutcomes } from './RulerOutcomes.tsx';
+import { t } from '../i18n/t.ts';
+import { useExperiment } from '../store/hooks.ts';
 import { OutcomeTable } from './OutcomeTable.tsx';
-import { verdictLines } from './outcomeText.ts';
-import { layerName } from './sentences.ts';
+import { RulerOutcomes } from './RulerOutcomes.tsx';
 import { useOutcome } from './useOutcome.ts';
 import { laidRulers, usePreset } from './usePreset.ts';
+import { Verdicts } from './Verdicts.tsx';
 
 /** What to look at in a preset, what came out for the study, and what came out here. */
 export function OutcomeCard() {
@@ -33,7 +29,9 @@ function Card({ choice }: { readonly choice: Choice }) {
       <Progress done={outcome?.repeats ?? 0} />
       {outcome && laid.length === 0 && <Verdicts outcome={outcome} both={preset.id === 'ruler'} />}
       {laid.length > 0 && <RulerOutcomes rulers={laid} />}
-      {(recorded || outcome) && <OutcomeTable variant={variant} outcome={outcome} />}
+      {(recorded || outcome) && (
+        <OutcomeTable variant={variant} outcome={outcome} information={laid.length === 0} />
+      )}
     </section>
   );
 }
@@ -54,49 +52,4 @@ function Progress({ done }: { readonly done: number }) {
     return <p>{repeats === 1 ? t('outcome.waiting') : t('outcome.waitingOf', { repeats })}</p>;
   }
   return <p>{repeats === 1 ? t('outcome.ofOne') : t('outcome.progress', { done, repeats })}</p>;
-}
-
-interface VerdictsProps {
-  readonly outcome: Outcome;
-  /** Both readings of the output, or the one that is shown. */
-  readonly both: boolean;
-}
-
-/** What the rule says, layer by layer. */
-function Verdicts({ outcome, both }: VerdictsProps) {
-  const reading = useView((view) => view.output);
-  const { repeats, rows, gridOverExact } = outcome;
-  const shown = rows.filter(({ output }) => both || output === null || output === reading);
-  const least = decimals(leastCompression, 1);
-  const last = layerName(rows.length - 2);
-  const several = repeats > 1;
-  return (
-    <>
-      <p>{several ? t('outcome.verdicts', { repeats }) : t('outcome.verdictsOne')}</p>
-      <ul className="verdicts">
-        {verdictLines(shown).map(({ name, layer, text }) => (
-          <li key={name}>
-            <b style={layer === null ? undefined : { color: layerVariable(layer) }}>{name}</b> {text}
-          </li>
-        ))}
-      </ul>
-      {both && (
-        <p className="note strong">
-          {several
-            ? t('outcome.paired', {
-                layer: last,
-                mean: decimals(gridOverExact.mean, 2),
-                low: decimals(gridOverExact.low, 2),
-                high: decimals(gridOverExact.high, 2),
-                repeats,
-              })
-            : t('outcome.pairedOne', { layer: last, mean: decimals(gridOverExact.mean, 2) })}
-        </p>
-      )}
-      <details className="rule">
-        <summary>{t('outcome.rule')}</summary>
-        <p className="note">{t('outcome.ruleText', { least })}</p>
-      </details>
-    </>
-  );
 }

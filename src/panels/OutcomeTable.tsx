@@ -8,18 +8,20 @@ import { layerName } from './sentences.ts';
 interface Props {
   readonly variant: Variant;
   readonly outcome: Outcome | null;
+  /** Of accuracy alone where it is false: a ruler's values stand elsewhere. */
+  readonly information: boolean;
 }
 
 /** The study's numbers beside those that came out here; without any of the study, those alone. */
-export function OutcomeTable({ variant, outcome }: Props) {
-  const lines = outcomeLines(variant, outcome);
+export function OutcomeTable({ variant, outcome, information }: Props) {
+  const lines = outcomeLines(variant, outcome).filter(({ row }) => information || row.layer === null);
   const sources = sourcesOf(variant);
   const study = sources.length > 0;
   return (
     <>
       <div className="table-scroll" tabIndex={0} role="region" aria-label={t('outcome.table')}>
         <table className="numbers">
-          <caption>{t(study ? 'outcome.captionStudy' : 'outcome.caption')}</caption>
+          <caption>{t(captionOf(study, information))}</caption>
           <thead>
             <tr>
               <th scope="col">{t('outcome.layer')}</th>
@@ -69,6 +71,11 @@ export function OutcomeTable({ variant, outcome }: Props) {
       )}
     </>
   );
+}
+
+function captionOf(study: boolean, information: boolean) {
+  if (!information) return 'outcome.captionAccuracy';
+  return study ? 'outcome.captionStudy' : 'outcome.caption';
 }
 
 type SourceKey = `${Source} ${number}`;
