@@ -7,12 +7,12 @@ import type { TrajectoryColumns } from '../core/experiment/trajectory.ts';
 import { t } from '../i18n/t.ts';
 import { useRun, useSampled, useStores, useView } from '../store/hooks.ts';
 import { viewedEpoch } from '../store/player.ts';
-import { pathOf } from '../store/rulers.ts';
+import { isCounted, pathOf } from '../store/rulers.ts';
 import type { RunState } from '../store/run.ts';
 import type { ViewState } from '../store/view.ts';
 import { LayerMark, layerVariable } from './LayerMark.tsx';
 import { rowOf } from './reading.ts';
-import { isCounted, shortName, bitsText } from './rulerWords.ts';
+import { bitsText, shortName } from './rulerWords.ts';
 import { SelectField } from './SelectField.tsx';
 import { layerName } from './sentences.ts';
 import { useDismiss } from './useDismiss.ts';
@@ -26,7 +26,7 @@ export function RulerComparison() {
   useDismiss(note);
   return (
     <details ref={note} className="what comparison">
-      <summary>
+      <summary title={t('ruler.compare')}>
         <Table2 aria-hidden="true" /> <span className="words">{t('ruler.compare')}</span>
       </summary>
       <div className="what-text">

@@ -80,7 +80,7 @@ function WhatExactMeans() {
   useDismiss(note);
   return (
     <details ref={note} className="what">
-      <summary>
+      <summary title={t('ruler.what')}>
         <Info aria-hidden="true" /> <span className="words">{t('ruler.what')}</span>
       </summary>
       <div className="what-text">

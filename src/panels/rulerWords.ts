@@ -2,6 +2,7 @@ import { formatDecimal } from '../core/experiment/decimal.ts';
 import { isRuler, parseRuler, rulerText } from '../core/information/ruler-text.ts';
 import type { Ruler } from '../core/information/ruler.ts';
 import { decimals, t } from '../i18n/t.ts';
+import { isCounted } from '../store/rulers.ts';
 
 /** What can be chosen as the ruler of the plane; most have settings of their own. */
 export const rulerKinds = [
@@ -23,9 +24,6 @@ export function drawnRuler(rulers: readonly string[]): Ruler | null {
   const ruler = parseRuler(text);
   return isRuler(ruler) ? ruler : null;
 }
-
-/** Does the text name a reading that the run itself has counted? */
-export const isCounted = (text: string): boolean => text === 'exact' || text === 'grid';
 
 export function kindOf(ruler: Ruler | null): RulerKind {
   if (!ruler || ruler.strategy === 'exact') return 'counted';

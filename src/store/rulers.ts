@@ -36,6 +36,9 @@ export interface ShownPath {
   readonly key: string;
 }
 
+/** Does the text name a reading that the run itself has counted? `output` of the view says which of the two is shown. */
+export const isCounted = (text: string): boolean => text === 'exact' || text === 'grid';
+
 /** Rulers of one run that are kept. */
 const most = 24;
 /** Samples up to which a kernel density bound is offered: it takes all pairs. */
@@ -66,7 +69,7 @@ export function shownPath(
   if (!trajectory) return null;
   const { rows } = trajectory;
   const [wanted] = rulers;
-  if (wanted !== undefined) {
+  if (wanted !== undefined && !isCounted(wanted)) {
     const paths = pathsOf(trajectory);
     const own = paths.get(wanted);
     const ruler = own && own.length > 1 ? wanted : drawn.get(trajectory);
@@ -141,7 +144,7 @@ export class Rulers {
     if (!trajectory || !experiment || this.job) return;
     for (const text of rulers) {
       const ruler = parseRuler(text);
-      if (!isRuler(ruler)) continue;
+      if (!isRuler(ruler) || isCounted(text)) continue;
       const obstacle = this.obstacle(ruler);
       if (obstacle) {
         this.tell(text, obstacle, 0);

@@ -1,0 +1,226 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Trajectory } from '../../src/core/experiment/trajectory.ts';
+import { Checkpoints } from '../../src/store/checkpoints.ts';
+import type { MeasureClient } from '../../src/store/measure-client.ts';
+import { RulerPath } from '../../src/store/ruler-path.ts';
+import { Rulers, shownPath } from '../../src/store/rulers.ts';
+import { noFacts, RunStore, type RunFacts } from '../../src/store/run.ts';
+import { createViewStore } from '../../src/store/view.ts';
+import type {
+  MeasureListener,
+  MeasureOutcome,
+  MeasurePart,
+  MeasureRequest,
+} from '../../src/worker/measure-protocol.ts';
+import { columnsOf, experiment, start } from './fixtures.ts';
+
+const layers = start.layers;
+
+/** Says `value` of every layer at these epochs. */
+function partOf(ruler: string, epochs: readonly number[], value: number): MeasurePart {
+  const values = new Float64Array(epochs.length * layers).fill(value);
+  return { ruler, epochs: Int32Array.from(epochs), ixt: values, ity: values };
+}
+
+/** Stands for the client: notes requests, and lets the test answer them. */
+class Asked {
+  generation = 0;
+  cancelled = 0;
+  readonly requests: {
+    request: MeasureRequest;
+    listener: MeasureListener;
+    end: (outcome: MeasureOutcome) => void;
+  }[] = [];
+
+  measure(request: MeasureRequest, listener: MeasureListener): Promise<MeasureOutcome> {
+    return new Promise((end) => this.requests.push({ request, listener, end }));
+  }
+
+  cancel(): void {
+    this.cancelled++;
+  }
+
+  get last() {
+    const last = this.requests.at(-1);
+    if (!last) throw new Error('nothing was asked');
+    return last;
+  }
+
+  /** The newest request is done: every epoch has this value. */
+  async answer(value: number): Promise<void> {
+    const { request, listener, end } = this.last;
+    const [ruler = ''] = request.rulers;
+    listener.progress([partOf(ruler, [...request.epochs], value)], 1);
+    end({ kind: 'done', elapsedMs: 1 });
+    await vi.advanceTimersByTimeAsync(0);
+  }
+}
+
+/** A run on the page that has measured at these epochs. */
+function setup(epochs: readonly number[], status: RunFacts['status'] = 'done') {
+  const run = new RunStore();
+  const view = createViewStore();
+  const asked = new Asked();
+  new Rulers({ run, view }, asked as unknown as MeasureClient);
+  const trajectory = new Trajectory(layers + 1);
+  const checkpoints = new Checkpoints();
+  const measure = (some: readonly number[], now: RunFacts['status']): void => {
+    trajectory.append(columnsOf(some));
+    for (const epoch of some) checkpoints.add(epoch, Float32Array.of(epoch, epoch));
+    const { length: measurements } = trajectory;
+    run.show({ ...noFacts, experiment, start, trajectory, measurements, status: now }, checkpoints);
+  };
+  measure(epochs, status);
+  const lay = (...rulers: string[]): void => view.setState({ rulers });
+  const shown = () => {
+    const path = shownPath(run.state, view.getState());
+    return { ruler: path?.ruler, epochs: [...(path?.columns.epoch ?? [])], ixt: path?.columns.ixt[0] };
+  };
+  return { run, view, asked, measure, lay, shown, trajectory };
+}
+
+beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] }));
+afterEach(() => vi.useRealTimers());
+
+describe('a ruler over a finished run', () => {
+  test('is asked for with copies of all checkpoints, and then drawn in the place of the counted path', async () => {
+    const { asked, lay, shown, view } = setup([0, 1, 6, 11]);
+    lay('width-0.07');
+    expect(asked.requests).toHaveLength(1);
+    const { request } = asked.last;
+    expect([...request.epochs]).toEqual([0, 1, 6, 11]);
+    expect([...request.added.checkpoints]).toEqual([0, 0, 1, 1, 6, 6, 11, 11]);
+    expect(shown()).toMatchObject({ ruler: null, ixt: 0 });
+    await asked.answer(5);
+    expect(shown()).toEqual({ ruler: 'width-0.07', epochs: [0, 1, 6, 11], ixt: 5 });
+    expect(view.getState().laid['width-0.07']).toMatchObject({ kind: 'done', provisional: false });
+    lay();
+    expect(shown()).toMatchObject({ ruler: null, ixt: 0 });
+    lay('width-0.07');
+    expect(asked.requests).toHaveLength(1); // It is remembered.
+    expect(shown().ixt).toBe(5);
+  });
+
+  test('gives another one nothing that it has been given', async () => {
+    const { asked, lay } = setup([0, 1, 6]);
+    lay('width-0.07');
+    await asked.answer(5);
+    lay('uniform-30-layer');
+    expect(asked.last.request.added.epochs).toHaveLength(0);
+    asked.generation++; // The worker died, and another one was begun.
+    await asked.answer(4);
+    lay('uniform-31-layer');
+    expect(asked.last.request.added.epochs).toHaveLength(3);
+  });
+
+  test('stays drawn until the next one has something to show, and what comes late for it is dropped', async () => {
+    const { asked, lay, shown } = setup([0, 1, 6]);
+    lay('uniform-30-layer');
+    await asked.answer(5);
+    expect(shown().ixt).toBe(5);
+    lay('uniform-31-layer');
+    expect(shown()).toMatchObject({ ruler: 'uniform-30-layer', ixt: 5 });
+    const late = asked.last;
+    lay('uniform-32-layer');
+    expect(asked.cancelled).toBe(1);
+    late.listener.progress([partOf('uniform-31-layer', [0, 1], 9)], 0.5);
+    asked.last.listener.progress([partOf('uniform-32-layer', [0, 6], 4)], 0.5);
+    expect(shown()).toEqual({ ruler: 'uniform-32-layer', epochs: [0, 6], ixt: 4 });
+    await asked.answer(4);
+    expect(shown().epochs).toEqual([0, 1, 6]);
+  });
+
+  test('is laid beside others, the drawn one first', async () => {
+    const { asked, lay, view } = setup([0, 1]);
+    lay('exact', 'width-0.07', 'edges-30--1..1');
+    expect(asked.last.request.rulers).toEqual(['width-0.07']);
+    await asked.answer(1);
+    expect(asked.last.request.rulers).toEqual(['edges-30--1..1']);
+    await asked.answer(2);
+    expect(asked.requests).toHaveLength(2);
+    expect(Object.values(view.getState().laid).map(({ kind }) => kind)).toEqual(['done', 'done']);
+  });
+
+  test('by kernel density is laid at some epochs, which it says', async () => {
+    const epochs = Array.from({ length: 1000 }, (_, i) => i);
+    const { asked, lay } = setup(epochs);
+    lay('kde-upper-0.001');
+    const asks = [...asked.last.request.epochs];
+    expect(asks.length).toBeLessThan(120);
+    expect(asks.slice(-1)).toEqual([999]);
+    await asked.answer(1);
+    expect(asked.requests).toHaveLength(1);
+  });
+
+  test('that fails says why, once', async () => {
+    const { asked, lay, view, shown } = setup([0, 1]);
+    lay('width-0.07');
+    asked.last.end({ kind: 'failed', message: 'Out of memory.' });
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(asked.requests).toHaveLength(1);
+    expect(view.getState().laid['width-0.07']).toMatchObject({ kind: 'failed', detail: 'Out of memory.' });
+    expect(shown().ruler).toBeNull();
+  });
+
+  test('cannot be laid over a mean of repeats', () => {
+    const { run, asked, lay, view, trajectory } = setup([0, 1]);
+    run.show({ ...noFacts, experiment, start, trajectory, measurements: 2, status: 'done' });
+    lay('width-0.07');
+    expect(asked.requests).toHaveLength(0);
+    expect(view.getState().laid['width-0.07']?.kind).toBe('none');
+  });
+});
+
+describe('a ruler over a run that trains', () => {
+  test('follows it, measuring what is new', async () => {
+    const { asked, lay, measure, shown } = setup([0, 1], 'running');
+    lay('width-0.07');
+    await asked.answer(5);
+    measure([6], 'running');
+    expect(asked.requests).toHaveLength(1); // Not at once.
+    await vi.advanceTimersByTimeAsync(300);
+    expect([...asked.last.request.epochs]).toEqual([6]);
+    expect([...asked.last.request.added.epochs]).toEqual([6]);
+    await asked.answer(7);
+    expect(shown().epochs).toEqual([0, 1, 6]);
+  });
+
+  test('with bounds of the whole run is provisional, and measured anew when the run is over', async () => {
+    const { asked, lay, measure, shown, view } = setup([0, 1], 'running');
+    lay('uniform-30-global');
+    await asked.answer(5);
+    expect(view.getState().laid['uniform-30-global']?.provisional).toBe(true);
+    measure([6, 11], 'running');
+    await vi.advanceTimersByTimeAsync(2000);
+    expect([...asked.last.request.epochs]).toEqual([0, 1, 6, 11]);
+    // What is drawn stays whole until all is measured with the new bounds.
+    asked.last.listener.progress([partOf('uniform-30-global', [0, 1], 4)], 0.5);
+    expect(shown()).toMatchObject({ epochs: [0, 1], ixt: 5 });
+    await asked.answer(4);
+    expect(shown()).toMatchObject({ epochs: [0, 1, 6, 11], ixt: 4 });
+    measure([12], 'done');
+    expect([...asked.last.request.epochs]).toEqual([0, 1, 6, 11, 12]);
+    await asked.answer(3);
+    expect(shown()).toMatchObject({ epochs: [0, 1, 6, 11, 12], ixt: 3 });
+    expect(view.getState().laid['uniform-30-global']).toMatchObject({ kind: 'done', provisional: false });
+  });
+});
+
+describe('a path', () => {
+  test('keeps its key while measurements come at its end, and changes it when they come between', () => {
+    const path = new RulerPath(layers, 'width');
+    path.add(partOf('width', [0, 5], 1));
+    const { key } = path;
+    path.add(partOf('width', [9], 1));
+    expect(path.key).toBe(key);
+    path.add(partOf('width', [3], 2));
+    expect(path.key).not.toBe(key);
+    const trajectory = new Trajectory(layers + 1);
+    trajectory.append(columnsOf([0, 1, 3, 5, 9]));
+    const { epoch, ixt } = path.columns(trajectory);
+    expect([...epoch]).toEqual([0, 3, 5, 9]);
+    expect(ixt[layers + 1]).toBe(2);
+    // Both rows of the output have the ruler's value.
+    expect(ixt[2 * layers + 1]).toBe(2);
+  });
+});
