@@ -139,6 +139,27 @@ test.each([
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 });
 
+test('loading ends when it is stopped, or when the 12-bit task is chosen again', async () => {
+  const page = await pages.open('epochs=1', {
+    expected: /\.bin$/,
+    prepare: (opened) => opened.context().route(asset, () => undefined),
+  });
+  const first = await fingerprint(page);
+  const progress = page.getByRole('progressbar', { name: 'Loading MNIST' });
+  await page.getByRole('radio', { name: 'MNIST, 10 MB' }).check({ force: true });
+  await progress.waitFor();
+  await page.getByRole('button', { name: 'Stop training' }).click();
+  await progress.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Run again' }).first().click();
+  await progress.waitFor();
+  await page.getByRole('radio', { name: '12-bit task' }).check({ force: true });
+  await progress.waitFor({ state: 'detached' });
+  const epochs = page.getByRole('textbox', { name: 'Epochs', exact: true });
+  await epochs.fill('1');
+  await epochs.press('Enter');
+  await expect.poll(() => fingerprint(page)).toBe(first);
+});
+
 test('several workers download once', async () => {
   let downloads = (): number => 0;
   const page = await pages.open(`${tiny}&repeats=3`, {
