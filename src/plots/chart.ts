@@ -13,11 +13,11 @@ import {
   chartHead,
   chartLines,
   chartNames,
-  faintLines,
   headEpoch,
 } from './scene/chart.ts';
 import type { ChartData, ChartFrame } from './scene/chart.ts';
 import { entry } from './scene/decimate.ts';
+import { faintLines } from './scene/faint-lines.ts';
 import type { Size } from './scene/frame.ts';
 import type { Measure } from './scene/marks.ts';
 import { SvgLayer } from './svg.ts';

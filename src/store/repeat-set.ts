@@ -260,9 +260,10 @@ export class RepeatSet {
             this.jobs.delete(member);
             member.ended(outcome);
             this.version++;
-            if (outcome.kind !== 'done') return;
-            if (member.isRepeatOf(this.now)) this.ended = [...this.ended, member];
-            else this.renew(member);
+            const sameRule = restartsBadFits(job.experiment) === restartsBadFits(this.now);
+            if (outcome.kind === 'cancelled' || (outcome.kind === 'failed' && sameRule)) return;
+            if (outcome.kind === 'failed' || !member.isRepeatOf(this.now)) this.renew(member);
+            else this.ended = [...this.ended, member];
           }),
         lost: (reason, detail) =>
           hear(() => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { epochScale } from '../../src/core/experiment/epoch-scale.ts';
 import { palettes } from '../../src/plots/colours.ts';
-import { chartAxes, chartFrame, chartLines, faintLines } from '../../src/plots/scene/chart.ts';
+import { chartAxes, chartFrame, chartLines } from '../../src/plots/scene/chart.ts';
+import { faintLines } from '../../src/plots/scene/faint-lines.ts';
 import type { ChartData } from '../../src/plots/scene/chart.ts';
 import { faintMarks, faintOpacity } from '../../src/plots/scene/faint.ts';
 import type { AreaMark, Mark, PathMark, Role, SegmentsMark, TextMark } from '../../src/plots/scene/marks.ts';

@@ -1,14 +1,14 @@
 /** A chart of values by epoch, as marks: one line a layer, or train and test. */
 import { ticks } from 'd3';
-import { layerColour } from '../colours.ts';
 import type { Palette } from '../colours.ts';
 import { epochTicks } from '../epoch-ticks.ts';
 import type { EpochScale } from '../../core/experiment/epoch-scale.ts';
 import { decimate, entry } from './decimate.ts';
 import type { Column } from './decimate.ts';
 import type { Box, Size } from './frame.ts';
-import { faintOpacity } from './faint.ts';
 import { roughMeasure, type Mark, type TextMark } from './marks.ts';
+import { bandMarks } from './band.ts';
+import { colourOf, opacityOf } from './series.ts';
 import { mergeEnds, stackNames } from './stack.ts';
 
 export interface ChartSeries extends Column {
@@ -63,11 +63,6 @@ export interface ChartFrame {
 const widths = { seen: 1.7, ahead: 1.1 };
 /** Opacity of what lies ahead of the viewing head. */
 export const aheadOpacity = 0.4;
-/** Opacity of layers that step back. */
-const faded = 0.22;
-const bandOpacity = 0.2;
-/** Px between two points of a faint line. */
-const faintStep = 2;
 
 /** `nameWidth`: px that the names at the lines' right ends need. */
 export function chartFrame(data: ChartData, size: Size, nameWidth: number, font = 11): ChartFrame {
@@ -156,7 +151,7 @@ export function chartLines(
       kind: 'path',
       role: 'series',
       width: widths[part],
-      opacity: isBack(data, line) ? faded : 1,
+      opacity: opacityOf(data, line),
       ...(line.dashed === true ? { dash: [4, 3] } : {}),
     } as const;
     return pieces.filter(({ points }) => points.length > 2).map((piece) => ({ ...look, ...piece }));
@@ -164,67 +159,11 @@ export function chartLines(
   return [...bands, ...lines];
 }
 
-function isBack({ highlight }: ChartData, line: ChartSeries): boolean {
-  return highlight !== null && line.layer !== null && line.layer !== highlight;
-}
-
 /** How many measurements come before the first on true labels. */
 function prefitEnd({ epochs, prefit = 0 }: ChartData): number {
   if (prefit === 0) return 0;
   const index = epochs.findIndex((epoch) => epoch > prefit);
   return index < 0 ? epochs.length : index;
-}
-
-/** The area between a line's lower and upper end, within the chart. */
-function bandMarks(
-  data: ChartData,
-  line: ChartSeries,
-  { x, y, box }: ChartFrame,
-  palette: Palette,
-  from: number,
-  to: number,
-): Mark[] {
-  const { band, stride, offset } = line;
-  if (!band) return [];
-  const place = (index: number): number => x(data.epochs[index] ?? 0);
-  const within = (value: number): number => Math.max(box.top, Math.min(box.bottom, y(value)));
-  const edge = (values: Float64Array): number[] =>
-    decimate({ values, stride, offset }, from, to, place, within);
-  const [high, low] = [edge(band.high), edge(band.low)];
-  const back: number[] = [];
-  for (let i = low.length - 2; i >= 0; i -= 2) back.push(low[i] ?? 0, low[i + 1] ?? 0);
-  if (high.length <= 2 || back.length <= 2) return [];
-  const opacity = bandOpacity * (isBack(data, line) ? faded : 1);
-  const fill = colourOf(line.layer, palette);
-  return [{ kind: 'area', role: 'band', points: [...high, ...back], fill, opacity }];
-}
-
-/** One other run's lines, a point in two px. */
-export function faintLines(
-  run: readonly Column[],
-  data: ChartData,
-  { x, y }: ChartFrame,
-  palette: Palette,
-): Mark[] {
-  const { epochs, planned } = data.others ?? { epochs: data.epochs, planned: 1 };
-  const indices: number[] = [];
-  let last = -Infinity;
-  epochs.forEach((epoch, index) => {
-    if (x(epoch) - last < faintStep && index < epochs.length - 1) return;
-    indices.push(index);
-    last = x(epoch);
-  });
-  return run.flatMap((column, i): Mark[] => {
-    const line = data.series[i];
-    const points = indices.flatMap((index) => {
-      const value = entry(column, index);
-      return Number.isNaN(value) ? [] : [x(epochs[index] ?? 0), y(value)];
-    });
-    if (!line || points.length <= 2) return [];
-    const opacity = faintOpacity(planned) * (isBack(data, line) ? faded : 1);
-    const stroke = colourOf(line.layer, palette);
-    return [{ kind: 'path', role: 'faint', points, stroke, width: 0.7, opacity }];
-  });
 }
 
 /** Where shuffled labels end: an upright line, and the words on the side that has room. */
@@ -301,8 +240,4 @@ export function headEpoch(epochs: Int32Array, head: number): number {
   const low = epochs[before] ?? 0;
   const high = epochs[before + 1] ?? low;
   return low + (high - low) * (head - before);
-}
-
-function colourOf(layer: number | null, palette: Palette): string {
-  return layer === null ? palette.ink : layerColour(palette, layer);
 }
