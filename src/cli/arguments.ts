@@ -1,4 +1,7 @@
 import { parseArgs } from 'node:util';
+import { describe } from '../core/experiment/problems.ts';
+import { isRuler, parseRuler, rulerForms, rulerText } from '../core/information/ruler-text.ts';
+import type { Ruler } from '../core/information/ruler.ts';
 import type { Kernel } from '../core/kernel.ts';
 import { presetNames, type RepeatChoice } from './set/plan.ts';
 import { UsageError } from './usage-error.ts';
@@ -16,6 +19,8 @@ export interface RunCommand {
   readonly workers: number | null;
   /** Null: no trace. */
   readonly trace: TraceChoice | null;
+  /** Laid over each run beside its own; null: those of the preset, if any. */
+  readonly rulers: readonly Ruler[] | null;
 }
 
 /** The steps after which a trace has the network; null: the usual ones. */
@@ -48,6 +53,8 @@ folder of its own; PRESET/VARIANT runs one of them: main/relu.
   --out FOLDER        write CSV, the study's text files, JSON and figures there (docs/files.md says what is what);
                       repeats that are there already are not run again, so the same command goes on after a break
   --workers N         threads; by default the machine's cores but one. The results do not depend on it
+  --rulers LIST       measure each run by these rulers too, separated by commas, such as uniform-30-global; PRESET
+                      has its own. There are ${rulerForms.replace(/(.{60,90}, )/g, '$1\n                      ')}
   --trace             also write the first training steps of each repeat, in the format of test/golden: starting
                       weights, batches, and weights, ranges and information after some steps. Another program can
                       follow them, and "npm run golden -- FOLDER/trace/001" reads them back
@@ -87,6 +94,9 @@ function parseRun(values: Values, [what = '', ...more]: readonly string[]): RunC
     throw new UsageError(`--kernel: "${kernel}" is none of wasm, scalar`);
   }
   const trace = parseTrace(values);
+  const rulers = values.rulers === undefined ? null : parseRulers(values.rulers);
+  if (rulers !== null && values.out === undefined)
+    throw new UsageError('--rulers: needs --out FOLDER to write to');
   if (trace !== null && values.out === undefined)
     throw new UsageError('--trace: needs --out FOLDER to write to');
   return {
@@ -98,6 +108,7 @@ function parseRun(values: Values, [what = '', ...more]: readonly string[]): RunC
     out: values.out === undefined ? null : folderName(values.out),
     workers: values.workers === undefined ? null : wholeNumber('--workers', values.workers, 1, 1024),
     trace,
+    rulers,
   };
 }
 
@@ -108,8 +119,19 @@ function parseTrace(values: Values): TraceChoice | null {
   return { steps: [...new Set(steps)].sort((a, b) => a - b) };
 }
 
+/** `grid` and `exact` are always measured. */
+function parseRulers(text: string): Ruler[] {
+  const found = new Map<string, Ruler>();
+  for (const each of text.split(',')) {
+    const ruler = parseRuler(each);
+    if (!isRuler(ruler)) throw new UsageError(`--rulers: ${describe(ruler)}`);
+    found.set(rulerText(ruler), ruler);
+  }
+  return [...found].flatMap(([name, ruler]) => (name === 'grid' || name === 'exact' ? [] : [ruler]));
+}
+
 function parseMerge(values: Values, folders: readonly string[]): MergeCommand {
-  for (const option of ['kernel', 'repeats', 'workers', 'trace', 'trace-steps'] as const) {
+  for (const option of ['kernel', 'repeats', 'workers', 'trace', 'trace-steps', 'rulers'] as const) {
     if (values[option] !== undefined)
       throw new UsageError(`--${option}: merge runs nothing and does not take it`);
   }
@@ -152,6 +174,7 @@ function parseOptions(args: readonly string[]) {
         repeats: { type: 'string' },
         out: { type: 'string' },
         workers: { type: 'string' },
+        rulers: { type: 'string' },
         trace: { type: 'boolean' },
         'trace-steps': { type: 'string' },
         help: { type: 'boolean', short: 'h' },

@@ -70,7 +70,7 @@ async function runCommand(
   streams: Streams,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
-  const plans = planOf(command.what, command.repeats, command.out);
+  const plans = planOf(command.what, command.repeats, command.out, command.rulers);
   const [first] = plans;
   const isSingle = plans.length === 1 && command.out === null && first?.experiment.repeats === 1;
   if (first && isSingle) return runSingle(first, command, streams);
@@ -111,7 +111,7 @@ function runSingle({ experiment }: PlannedSet, command: RunCommand, streams: Str
       })
     : null;
   const run = train(experiment, kernelFactory(command.kernel), {
-    onProgress: (trained) => progress?.show(trained),
+    onProgress: (part) => progress?.show(part * totalEpochs(experiment)),
   });
   progress?.clear();
   const document = documentOf(run);

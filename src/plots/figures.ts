@@ -16,6 +16,8 @@ export interface Caption {
 const planeSize = { width: 760, height: 640 };
 const chartSize = { width: 760, height: 420 };
 const chartFont = 13;
+/** Px beside the names, whose width is a guess. */
+const nameRoom = 8;
 
 export function planeFigure(data: PlaneData, view: PlaneView, words: PlaneWords, caption: Caption): string {
   const palette = palettes.light;
@@ -41,10 +43,11 @@ export function chartFigure(
   join: (first: string, last: string) => string,
   caption: Caption,
 ): string {
-  const palette = palettes.light;
+  // As on the page, charts lie on a panel.
+  const palette = { ...palettes.light, background: palettes.light.panel };
   const names = data.series.map(({ name }) => name);
   const longest = [...names, join(names[0] ?? '', names.at(-1) ?? '')];
-  const nameWidth = Math.max(...longest.map((name) => roughMeasure(name, chartFont, 600)));
+  const nameWidth = nameRoom + Math.max(...longest.map((name) => roughMeasure(name, chartFont, 600)));
   const frame = chartFrame(data, chartSize, nameWidth, chartFont);
   return svgDocument({
     size: chartSize,

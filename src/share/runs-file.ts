@@ -26,7 +26,7 @@ export function parseRuns(text: string): EndedRun[] {
   assertFormat(file, format, version);
   const documents = file.get('runs').list();
   const runs = documents.map((each, index) =>
-    reading(`runs[${index}]`, () => parseRun(JSON.stringify(each.value))),
+    reading(`runs[${index}]`, () => parseRun(jsonText(each.value))),
   );
   const [first] = runs;
   if (!first) throw new FileProblem('runs: there is none');

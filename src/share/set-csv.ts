@@ -1,6 +1,6 @@
 import type { Band } from '../core/experiment/ensemble.ts';
 import { numberText } from './json.ts';
-import type { RunSet } from './set-document.ts';
+import type { ReadingSet, RunSet } from './set-document.ts';
 import type { TextFile } from './study-files.ts';
 
 const statistics = ['mean', 'sd', 'low', 'high'] as const;
@@ -9,6 +9,24 @@ const accuracyNames = ['train_acc_running', 'train_acc', 'test_acc', 'train_loss
 
 const headed = (names: readonly string[]): string[] =>
   names.flatMap((name) => statistics.map((each) => `${name}_${each}`));
+
+const planeHeader = ['epoch', 'layer', 'ruler', 'repeats', ...headed(['ixt', 'ity'])].join(',');
+
+/** The same as mean-information.csv by another ruler. */
+export function readingCsvFile({ ruler, ensemble }: ReadingSet): TextFile {
+  const { epoch: epochs, repeats, ixt, ity } = ensemble;
+  const layers = epochs.length === 0 ? 0 : ixt.mean.length / epochs.length;
+  const lines = [planeHeader];
+  for (const [index, epoch] of epochs.entries()) {
+    for (let layer = 0; layer < layers; layer++) {
+      const at = index * layers + layer;
+      lines.push(
+        [epoch, `T${layer + 1}`, ruler, repeats, ...cellsOf(ixt, at), ...cellsOf(ity, at)].join(','),
+      );
+    }
+  }
+  return { path: `mean-information-${ruler}.csv`, text: `${lines.join('\n')}\n` };
+}
 
 const cellsOf = (band: Band, index: number): string[] =>
   statistics.map((each) => numberText(band[each][index] ?? NaN));
@@ -21,7 +39,7 @@ export function setCsvFiles({ ensemble }: Pick<RunSet, 'ensemble'>): TextFile[] 
   if (!ensemble) return [];
   const { epoch: epochs, repeats, ixt, ity } = ensemble;
   const rows = epochs.length === 0 ? 0 : ixt.mean.length / epochs.length;
-  const planes = [['epoch', 'layer', 'ruler', 'repeats', ...headed(['ixt', 'ity'])].join(',')];
+  const planes = [planeHeader];
   const fits = [['epoch', 'repeats', ...headed(accuracyNames)].join(',')];
   for (const [index, epoch] of epochs.entries()) {
     for (let row = 0; row < rows; row++) {

@@ -5,7 +5,7 @@ import { fingerprintOfRepeats } from '../core/experiment/fingerprint.ts';
 import { outcomeOf, numbersOf, type Outcome } from '../core/experiment/presets/outcome.ts';
 import { rankRepeats } from '../core/experiment/ranking.ts';
 import type { DiscardedFit } from '../core/experiment/repeat.ts';
-import type { Limits } from '../core/experiment/trajectory.ts';
+import { allocate, type Limits } from '../core/experiment/trajectory.ts';
 import type { EndedRun, Failure } from './ended-run.ts';
 import { toQuery } from './link.ts';
 
@@ -58,6 +58,12 @@ export interface SetDocument {
   readonly outcome: Outcome | null;
 }
 
+/** What another ruler says of all repeats; of the ensemble only `ixt` and `ity` are filled, (measurements, layers). */
+export interface ReadingSet {
+  readonly ruler: string;
+  readonly ensemble: Ensemble;
+}
+
 /** Repeats of one experiment, with their statistics. */
 export interface RunSet {
   readonly document: SetDocument;
@@ -67,6 +73,8 @@ export interface RunSet {
   readonly complete: readonly EndedRun[];
   /** Over the complete ones; null without any. */
   readonly ensemble: Ensemble | null;
+  /** Rulers that all complete ones have been measured by. */
+  readonly readings: readonly ReadingSet[];
 }
 
 /**
@@ -87,6 +95,7 @@ export function setOf(experiment: Experiment, given: readonly EndedRun[], arithm
     runs,
     complete,
     ensemble: columns.length > 0 ? ensembleOf(columns, rows) : null,
+    readings: readingSets(complete, rows - 1),
     document: {
       format: setFormat,
       version: setFormatVersion,
@@ -114,6 +123,18 @@ export function setOf(experiment: Experiment, given: readonly EndedRun[], arithm
       outcome: outcomeOf(summaries),
     },
   };
+}
+
+function readingSets(runs: readonly EndedRun[], layers: number): ReadingSet[] {
+  return (runs[0]?.readings ?? []).flatMap(({ ruler }) => {
+    const readings = runs.flatMap((run) => run.readings.filter((each) => each.ruler === ruler));
+    if (readings.length < runs.length) return [];
+    const columns = readings.map(({ epoch, ixt, ity }) => ({
+      ...allocate(layers, epoch.length),
+      ...{ epoch, ixt, ity },
+    }));
+    return [{ ruler, ensemble: ensembleOf(columns, layers) }];
+  });
 }
 
 function rankingOf(runs: readonly EndedRun[], rows: number): RankingDocument | null {

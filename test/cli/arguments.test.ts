@@ -2,7 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { parseCommand } from '../../src/cli/arguments.ts';
 import { UsageError } from '../../src/cli/usage-error.ts';
 
-const plain = { name: 'run', what: '', json: false, kernel: 'wasm', repeats: null, out: null, workers: null, trace: null };
+const plain = {
+  name: 'run',
+  what: '',
+  json: false,
+  kernel: 'wasm',
+  repeats: null,
+  out: null,
+  workers: null,
+  trace: null,
+  rulers: null,
+};
 
 describe('parseCommand', () => {
   test('takes a link, and options on either side of it', () => {

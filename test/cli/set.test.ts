@@ -264,6 +264,73 @@ describe('infoplane run --repeats --out', () => {
   });
 });
 
+describe('--rulers', () => {
+  test('measures each run by other rulers too, and writes what they say like all else', async () => {
+    await run('a', '--repeats', '2', '--rulers', 'uniform-30-global,exact,width-0.07,uniform-30-global');
+    const { readings, columns } = parseRun(read('a', 'runs', '002.json'));
+    expect(readings.map(({ ruler }) => ruler)).toEqual(['uniform-30-global', 'width-0.07']);
+    expect(readings[0]?.epoch).toEqual(columns.epoch);
+    const row = read('a', 'mi', 'uniform-30-global', '002.txt').trimEnd().split('\n').at(-1);
+    const last = columns.epoch.length - 1;
+    const values = [0, 1, 2].flatMap((layer) => [
+      readings[0]?.ixt[3 * last + layer],
+      readings[0]?.ity[3 * last + layer],
+    ]);
+    expect(row?.split(' ').map(Number)).toEqual([19, ...values]);
+    expect(read('a', 'csv', '002.csv')).toContain('\n2,20,true,T3,width-0.07,');
+    const [header, first] = read('a', 'mean-information-width-0.07.csv').split('\n');
+    expect(first?.split(',')).toHaveLength(header?.split(',').length ?? 0);
+    expect(existsSync(at('a', 'figures', 'plane-mean-uniform-30-global.svg'))).toBe(true);
+  });
+
+  test('gives the reading of the run itself where the ruler is its own grid', async () => {
+    await run('a', '--repeats', '2', '--rulers', 'grid-8');
+    const { readings, columns } = parseRun(read('a', 'runs', '001.json'));
+    const [reading] = readings;
+    for (const [index] of columns.epoch.entries()) {
+      expect(reading?.ixt.slice(3 * index, 3 * index + 3)).toEqual(
+        columns.ixt.slice(4 * index, 4 * index + 3),
+      );
+    }
+  });
+
+  test('runs repeats again that lack a ruler, and keeps the rulers that the folder has', async () => {
+    await run('a', '--repeats', '2', '--rulers', 'width-0.07');
+    const { surroundings, repeats } = countingWorkers();
+    const args = ['run', link, '--repeats', '2', '--out', at('a')];
+    const first = await call(args, { surroundings });
+    expect([first.code, repeats]).toEqual([0, []]);
+    const second = await call([...args, '--rulers', 'adaptive-30-layer'], { surroundings });
+    expect([second.code, repeats]).toEqual([0, [1, 2]]);
+    expect(second.error).toContain('2 repeats are run again');
+    const { readings } = parseRun(read('a', 'runs', '001.json'));
+    expect(readings.map(({ ruler }) => ruler)).toEqual(['adaptive-30-layer', 'width-0.07']);
+  });
+
+  test('merges parts with the same rulers, and refuses others', async () => {
+    const rulers = ['--rulers', 'uniform-30-global'];
+    await run('all', '--repeats', '3', ...rulers);
+    await run('a', '--repeats', '1-2', ...rulers);
+    await run('b', '--repeats', '3-3', ...rulers);
+    await run('c', '--repeats', '3-3');
+    expect(await call(['merge', at('a'), at('b'), '--out', at('m')])).toMatchObject({ code: 0 });
+    expect(filesOf('m')).toEqual(filesOf('all'));
+    const { code, error } = await call(['merge', at('a'), at('c'), '--out', at('n')]);
+    expect(code).toBe(2);
+    expect(error).toMatch(/rulers: ".*a" has uniform-30-global, ".*c" no other rulers/);
+  });
+
+  test.each([
+    ['uniform-30', '--rulers: ruler: "uniform-30" is none of exact, grid'],
+    ['uniform-1-layer', '"uniform-1-layer" is outside 2 to 4096'],
+    ['', '--rulers: ruler: has no value'],
+  ])('refuses the ruler "%s"', async (ruler, message) => {
+    const { code, error } = await call(['run', link, '--out', at('a'), '--rulers', ruler]);
+    expect(code).toBe(2);
+    expect(error).toContain(message);
+  });
+});
+
 describe('infoplane merge', () => {
   test('gives byte for byte what one run of all repeats gives', async () => {
     await run('all', '--repeats', '5');

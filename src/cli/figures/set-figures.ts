@@ -1,65 +1,84 @@
 import type { Band, Ensemble } from '../../core/experiment/ensemble.ts';
-import type { Limits, OutputRuler, TrajectoryColumns } from '../../core/experiment/trajectory.ts';
-import { allocate } from '../../core/experiment/trajectory.ts';
-import type { ChartSeries } from '../../plots/scene/chart.ts';
+import { epochScale } from '../../core/experiment/epoch-scale.ts';
+import { totalEpochs } from '../../core/experiment/schedule.ts';
+import { allocate, type Limits, type TrajectoryColumns } from '../../core/experiment/trajectory.ts';
+import { chartFigure, planeFigure, type Caption } from '../../plots/figures.ts';
 import { shownRows } from '../../plots/rows.ts';
-import type { RunSet } from '../../share/set-document.ts';
+import type { ChartData, ChartSeries } from '../../plots/scene/chart.ts';
+import type { PlaneData } from '../../plots/scene/data.ts';
+import type { EndedRun } from '../../share/ended-run.ts';
+import type { ReadingSet, RunSet } from '../../share/set-document.ts';
 import type { TextFile } from '../../share/study-files.ts';
-import { chartFigure } from './chart-figure.ts';
-import { planeFigure } from './plane-figure.ts';
-import { planeWords } from './words.ts';
+import { joinNames, planeWords } from './words.ts';
 
-/** A figure's file names end in this: with nothing for the study's own reading of the output. */
-const outputs: readonly { readonly output: OutputRuler; readonly end: string; readonly words: string }[] = [
-  { output: 'grid', end: '', words: 'output on the grid' },
-  { output: 'exact', end: '-exact', words: 'output exact' },
-];
+/** A set as one ruler reads it. */
+interface Look {
+  /** File names end in this. */
+  readonly end: string;
+  readonly words: string;
+  /** Of the columns, and which of them is shown for each layer. */
+  readonly rows: number;
+  readonly shown: readonly number[];
+  readonly ensemble: Ensemble;
+  readonly columnsOf: (run: EndedRun) => TrajectoryColumns;
+}
 
 /** The figures of a set: nothing where no repeat came to its end. */
 export function setFigures(set: RunSet): TextFile[] {
-  const { ensemble, document } = set;
-  if (!ensemble || !document.limits) return [];
-  const { limits } = document;
+  const { ensemble, document, readings } = set;
+  const { limits, settings } = document;
+  if (!ensemble || !limits) return [];
+  const rows = settings.net.length + 2;
+  const own = { rows, ensemble, columnsOf: (run: EndedRun) => run.columns };
+  const looks: Look[] = [
+    { ...own, end: '', words: 'output on the grid', shown: shownRows(rows, 'grid') },
+    { ...own, end: '-exact', words: 'output exact', shown: shownRows(rows, 'exact') },
+    ...readings.map((reading) => lookOf(reading, rows - 1)),
+  ];
   return [
-    ...outputs.flatMap(({ output, end, words }) => [
-      ...planes(set, ensemble, limits, output, end, words),
-      informationChart(set, ensemble, 'ixt', limits.hx, output, end, words),
-      informationChart(set, ensemble, 'ity', limits.hy, output, end, words),
+    ...looks.flatMap((look) => [
+      ...planes(set, look, limits),
+      informationChart(set, look, 'ixt', limits.hx),
+      informationChart(set, look, 'ity', limits.hy),
     ]),
     accuracyChart(set, ensemble),
   ];
 }
 
-/** The link, and what came out of it. */
-function sourceOf({ document }: RunSet, fingerprint: string | null): string {
-  const name = fingerprint === null ? `${document.repeats.length} repeats` : `fingerprint ${fingerprint}`;
-  return `${document.link} · ${name} · arithmetic version ${document.arithmeticVersion}`;
+function lookOf({ ruler, ensemble }: ReadingSet, layers: number): Look {
+  return {
+    end: `-${ruler}`,
+    words: ruler,
+    rows: layers,
+    shown: Array.from({ length: layers }, (_, layer) => layer),
+    ensemble,
+    columnsOf: ({ columns, readings }) => {
+      const reading = readings.find((each) => each.ruler === ruler);
+      if (!reading) return columns;
+      const { epoch, ixt, ity } = reading;
+      return { ...allocate(layers, epoch.length), epoch, ixt, ity };
+    },
+  };
 }
 
-function planes(
-  set: RunSet,
-  ensemble: Ensemble,
-  limits: Limits,
-  output: OutputRuler,
-  end: string,
-  words: string,
-): TextFile[] {
+/** The link, and what came out of it. */
+function captionOf({ document }: RunSet, title: string, fingerprint = document.fingerprint): Caption {
+  const name = fingerprint === null ? `${document.repeats.length} repeats` : `fingerprint ${fingerprint}`;
+  const source = `${document.link} · ${name} · arithmetic version ${document.arithmeticVersion}`;
+  return { title, source };
+}
+
+function planes(set: RunSet, look: Look, limits: Limits): TextFile[] {
   const { document, complete } = set;
-  const experiment = document.settings;
+  const { ensemble, words, end } = look;
   const { ranking } = document;
-  const common = { experiment, limits, output };
   const many = `${complete.length} repeats`;
-  const mean: TextFile = {
-    path: `figures/plane-mean${end}.svg`,
-    text: planeFigure({
-      ...common,
-      columns: meanColumns(ensemble),
-      others: complete.map(({ columns }) => columns),
-      sd: { ixt: ensemble.ixt.sd, ity: ensemble.ity.sd },
-      title: complete.length > 1 ? `Mean of ${many}, crosses ± sd, ${words}` : `One repeat, ${words}`,
-      source: sourceOf(set, document.fingerprint),
-    }),
-  };
+  const title = complete.length > 1 ? `Mean of ${many}, crosses ± sd, ${words}` : `One repeat, ${words}`;
+  const runs = complete.map(look.columnsOf);
+  const mean = plane(set, look, limits, `plane-mean${end}`, meanColumns(ensemble), captionOf(set, title), {
+    others: { key: title, runs, planned: runs.length },
+    sd: { ixt: ensemble.ixt.sd, ity: ensemble.ity.sd },
+  });
   if (!ranking || complete.length < 2) return [mean];
   const ranks = [
     ['nearest', 'nearest to the mean', ranking.nearest],
@@ -70,16 +89,31 @@ function planes(
   const ranked = ranks.flatMap(([name, place, repeat]): TextFile[] => {
     const run = complete.find((each) => each.repeat === repeat);
     if (!run) return [];
-    const title = `Repeat ${repeat} of ${many}, ${place}, ${words}`;
-    const source = sourceOf(set, run.fingerprint);
-    return [
-      {
-        path: `figures/plane-${name}${end}.svg`,
-        text: planeFigure({ ...common, columns: run.columns, title, source }),
-      },
-    ];
+    const caption = captionOf(set, `Repeat ${repeat} of ${many}, ${place}, ${words}`, run.fingerprint);
+    return [plane(set, look, limits, `plane-${name}${end}`, look.columnsOf(run), caption)];
   });
   return [mean, ...ranked];
+}
+
+/** The plane at the end of training, colour by epoch. */
+function plane(
+  { document }: RunSet,
+  { rows, shown }: Look,
+  limits: Limits,
+  name: string,
+  columns: TrajectoryColumns,
+  caption: Caption,
+  more: Pick<PlaneData, 'others' | 'sd'> = {},
+): TextFile {
+  const { settings } = document;
+  const data = { key: name, columns, rows, shown, limits, prefit: settings.prefit, ...more };
+  const view = {
+    head: columns.epoch.length - 1,
+    colourBy: 'epoch',
+    scale: epochScale('log', totalEpochs(settings)),
+    highlight: null,
+  } as const;
+  return { path: `figures/${name}.svg`, text: planeFigure(data, view, planeWords, caption) };
 }
 
 function meanColumns({ epoch, ixt, ity }: Ensemble): TrajectoryColumns {
@@ -87,46 +121,27 @@ function meanColumns({ epoch, ixt, ity }: Ensemble): TrajectoryColumns {
   return { ...allocate(rows, epoch.length), epoch, ixt: ixt.mean, ity: ity.mean };
 }
 
-function informationChart(
-  set: RunSet,
-  ensemble: Ensemble,
-  column: 'ixt' | 'ity',
-  top: number,
-  output: OutputRuler,
-  end: string,
-  words: string,
-): TextFile {
-  const experiment = set.document.settings;
-  const rows = experiment.net.length + 2;
-  const { mean, sd } = ensemble[column];
+function informationChart(set: RunSet, look: Look, column: 'ixt' | 'ity', top: number): TextFile {
+  const { mean, sd } = look.ensemble[column];
   const band = {
     low: mean.map((value, i) => value - (sd[i] ?? NaN)),
     high: mean.map((value, i) => value + (sd[i] ?? NaN)),
   };
-  const series = shownRows(rows, output).map((row, layer): ChartSeries => ({
+  const series = look.shown.map((row, layer): ChartSeries => ({
     name: planeWords.name(layer),
     layer,
     values: mean,
-    stride: rows,
+    stride: look.rows,
     offset: row,
     band,
   }));
   const quantity = column === 'ixt' ? 'I(X;T)' : 'I(T;Y)';
-  return {
-    path: `figures/${column}${end}.svg`,
-    text: chartFigure({
-      experiment,
-      epochs: ensemble.epoch,
-      series,
-      domain: [0, top],
-      title: `${quantity} in bits by epoch, mean ± sd over ${set.complete.length} repeats, ${words}`,
-      source: sourceOf(set, set.document.fingerprint),
-    }),
-  };
+  const title = `${quantity} in bits by epoch, mean ± sd over ${set.complete.length} repeats, ${look.words}`;
+  return chart(set, `${column}${look.end}`, look.ensemble.epoch, series, [0, top], title);
 }
 
 /** Running training accuracy solid, test accuracy dashed, with 95% intervals of the mean. */
-function accuracyChart(set: RunSet, ensemble: Ensemble): TextFile {
+function accuracyChart(set: RunSet, { epoch, trainAccuracy, testAccuracy }: Ensemble): TextFile {
   const line = (name: string, band: Band): ChartSeries => ({
     name,
     layer: null,
@@ -135,20 +150,33 @@ function accuracyChart(set: RunSet, ensemble: Ensemble): TextFile {
     offset: 0,
     band,
   });
-  const all = [ensemble.trainAccuracy, ensemble.testAccuracy].flatMap(({ mean, low }) => [...mean, ...low]);
+  const all = [trainAccuracy, testAccuracy].flatMap(({ mean, low }) => [...mean, ...low]);
   const lowest = all.reduce((low, value) => (value < low ? value : low), 1);
-  return {
-    path: 'figures/accuracy.svg',
-    text: chartFigure({
-      experiment: set.document.settings,
-      epochs: ensemble.epoch,
-      series: [
-        line('train', ensemble.trainAccuracy),
-        { ...line('test', ensemble.testAccuracy), dashed: true },
-      ],
-      domain: [Math.max(0, Math.min(0.5, Math.floor(lowest * 10) / 10)), 1],
-      title: `Accuracy by epoch, mean and 95% interval over ${set.complete.length} repeats`,
-      source: sourceOf(set, set.document.fingerprint),
-    }),
+  const series = [line('train', trainAccuracy), { ...line('test', testAccuracy), dashed: true }];
+  const floor = Math.max(0, Math.min(0.5, Math.floor(lowest * 10) / 10));
+  const title = `Accuracy by epoch, mean and 95% interval over ${set.complete.length} repeats`;
+  return chart(set, 'accuracy', epoch, series, [floor, 1], title);
+}
+
+function chart(
+  set: RunSet,
+  name: string,
+  epochs: Int32Array,
+  series: readonly ChartSeries[],
+  domain: ChartData['domain'],
+  title: string,
+): TextFile {
+  const { settings } = set.document;
+  const { prefit: prefitName } = planeWords;
+  const data: ChartData = {
+    epochs,
+    series,
+    domain,
+    scale: epochScale('log', totalEpochs(settings)),
+    head: -1,
+    highlight: null,
+    prefit: settings.prefit,
+    ...(prefitName === undefined ? {} : { prefitName }),
   };
+  return { path: `figures/${name}.svg`, text: chartFigure(data, joinNames, captionOf(set, title)) };
 }

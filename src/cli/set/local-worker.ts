@@ -7,13 +7,14 @@ import type { RepeatJob, ThreadMessage } from './thread-protocol.ts';
 /** Runs repeats on the thread that asks for them: where there are no others. */
 export class LocalWorker implements RepeatWorker {
   run(
-    { experiment, repeat, kernel }: RepeatJob,
+    { experiment, repeat, kernel, rulers }: RepeatJob,
     onMessage: (message: ThreadMessage) => void,
   ): Promise<EndedRun> {
     return new Promise((resolve) => {
       resolve(
         train(experiment, kernelFactory(kernel), {
           repeat,
+          rulers,
           onDiscarded: (fit) => {
             onMessage({ kind: 'discarded', fit });
           },

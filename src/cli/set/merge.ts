@@ -74,6 +74,13 @@ function assertOneSet(first: Found, other: Found): void {
         `${name(other.folder)} ${other.run.arithmeticVersion}, this program ${arithmeticVersion}`,
     );
   }
+  const [rulers, others] = [first, other].map(({ run }) => run.readings.map(({ ruler }) => ruler).join(', '));
+  if (rulers !== others) {
+    const none = 'no other rulers';
+    conflicts.push(
+      `rulers: ${name(first.folder)} has ${rulers || none}, ${name(other.folder)} ${others || none}`,
+    );
+  }
   if (conflicts.length > 0) throw new SetConflict(`these are not parts of one set: ${conflicts.join('; ')}`);
 }
 

@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import { assertValid } from '../../core/experiment/check.ts';
 import type { Experiment } from '../../core/experiment/experiment.ts';
+import type { Preset } from '../../core/experiment/presets/preset.ts';
 import { presetById, presets } from '../../core/experiment/presets/presets.ts';
+import { isRuler, parseRuler } from '../../core/information/ruler-text.ts';
+import type { Ruler } from '../../core/information/ruler.ts';
 import { fromQueryStrict, queryOf } from '../../share/link.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -19,6 +22,8 @@ export interface PlannedSet {
   readonly repeats: readonly number[];
   /** Null: nowhere. */
   readonly folder: string | null;
+  /** Laid over each run beside its own two readings. */
+  readonly rulers: readonly Ruler[];
 }
 
 /**
@@ -26,13 +31,18 @@ export interface PlannedSet {
  *   it (`main/tanh`)
  * @throws UsageError; SettingsError naming every bad field
  */
-export function planOf(what: string, choice: RepeatChoice | null, out: string | null): PlannedSet[] {
+export function planOf(
+  what: string,
+  choice: RepeatChoice | null,
+  out: string | null,
+  rulers: readonly Ruler[] | null = null,
+): PlannedSet[] {
   const [id = '', variantId] = what.split('/');
   const preset = presetById(id);
   if (!preset) {
     const isLink = what === '' || /[=?:&]/.test(what);
     if (!isLink) throw new UsageError(`"${what}" is no link and none of the presets: ${presetNames()}`);
-    return [planned(what, fromQueryStrict(queryOf(what)), choice, out)];
+    return [planned(what, fromQueryStrict(queryOf(what)), choice, out, rulers ?? [])];
   }
   const variants = preset.variants.filter((each) => variantId === undefined || each.id === variantId);
   if (variants.length === 0) {
@@ -42,7 +52,7 @@ export function planOf(what: string, choice: RepeatChoice | null, out: string | 
   const isOne = preset.variants.length === 1 || variantId !== undefined;
   return variants.map(({ id: variant, experiment }) => {
     const folder = out !== null && !isOne ? join(out, variant) : out;
-    return planned(`${id}/${variant}`, experiment, choice, folder);
+    return planned(`${id}/${variant}`, experiment, choice, folder, rulers ?? rulersOf(preset));
   });
 }
 
@@ -55,13 +65,22 @@ function planned(
   given: Experiment,
   choice: RepeatChoice | null,
   folder: string | null,
+  rulers: readonly Ruler[],
 ): PlannedSet {
   const experiment = { ...given, repeats: repeatsOf(given, choice) };
   assertValid(experiment);
   const from = choice?.kind === 'range' ? choice.from : 1;
   const to = choice?.kind === 'range' ? choice.to : experiment.repeats;
   const repeats = Array.from({ length: to - from + 1 }, (_, index) => from + index);
-  return { name, experiment, repeats, folder };
+  return { name, experiment, repeats, folder, rulers: folder === null ? [] : rulers };
+}
+
+/** A preset's rulers but for those that every run has. */
+function rulersOf({ rulers }: Preset): Ruler[] {
+  return rulers
+    .filter((text) => text !== 'grid' && text !== 'exact')
+    .map(parseRuler)
+    .filter(isRuler);
 }
 
 /** A range is part of a set, so that set has at least two repeats: a run alone is kept even if it is a bad fit. */

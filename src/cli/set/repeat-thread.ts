@@ -16,10 +16,11 @@ export function serveRepeats(port: MessagePort): void {
     try {
       const run = train(job.experiment, kernelFactory(job.kernel), {
         repeat: job.repeat,
-        onProgress: (trained) => {
+        rulers: job.rulers,
+        onProgress: (part) => {
           if (performance.now() - posted < pause) return;
           posted = performance.now();
-          post({ kind: 'progress', trained });
+          post({ kind: 'progress', part });
         },
         onDiscarded: (fit) => {
           post({ kind: 'discarded', fit });

@@ -7,7 +7,7 @@ import type { EndedRun } from '../../share/ended-run.ts';
 import { FileProblem } from '../../share/json-field.ts';
 import { jsonText } from '../../share/json.ts';
 import { parseRun, runText } from '../../share/read-run.ts';
-import { setCsvFiles } from '../../share/set-csv.ts';
+import { readingCsvFile, setCsvFiles } from '../../share/set-csv.ts';
 import type { RunSet } from '../../share/set-document.ts';
 import { accuracyFiles, repeatNumber, studyTexts, type TextFile } from '../../share/study-files.ts';
 import { setFigures } from '../figures/set-figures.ts';
@@ -97,7 +97,8 @@ export class ResultFolder {
 
   /** Writes what belongs to all repeats together. */
   writeSet(set: RunSet): void {
-    for (const file of [...setCsvFiles(set), ...setFigures(set)]) this.write(file);
+    for (const file of [...setCsvFiles(set), ...set.readings.map(readingCsvFile), ...setFigures(set)])
+      this.write(file);
     this.write({ path: 'set.json', text: jsonText(set.document) });
   }
 

@@ -1,5 +1,6 @@
 import { arithmeticVersion } from '../../core/experiment/run.ts';
-import { totalEpochs } from '../../core/experiment/schedule.ts';
+import { isRuler, parseRuler, rulerText } from '../../core/information/ruler-text.ts';
+import type { Ruler } from '../../core/information/ruler.ts';
 import type { Kernel } from '../../core/kernel.ts';
 import type { EndedRun } from '../../share/ended-run.ts';
 import { setOf, type RunSet } from '../../share/set-document.ts';
@@ -35,21 +36,28 @@ export interface SetResult {
 export async function runSet(plan: PlannedSet, options: SetOptions, streams: Streams): Promise<SetResult> {
   const folder = plan.folder === null ? null : new ResultFolder(plan.folder);
   const known = folder ? openFolder(folder, plan, streams) : [];
-  const done = new Map(known.map((run) => [run.repeat, run]));
+  const rulers = rulersOf(plan, known);
+  const names = rulers.map(rulerText);
+  const done = new Map(known.filter((run) => hasReadings(run, names)).map((run) => [run.repeat, run]));
   const due = plan.repeats.filter((repeat) => !done.has(repeat));
   if (known.length > 0 && due.length > 0) {
     streams.error(`${plan.name}: ${plan.repeats.length - due.length} repeats are done already\n`);
   }
+  const anew = due.filter((repeat) => known.some((run) => run.repeat === repeat));
+  if (anew.length > 0) {
+    streams.error(
+      `${plan.name}: ${anew.length} repeats are run again, for rulers that they were not measured by\n`,
+    );
+  }
   const progress = new SetProgress(streams, due.length);
-  const total = totalEpochs(plan.experiment);
   let failed = 0;
   await runJobs(
-    due.map((repeat) => ({ experiment: plan.experiment, repeat, kernel: options.kernel })),
+    due.map((repeat) => ({ experiment: plan.experiment, repeat, kernel: options.kernel, rulers })),
     options.workers,
     options.openWorker,
     {
       message: ({ repeat }, message) => {
-        if (message.kind === 'progress') progress.advance(repeat, message.trained / total);
+        if (message.kind === 'progress') progress.advance(repeat, message.part);
         else if (message.kind === 'discarded') {
           const { attempt, epoch, accuracy } = message.fit;
           progress.line(
@@ -76,6 +84,20 @@ export async function runSet(plan: PlannedSet, options: SetOptions, streams: Str
     ? closeFolder(folder, plan, done)
     : setOf(plan.experiment, [...done.values()], arithmeticVersion);
   return { set, failed };
+}
+
+/** Those that are asked for, and those that repeats in the folder have been measured by: all are to have the same. */
+function rulersOf({ rulers }: PlannedSet, known: readonly EndedRun[]): Ruler[] {
+  const named = new Map(rulers.map((ruler) => [rulerText(ruler), ruler]));
+  for (const { ruler: text } of known.flatMap(({ readings }) => readings)) {
+    const ruler = parseRuler(text);
+    if (isRuler(ruler)) named.set(text, ruler);
+  }
+  return [...named.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, ruler]) => ruler);
+}
+
+function hasReadings({ readings }: EndedRun, names: readonly string[]): boolean {
+  return names.every((name) => readings.some(({ ruler }) => ruler === name));
 }
 
 function endText(run: EndedRun): string {

@@ -1,6 +1,7 @@
 /** The wire between the command and its worker threads: types only. */
 import type { Experiment } from '../../core/experiment/experiment.ts';
 import type { DiscardedFit } from '../../core/experiment/repeat.ts';
+import type { Ruler } from '../../core/information/ruler.ts';
 import type { Kernel } from '../../core/kernel.ts';
 import type { EndedRun } from '../../share/ended-run.ts';
 
@@ -9,11 +10,13 @@ export interface RepeatJob {
   readonly experiment: Experiment;
   readonly repeat: number;
   readonly kernel: Kernel['name'];
+  /** Laid over the run beside its own. */
+  readonly rulers: readonly Ruler[];
 }
 
 export type ThreadMessage =
-  /** Epochs trained so far, of totalEpochs. */
-  | { readonly kind: 'progress'; readonly trained: number }
+  /** Part done, 0 to 1. */
+  | { readonly kind: 'progress'; readonly part: number }
   | { readonly kind: 'discarded'; readonly fit: DiscardedFit }
   | { readonly kind: 'ended'; readonly run: EndedRun }
   /** An exception: the repeat has no result. */
