@@ -13,7 +13,7 @@ const faintStep = 2;
 export function faintLines(
   run: readonly Column[],
   data: ChartData,
-  { x, y }: ChartFrame,
+  { x, y, box }: ChartFrame,
   palette: Palette,
 ): Mark[] {
   const { epochs, planned } = data.others ?? { epochs: data.epochs, planned: 1 };
@@ -28,7 +28,7 @@ export function faintLines(
     const line = data.series[i];
     const points = indices.flatMap((index) => {
       const value = entry(column, index);
-      return Number.isNaN(value) ? [] : [x(epochs[index] ?? 0), y(value)];
+      return Number.isNaN(value) ? [] : [x(epochs[index] ?? 0), Math.max(box.top, Math.min(box.bottom, y(value)))];
     });
     if (!line || points.length <= 2) return [];
     const opacity = faintOpacity(planned) * opacityOf(data, line);
