@@ -28,7 +28,9 @@ export function faintLines(
     const line = data.series[i];
     const points = indices.flatMap((index) => {
       const value = entry(column, index);
-      return Number.isNaN(value) ? [] : [x(epochs[index] ?? 0), Math.max(box.top, Math.min(box.bottom, y(value)))];
+      return Number.isNaN(value)
+        ? []
+        : [x(epochs[index] ?? 0), Math.max(box.top, Math.min(box.bottom, y(value)))];
     });
     if (!line || points.length <= 2) return [];
     const opacity = faintOpacity(planned) * opacityOf(data, line);
