@@ -136,7 +136,7 @@ export const en = {
   'layers.saturatedShort': 'every input has its own code: says nothing',
 
   'ruler.output': 'Output',
-  'ruler.gridStudy': 'grid, as in the study',
+  'ruler.gridStudy': 'study’s grid',
   'ruler.exact': 'exact',
   'ruler.colour': 'Colour by',
   'ruler.epoch': 'epoch',
