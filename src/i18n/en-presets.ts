@@ -8,8 +8,6 @@ export const presetWords = {
   'presets.study': 'The study',
   'presets.beyond': 'Beyond the study',
   'presets.repeats': '{repeats} repeats',
-  'presets.variants.one': '1 variant',
-  'presets.variants.many': '{variants} variants',
   'presets.current': 'on the page',
   'presets.takes': '{time} a variant on this machine',
   'presets.takesRange': '{from} to {to} a variant on this machine',
@@ -101,7 +99,6 @@ export const presetWords = {
   'outcome.source.program': 'original program, run again',
   'outcome.sourceRepeats': '{source}, {repeats} repeats',
   'outcome.statement': '{statement} ({source})',
-  'outcome.legend': '{mark}: {source}',
   'outcome.waiting': 'The first repeat is on its way.',
   'outcome.waitingOf': 'The first of {repeats} repeats is on its way.',
   'outcome.progress': '{done} of {repeats} repeats',
@@ -154,12 +151,10 @@ export const presetWords = {
 
   'phases.title': 'Fitting and compression',
   'phases.waiting': 'Judged when a run is done.',
-  'phases.table': 'Fitting and compression of each layer',
-  'phases.caption':
-    'Epoch at which fitting ends, and compression in bits: mean over {repeats} repeats, 95% interval',
-  'phases.captionOne': 'Epoch at which fitting ends, and compression in bits, of one repeat',
+  'phases.table': 'End of fitting of each layer',
+  'phases.caption': 'Epoch at which fitting ends: mean over {repeats} repeats, 95% interval',
+  'phases.captionOne': 'Epoch at which fitting ends, in one repeat',
   'phases.fitted': 'Fitting ends',
-  'phases.compression': 'Compression',
   'phases.interval': '{mean} ({low} to {high})',
 
   'ranges.title': 'Ranges and levels',

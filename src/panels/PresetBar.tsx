@@ -3,7 +3,7 @@ import { useExperiment, useStores, useView } from '../store/hooks.ts';
 import { Segmented } from './Segmented.tsx';
 import { SelectField } from './SelectField.tsx';
 import { useNarrow } from './useNarrow.ts';
-import { rulerName } from './RulerOutcomes.tsx';
+import { rulerName } from './rulerName.ts';
 import { asVariant, laidRulers, loadVariant, usePreset } from './usePreset.ts';
 
 /** More variants than this do not fit beside one another. */

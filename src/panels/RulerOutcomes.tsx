@@ -1,7 +1,6 @@
-import { isRuler, parseRuler } from '../core/information/ruler-text.ts';
 import { decimals, t } from '../i18n/t.ts';
 import { layerVariable } from './LayerMark.tsx';
-import { shortName } from './rulerWords.ts';
+import { rulerName } from './rulerName.ts';
 import { layerName } from './sentences.ts';
 import { useRulerOutcomes, type RulerOutcome } from './useOutcome.ts';
 
@@ -39,12 +38,6 @@ export function RulerOutcomes({ rulers }: { readonly rulers: readonly string[] }
       </table>
     </div>
   );
-}
-
-/** A ruler's text form in few words. */
-export function rulerName(text: string): string {
-  const ruler = parseRuler(text);
-  return isRuler(ruler) ? shortName(ruler) : text;
 }
 
 function compression({ layers }: RulerOutcome, layer: number): string {

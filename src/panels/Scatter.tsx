@@ -1,17 +1,11 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Experiment } from '../core/experiment/experiment.ts';
 import { isDense } from '../core/experiment/hidden-layer.ts';
-import type { Labels, LayerOutputs } from '../core/information/outputs.ts';
-import { palettes } from '../plots/colours.ts';
-import { ScatterPlot } from '../plots/scatter.ts';
-import { classColour, classShape, stride, type ScatterData } from '../plots/scene/scatter.ts';
-import { shapePath } from '../plots/shapes.ts';
-import { decimals, t } from '../i18n/t.ts';
+import { t } from '../i18n/t.ts';
 import { useRun } from '../store/hooks.ts';
-import { useTheme } from '../store/theme.ts';
-import { classMeans } from './classMeans.ts';
 import { layerName } from './sentences.ts';
-import { useOutputs } from './useOutputs.ts';
+
+const Contents = lazy(() => import('./ScatterContents.tsx'));
 
 /** Which outputs of a layer are scattered: its own, of the output layer its logits; null: it has too many units. */
 export function scattered(experiment: Experiment, layer: number): number | 'logits' | null {
@@ -29,128 +23,11 @@ export function Scatter({ layer }: { readonly layer: number }) {
   return (
     <details className="scatter" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('scatter.title', { layer: layerName(layer) })}</summary>
-      {open && <Samples layer={layer} outputs={outputs} />}
-    </details>
-  );
-}
-
-interface SamplesProps {
-  readonly layer: number;
-  readonly outputs: number | 'logits';
-}
-
-function Samples({ layer, outputs: which }: SamplesProps) {
-  const now = useOutputs(which);
-  if (now.kind === 'mean') return <p className="note">{t('scatter.mean')}</p>;
-  if (now.kind === 'none') return <p className="note">{t('scatter.none')}</p>;
-  if (now.kind === 'failed') return <p className="note">{t('scatter.failed', { detail: now.detail })}</p>;
-  const label = t('scatter.label', {
-    layer: layerName(layer),
-    epoch: now.kind === 'shown' ? now.epoch : '…',
-  });
-  const outputs = now.kind === 'shown' ? now.outputs : null;
-  return (
-    <>
-      <Picture outputs={outputs} logits={which === 'logits'} label={label} />
-      {now.kind === 'waiting' && <p className="note">{t('scatter.waiting')}</p>}
-      {outputs && now.kind === 'shown' && (
-        <Legend outputs={outputs} epoch={now.epoch} logits={which === 'logits'} />
+      {open && (
+        <Suspense>
+          <Contents layer={layer} outputs={outputs} />
+        </Suspense>
       )}
-    </>
-  );
-}
-
-type Outputs = LayerOutputs & Labels;
-
-const nameOf = (unit: number, logits: boolean): string =>
-  t(logits ? 'scatter.logit' : 'scatter.unit', { unit: unit + 1 });
-
-interface PictureProps {
-  readonly outputs: Outputs | null;
-  readonly logits: boolean;
-  readonly label: string;
-}
-
-function Picture({ outputs, logits, label }: PictureProps) {
-  const host = useRef<HTMLDivElement>(null);
-  const plot = useRef<ScatterPlot | null>(null);
-  const theme = useTheme();
-  const data = useMemo((): ScatterData | null => {
-    if (!outputs) return null;
-    const names = Array.from({ length: outputs.units }, (_, unit) => nameOf(unit, logits));
-    return { ...outputs, names };
-  }, [outputs, logits]);
-  useEffect(() => {
-    if (!host.current) return;
-    const created = new ScatterPlot(host.current, 'light');
-    plot.current = created;
-    return () => created.destroy();
-  }, []);
-  useEffect(() => plot.current?.setTheme(theme), [theme]);
-  useEffect(() => plot.current?.update(data), [data]);
-  return <div ref={host} className="scatter-host" role="img" aria-label={label} />;
-}
-
-interface LegendProps {
-  readonly outputs: Outputs;
-  readonly epoch: number;
-  readonly logits: boolean;
-}
-
-/** What the marks mean, how many they are, and the classes as numbers. */
-function Legend({ outputs, epoch, logits }: LegendProps) {
-  const { labels, classes, units } = outputs;
-  const samples = labels.length;
-  const each = stride(samples);
-  const shown =
-    each === 1
-      ? t('scatter.shown.all', { samples })
-      : t('scatter.shown.some', { shown: Math.ceil(samples / each), samples });
-  const means = useMemo(() => classMeans(outputs), [outputs]);
-  return (
-    <>
-      <table className="numbers">
-        <caption>{t('scatter.table')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('scatter.classColumn')}</th>
-            <th scope="col">{t('scatter.samples')}</th>
-            {Array.from({ length: units }, (_, unit) => (
-              <th key={unit} scope="col">
-                {nameOf(unit, logits)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {means.map((mean, label) => (
-            <tr key={label}>
-              <th scope="row">
-                <ClassMark label={label} classes={classes} /> {label}
-              </th>
-              <td>{decimals(mean.samples, 0)}</td>
-              {mean.means.map((value, unit) => (
-                <td key={unit}>{decimals(value, 2)}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <p className="note">
-        {t('scatter.checkpoint', { epoch })} {shown} {t('scatter.size')} {units === 3 && t('scatter.three')}{' '}
-        {classShape(0, classes) === null && t('scatter.digits')}
-      </p>
-    </>
-  );
-}
-
-function ClassMark({ label, classes }: { readonly label: number; readonly classes: number }) {
-  const theme = useTheme();
-  const shape = classShape(label, classes);
-  if (shape === null) return null;
-  return (
-    <svg className="class-mark" viewBox="0 0 14 14" aria-hidden="true">
-      <path d={shapePath(shape, 7, 7, 4.5)} fill={classColour(label, classes, palettes[theme])} />
-    </svg>
+    </details>
   );
 }

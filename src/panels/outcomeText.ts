@@ -129,12 +129,3 @@ function verdictText({ verdict, compression, repeats }: PhaseVerdict): string {
       return t('outcome.verdict.one', { mean });
   }
 }
-
-/** A time as one says it: "about 3 min". */
-export function aboutTime(ms: number): string {
-  const seconds = ms / 1000;
-  if (seconds < 90) return t('presets.seconds', { value: Math.max(1, Math.round(seconds)) });
-  if (seconds < 3000) return t('presets.minutes', { value: Math.round(seconds / 60) });
-  if (seconds < 5400) return t('presets.hour');
-  return t('presets.hours', { value: decimals(seconds / 3600, seconds < 36000 ? 1 : 0) });
-}

@@ -1,13 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { numbersOf, outcomeOf, type Outcome } from '../../src/core/experiment/presets/outcome.ts';
 import { choiceByName } from '../../src/core/experiment/presets/presets.ts';
-import {
-  aboutTime,
-  hereText,
-  outcomeLines,
-  recordedText,
-  verdictLines,
-} from '../../src/panels/outcomeText.ts';
+import { aboutTime } from '../../src/panels/aboutTime.ts';
+import { hereText, outcomeLines, recordedText, verdictLines } from '../../src/panels/outcomeText.ts';
 import { madeRepeat, type MadeMeasurement } from '../core/experiment/presets/made-up.ts';
 
 const tanh = choiceByName('main/tanh')!.variant;
