@@ -104,8 +104,9 @@ export interface KernelExports {
     x: number,
     stride: number,
     bytes: number,
-    i: number,
     channel: number,
+    filter: number,
+    scratch: number,
   ): void;
   convolutionInputGradient(
     layer: number,

@@ -200,12 +200,12 @@ function* convolutionGradients(
   { bytes, stride }: Rows,
 ): Generator<number, void, void> {
   const record = recordOf(place, layer);
-  const [size, channels] = [pointerOf(place, layer, at.size), pointerOf(place, layer, at.channels)];
+  const [filters, channels] = [pointerOf(place, layer, at.filters), pointerOf(place, layer, at.channels)];
   const x = pointerOf(place, layer, at.x);
-  for (let i = 0; i < size; i++) {
-    for (let channel = 0; channel < channels; channel++) {
-      place.wasm.convolutionGradients(record, x, stride, bytes, i, channel);
-      yield (place.macs[layer]! / size / channels) * n;
+  for (let channel = 0; channel < channels; channel++) {
+    for (let filter = 0; filter < filters; filter += 2) {
+      place.wasm.convolutionGradients(record, x, stride, bytes, channel, filter, place.map.shares);
+      yield (place.macs[layer]! / channels / Math.ceil(filters / 2)) * n;
     }
   }
 }

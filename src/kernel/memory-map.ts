@@ -64,6 +64,8 @@ export interface MemoryMap {
   readonly sums: number;
   /** f32 (4, features): where inputs are bytes, those of four samples. */
   readonly spread: number;
+  /** f32 (3, largest side of a kernel, 48): sums of a convolution's gradients. */
+  readonly shares: number;
   /** Measuring goes in parts of so many samples: rows of a part. */
   readonly part: number;
   readonly partRows: Rows;
@@ -184,6 +186,9 @@ export function layOut(
     planes: take(isSparse ? 8 * features * paddedUnits : 0),
     sums: take(isSparse ? 4 * paddedUnits : 0),
     spread: take(isBytes ? 16 * features : 0),
+    shares: take(
+      576 * Math.max(0, ...layers.map(({ shape }) => (shape.kind === 'convolution' ? shape.size : 0))),
+    ),
     part: ofPart,
     partRows,
     partX: isSparse ? 0 : take(features * partRows.stride),

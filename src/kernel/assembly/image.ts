@@ -99,117 +99,130 @@ function convolveOne(
   }
 }
 
-/**
- * The gradients of the weights (i, j, channel, filter) for one (i, channel), and with the first the biases'. A
- * sample's share runs upward over the output's positions; shares are added as sumOverSamples has it. Three weights j
- * of two filters at once, so that what is loaded is used more than once.
- */
-export function convolutionGradients(layer: usize, x: usize, stride: usize, bytes: usize, i: i32, channel: i32): void {
-  const size = load<i32>(layer, SIZE), filters = load<i32>(layer, FILTERS), channels = load<i32>(layer, CHANNELS);
-  const gradient = load<usize>(layer, D_KERNEL);
-  for (let f = 0; f < filters; f += 2) {
-    const f1 = min(f + 1, filters - 1);
-    for (let j = 0; j < size; j += 3) {
-      const j1 = min(j + 1, size - 1), j2 = min(j + 2, size - 1);
-      sixWeights(
-        layer, x, stride, bytes, i, channel, j, j1, j2, f, f1,
-        gradient + (<usize>(((i * size + j) * channels + channel) * filters) << 2),
-        gradient + (<usize>(((i * size + j1) * channels + channel) * filters) << 2),
-        gradient + (<usize>(((i * size + j2) * channels + channel) * filters) << 2),
-      );
-    }
-  }
-  if (i == 0 && channel == 0) biasGradients(layer, stride, bytes);
-}
+/** Bytes of the sums of three weights j of two filters over 8 samples, for each row i of the kernel. */
+const SIX: usize = 192;
 
-/** Weights j, j1, j2 of filters f, f1; on an odd side one stands twice, and is written twice with the same sum. */
-function sixWeights(
-  layer: usize, x: usize, stride: usize, bytes: usize, i: i32, channel: i32, j: i32, j1: i32, j2: i32, f: i32, f1: i32,
-  out: usize, out1: usize, out2: usize,
+/**
+ * The gradients of the weights (i, j, channel, filter) of one channel and of the filters f and f + 1 (where there is
+ * one), with the first channel also of their biases. A sample's share runs upward over the output's positions; shares
+ * are added as sumOverSamples has it.
+ *
+ * Three weights j of two filters go at once, for 16 samples, which is a line of the cache; and all i over one row of
+ * the output before the next, so that what is loaded is used while it is near. `scratch` has 3 size 192 bytes.
+ */
+export function convolutionGradients(
+  layer: usize, x: usize, stride: usize, bytes: usize, channel: i32, f: i32, scratch: usize,
 ): void {
-  const width = load<i32>(layer, WIDTH), channels = load<i32>(layer, CHANNELS), filters = load<i32>(layer, FILTERS);
-  const size = load<i32>(layer, SIZE);
+  const size = load<i32>(layer, SIZE), filters = load<i32>(layer, FILTERS), channels = load<i32>(layer, CHANNELS);
+  const width = load<i32>(layer, WIDTH);
   const rows = load<i32>(layer, HEIGHT) - size + 1, columns = width - size + 1;
+  const f1 = min(f + 1, filters - 1);
   const next = <usize>channels * stride;
   const step = <usize>filters * stride;
-  const dz0 = load<usize>(layer, DZ) + <usize>f * stride;
   const other = <usize>(f1 - f) * stride;
-  const right1 = <usize>(j1 - j) * next, right2 = <usize>(j2 - j) * next;
-  const start = x + <usize>((i * width + j) * channels + channel) * stride;
-  const zero = f32x4.splat(0);
-  let a = zero, a_ = zero, b = zero, b_ = zero, c = zero, c_ = zero;
-  let d = zero, d_ = zero, e = zero, e_ = zero, g = zero, g_ = zero;
-  for (let at: usize = 0; at < bytes; at += 32) {
-    let p = zero, p_ = zero, q = zero, q_ = zero, r = zero, r_ = zero;
-    let t = zero, t_ = zero, u = zero, u_ = zero, v = zero, v_ = zero;
-    let dz = dz0 + at;
-    for (let row = 0; row < rows; row++) {
-      let from = start + <usize>(row * width) * next + at;
-      const end = from + <usize>columns * next;
-      for (; from < end; from += next) {
-        const z = v128.load(dz), z_ = v128.load(dz, 16), y = v128.load(dz + other), y_ = v128.load(dz + other, 16);
-        dz += step;
-        let x0 = v128.load(from), x0_ = v128.load(from, 16);
-        p = f32x4.add(p, f32x4.mul(x0, z));
-        p_ = f32x4.add(p_, f32x4.mul(x0_, z_));
-        t = f32x4.add(t, f32x4.mul(x0, y));
-        t_ = f32x4.add(t_, f32x4.mul(x0_, y_));
-        x0 = v128.load(from + right1);
-        x0_ = v128.load(from + right1, 16);
-        q = f32x4.add(q, f32x4.mul(x0, z));
-        q_ = f32x4.add(q_, f32x4.mul(x0_, z_));
-        u = f32x4.add(u, f32x4.mul(x0, y));
-        u_ = f32x4.add(u_, f32x4.mul(x0_, y_));
-        x0 = v128.load(from + right2);
-        x0_ = v128.load(from + right2, 16);
-        r = f32x4.add(r, f32x4.mul(x0, z));
-        r_ = f32x4.add(r_, f32x4.mul(x0_, z_));
-        v = f32x4.add(v, f32x4.mul(x0, y));
-        v_ = f32x4.add(v_, f32x4.mul(x0_, y_));
+  const dz = load<usize>(layer, DZ) + <usize>f * stride;
+  const whole = <usize>size * SIX;
+  const shares = scratch + whole;
+  for (let j = 0; j < size; j += 3) {
+    // On an odd side a weight stands twice, and is written twice with the same sum.
+    const right1 = <usize>(min(j + 1, size - 1) - j) * next, right2 = <usize>(min(j + 2, size - 1) - j) * next;
+    const start = x + <usize>(j * channels + channel) * stride;
+    memory.fill(scratch, 0, whole);
+    for (let at: usize = 0; at < bytes; at += 64) {
+      memory.fill(shares, 0, 2 * whole);
+      for (let row = 0; row < rows; row++) {
+        const gradients = dz + <usize>(row * columns) * step + at;
+        for (let i = 0; i < size; i++) {
+          const field = start + <usize>((row + i) * width) * next + at;
+          const share = shares + <usize>i * SIX;
+          addSix(field, right1, right2, next, gradients, other, step, columns, share);
+          addSix(field + 32, right1, right2, next, gradients + 32, other, step, columns, share + whole);
+        }
+      }
+      for (let k: usize = 0; k < whole; k += 16) {
+        v128.store(scratch + k, f32x4.add(f32x4.add(v128.load(scratch + k), v128.load(shares + k)), v128.load(shares + whole + k)));
       }
     }
-    a = f32x4.add(a, p);
-    a_ = f32x4.add(a_, p_);
-    b = f32x4.add(b, q);
-    b_ = f32x4.add(b_, q_);
-    c = f32x4.add(c, r);
-    c_ = f32x4.add(c_, r_);
-    d = f32x4.add(d, t);
-    d_ = f32x4.add(d_, t_);
-    e = f32x4.add(e, u);
-    e_ = f32x4.add(e_, u_);
-    g = f32x4.add(g, v);
-    g_ = f32x4.add(g_, v_);
+    for (let i = 0; i < size; i++) {
+      const sums = scratch + <usize>i * SIX;
+      for (let t = 0; t < 3; t++) {
+        const to = load<usize>(layer, D_KERNEL) + <usize>(((i * size + min(j + t, size - 1)) * channels + channel) * filters << 2);
+        const from = sums + <usize>t * 64;
+        store<f32>(to + <usize>(f << 2), total(v128.load(from), v128.load(from, 16)));
+        store<f32>(to + <usize>(f1 << 2), total(v128.load(from, 32), v128.load(from, 48)));
+      }
+    }
   }
-  const at0 = <usize>f << 2, at1 = <usize>f1 << 2;
-  store<f32>(out + at0, total(a, a_));
-  store<f32>(out1 + at0, total(b, b_));
-  store<f32>(out2 + at0, total(c, c_));
-  store<f32>(out + at1, total(d, d_));
-  store<f32>(out1 + at1, total(e, e_));
-  store<f32>(out2 + at1, total(g, g_));
+  if (channel > 0) return;
+  const bias = load<usize>(layer, D_BIAS);
+  store<f32>(bias + <usize>(f << 2), sumPositions(dz, step, rows * columns, bytes));
+  store<f32>(bias + <usize>(f1 << 2), sumPositions(dz + other, step, rows * columns, bytes));
 }
 
-function biasGradients(layer: usize, stride: usize, bytes: usize): void {
-  const filters = load<i32>(layer, FILTERS), size = load<i32>(layer, SIZE);
-  const positions = (load<i32>(layer, HEIGHT) - size + 1) * (load<i32>(layer, WIDTH) - size + 1);
-  const bias = load<usize>(layer, D_BIAS);
-  for (let f = 0; f < filters; f++) {
-    const first = load<usize>(layer, DZ) + <usize>f * stride;
-    let low = f32x4.splat(0), high = low;
-    for (let at: usize = 0; at < bytes; at += 32) {
-      let share = f32x4.splat(0), share_ = share;
-      let row = first + at;
-      for (let k = 0; k < positions; k++) {
-        share = f32x4.add(share, v128.load(row));
-        share_ = f32x4.add(share_, v128.load(row, 16));
-        row += <usize>filters * stride;
-      }
-      low = f32x4.add(low, share);
-      high = f32x4.add(high, share_);
-    }
-    store<f32>(bias + (<usize>f << 2), total(low, high));
+/** Goes on with the shares of 8 samples along one row of the output: (3 weights, 2 filters, 8 samples). */
+function addSix(
+  field: usize, right1: usize, right2: usize, next: usize, dz: usize, other: usize, step: usize, columns: i32, share: usize,
+): void {
+  let p = v128.load(share), p_ = v128.load(share, 16), t = v128.load(share, 32), t_ = v128.load(share, 48);
+  let q = v128.load(share, 64), q_ = v128.load(share, 80), u = v128.load(share, 96), u_ = v128.load(share, 112);
+  let r = v128.load(share, 128), r_ = v128.load(share, 144), v = v128.load(share, 160), v_ = v128.load(share, 176);
+  const end = field + <usize>columns * next;
+  for (; field < end; field += next) {
+    // One half after the other: so few registers are in use at a time.
+    let z = v128.load(dz), y = v128.load(dz + other);
+    let x = v128.load(field);
+    p = f32x4.add(p, f32x4.mul(x, z));
+    t = f32x4.add(t, f32x4.mul(x, y));
+    x = v128.load(field + right1);
+    q = f32x4.add(q, f32x4.mul(x, z));
+    u = f32x4.add(u, f32x4.mul(x, y));
+    x = v128.load(field + right2);
+    r = f32x4.add(r, f32x4.mul(x, z));
+    v = f32x4.add(v, f32x4.mul(x, y));
+    z = v128.load(dz, 16);
+    y = v128.load(dz + other, 16);
+    x = v128.load(field, 16);
+    p_ = f32x4.add(p_, f32x4.mul(x, z));
+    t_ = f32x4.add(t_, f32x4.mul(x, y));
+    x = v128.load(field + right1, 16);
+    q_ = f32x4.add(q_, f32x4.mul(x, z));
+    u_ = f32x4.add(u_, f32x4.mul(x, y));
+    x = v128.load(field + right2, 16);
+    r_ = f32x4.add(r_, f32x4.mul(x, z));
+    v_ = f32x4.add(v_, f32x4.mul(x, y));
+    dz += step;
   }
+  v128.store(share, p);
+  v128.store(share, p_, 16);
+  v128.store(share, t, 32);
+  v128.store(share, t_, 48);
+  v128.store(share, q, 64);
+  v128.store(share, q_, 80);
+  v128.store(share, u, 96);
+  v128.store(share, u_, 112);
+  v128.store(share, r, 128);
+  v128.store(share, r_, 144);
+  v128.store(share, v, 160);
+  v128.store(share, v_, 176);
+}
+
+/** The sum over positions, `step` bytes apart, and samples: a sample's share first, 16 samples at once. */
+function sumPositions(dz: usize, step: usize, positions: i32, bytes: usize): f32 {
+  let low = f32x4.splat(0), high = low;
+  for (let at: usize = 0; at < bytes; at += 64) {
+    let a = f32x4.splat(0), b = a, c = a, d = a;
+    let row = dz + at;
+    for (let k = 0; k < positions; k++) {
+      a = f32x4.add(a, v128.load(row));
+      b = f32x4.add(b, v128.load(row, 16));
+      c = f32x4.add(c, v128.load(row, 32));
+      d = f32x4.add(d, v128.load(row, 48));
+      row += step;
+    }
+    low = f32x4.add(f32x4.add(low, a), c);
+    high = f32x4.add(f32x4.add(high, b), d);
+  }
+  return total(low, high);
 }
 
 /** Gradient by the input image's rows from .. to: upward over those (i, j, filter) whose output exists. */
@@ -261,6 +274,21 @@ export function convolutionInputGradient(layer: usize, g: usize, stride: usize, 
   }
 }
 
+/** Row by row; an equal later one does not take over. */
+@inline
+function largestOfField(field: usize, size: i32, right: usize, down: usize): v128 {
+  let best = v128.load(field);
+  if (size == 2) {
+    best = f32x4.pmax(best, v128.load(field + right));
+    best = f32x4.pmax(best, v128.load(field + down));
+    return f32x4.pmax(best, v128.load(field + down + right));
+  }
+  for (let i = 0; i < size; i++) {
+    for (let j = 0; j < size; j++) best = f32x4.pmax(best, v128.load(field + <usize>i * down + <usize>j * right));
+  }
+  return best;
+}
+
 /**
  * The largest value of each field of x, row by row; an equal later one does not take over. Leaves the extremes of each
  * unit, as activations do.
@@ -268,6 +296,8 @@ export function convolutionInputGradient(layer: usize, g: usize, stride: usize, 
 export function poolRows(layer: usize, x: usize, out: usize, stride: usize, bytes: usize): void {
   const width = load<i32>(layer, WIDTH), channels = load<i32>(layer, CHANNELS), size = load<i32>(layer, SIZE);
   const rows = load<i32>(layer, HEIGHT) / size, columns = width / size;
+  const right = <usize>channels * stride;
+  const down = <usize>width * right;
   let extremes = load<usize>(layer, EXTREMES);
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
@@ -275,14 +305,7 @@ export function poolRows(layer: usize, x: usize, out: usize, stride: usize, byte
         const field = x + <usize>((row * size * width + column * size) * channels + c) * stride;
         let smallest = f32x4.splat(f32.MAX_VALUE + f32.MAX_VALUE), largest = f32x4.neg(smallest);
         for (let at: usize = 0; at < bytes; at += 16) {
-          let best = v128.load(field + at);
-          for (let i = 0; i < size; i++) {
-            let from = field + <usize>(i * width * channels) * stride + at;
-            for (let j = 0; j < size; j++) {
-              best = f32x4.pmax(best, v128.load(from));
-              from += <usize>channels * stride;
-            }
-          }
+          const best = largestOfField(field + at, size, right, down);
           v128.store(out + at, best);
           smallest = f32x4.pmin(smallest, best);
           largest = f32x4.pmax(largest, best);
@@ -314,13 +337,20 @@ export function poolingInputGradient(layer: usize, x: usize, g: usize, dx: usize
       for (let c = 0; c < channels; c++) {
         const field = <usize>((row * size * width + column * size) * channels + c) * stride;
         for (let at: usize = 0; at < bytes; at += 16) {
-          let best = v128.load(x + field + at);
-          for (let i = 0; i < size; i++) {
-            for (let j = 0; j < size; j++) {
-              best = f32x4.pmax(best, v128.load(x + field + <usize>i * down + <usize>j * right + at));
-            }
-          }
+          const from = x + field + at, to = dx + field + at;
+          const best = largestOfField(from, size, right, down);
           const share = v128.load(g + at);
+          if (size == 2) {
+            const first = f32x4.eq(v128.load(from), best);
+            const second = f32x4.eq(v128.load(from + right), best);
+            const third = f32x4.eq(v128.load(from + down), best);
+            const two = v128.or(first, second);
+            v128.store(to, v128.and(share, first));
+            v128.store(to + right, v128.and(share, v128.andnot(second, first)));
+            v128.store(to + down, v128.and(share, v128.andnot(third, two)));
+            v128.store(to + down + right, v128.andnot(share, v128.or(two, third)));
+            continue;
+          }
           let free = i32x4.splat(-1);
           for (let i = 0; i < size; i++) {
             for (let j = 0; j < size; j++) {
