@@ -38,23 +38,35 @@ export interface MergeCommand {
 /** What the command line asks for. */
 export type Command = { readonly name: 'help' } | RunCommand | MergeCommand;
 
+/** A list with commas as lines of so many letters. */
+function wrapped(text: string, width: number): string[] {
+  const lines = [''];
+  for (const piece of text.split(' ')) {
+    const last = lines.length - 1;
+    const line = lines[last] ?? '';
+    if (line.length + piece.length < width) lines[last] = line === '' ? piece : `${line} ${piece}`;
+    else lines.push(piece);
+  }
+  return lines;
+}
+
 export const help = `Usage: infoplane run [LINK or PRESET] [--repeats N or A-B] [--out FOLDER] [options]
        infoplane merge FOLDER FOLDER... --out FOLDER
 
 run trains the network of LINK, measures its information plane exactly and prints what came out.
 
 LINK is a link of the page or the part of it behind the question mark: "act=relu&epochs=200". What it leaves out is
-as in the default run; the README lists all settings. PRESET is one of the study's experiments with its settings:
-${presetNames()}. It runs all its variants, each into a
-folder of its own; PRESET/VARIANT runs one of them: main/relu.
+as in the default run; the README lists all settings. PRESET is one of the study's experiments, with all its variants,
+each in a folder of its own; PRESET/VARIANT is one of them: main/relu. Presets:
+${presetNames()}.
 
   --repeats N         so many repeats, instead of what LINK or PRESET says
   --repeats A-B       only repeats A to B of the set; others are run elsewhere and merged
   --out FOLDER        write CSV, the study's text files, JSON and figures there (docs/files.md says what is what);
                       repeats that are there already are not run again, so the same command goes on after a break
   --workers N         threads; by default the machine's cores but one. The results do not depend on it
-  --rulers LIST       measure each run by these rulers too, separated by commas, such as uniform-30-global; PRESET
-                      has its own. There are ${rulerForms.replace(/(.{60,90}, )/g, '$1\n                      ')}
+  --rulers LIST       measure each run by these rulers too, separated by commas; PRESET has its own. There are
+                      ${wrapped(rulerForms, 90).join('\n                      ')}
   --trace             also write the first training steps of each repeat, in the format of test/golden: starting
                       weights, batches, and weights, ranges and information after some steps. Another program can
                       follow them, and "npm run golden -- FOLDER/trace/001" reads them back
@@ -62,11 +74,13 @@ folder of its own; PRESET/VARIANT runs one of them: main/relu.
   --kernel NAME       wasm (the default) or scalar: the same bits, slower
   --json              print one JSON document instead of a table
 
-merge joins folders with other repeats of the same settings, and writes what one run of all of them would have.
+merge joins folders with other repeats of the same settings, and writes what one run of all of them would have;
+of a preset's parts, which have a folder for each variant, variant by variant.
 
   -h, --help          print this
 
-Exit code: 0 done, 1 a run failed, 2 bad settings, options or folders, 130 stopped by Ctrl-C.
+Exit code: 0 done, 1 a run failed, 2 bad settings, options or folders, 130 stopped by Ctrl-C or by a
+scheduler.
 `;
 
 /**

@@ -3,12 +3,12 @@ import { totalEpochs } from '../core/experiment/schedule.ts';
 import { SettingsError } from '../core/experiment/problems.ts';
 import { jsonText } from '../share/json.ts';
 import { documentOf } from '../share/run-document.ts';
-import { help, parseCommand, type RunCommand } from './arguments.ts';
+import { help, parseCommand, type MergeCommand, type RunCommand } from './arguments.ts';
 import { kernelFactory } from './kernels.ts';
 import { Progress } from './progress.ts';
 import { SetConflict } from './set/agreement.ts';
 import { LocalWorker } from './set/local-worker.ts';
-import { mergeFolders } from './set/merge.ts';
+import { mergeAll } from './set/merge-command.ts';
 import { planOf, type PlannedSet } from './set/plan.ts';
 import type { RepeatWorker } from './set/repeat-worker.ts';
 import { runSet } from './set/run-set.ts';
@@ -49,11 +49,7 @@ export async function main(
   try {
     const command = parseCommand(args);
     if (command.name === 'run') return await runCommand(command, streams, surroundings);
-    if (command.name === 'merge') {
-      const { document } = mergeFolders(command.folders, command.out);
-      streams.output(command.json ? jsonText(document) : setTable(document, command.out));
-      return document.repeats.every(({ failure }) => failure === null) ? 0 : 1;
-    }
+    if (command.name === 'merge') return mergeCommand(command, streams);
     streams.output(help);
     return 0;
   } catch (error) {
@@ -63,6 +59,17 @@ export async function main(
     if (isUsage) streams.error('"infoplane --help" says what there is.\n');
     return isAsked ? 2 : 1;
   }
+}
+
+function mergeCommand({ folders, out, json }: MergeCommand, streams: Streams): ExitCode {
+  const merged = mergeAll(folders, out);
+  if (json && merged.length > 1)
+    throw new UsageError('--json: these are several sets; each has its set.json');
+  for (const { folder, set } of merged) {
+    streams.output(json ? jsonText(set.document) : setTable(set.document, folder));
+  }
+  const runs = merged.flatMap(({ set }) => set.runs);
+  return runs.every(({ failure }) => failure === null) ? 0 : 1;
 }
 
 async function runCommand(

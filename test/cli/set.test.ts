@@ -356,6 +356,22 @@ describe('infoplane merge', () => {
     expect(existsSync(at('e'))).toBe(false);
   });
 
+  test("joins a preset's parts variant by variant", async () => {
+    for (const [variant, act] of [
+      ['tanh', 'tanh'],
+      ['relu', 'relu'],
+    ] as const) {
+      const of = [`${link}&act=${act}`, '--out'] as const;
+      await call(['run', ...of, at('all', variant), '--repeats', '3']);
+      await call(['run', ...of, at('a', variant), '--repeats', '1-2']);
+      await call(['run', ...of, at('b', variant), '--repeats', '3-3']);
+    }
+    expect(await call(['merge', at('a'), at('b'), '--out', at('m')])).toMatchObject({ code: 0 });
+    for (const variant of ['tanh', 'relu']) {
+      expect(filesOf(join('m', variant))).toEqual(filesOf(join('all', variant)));
+    }
+  });
+
   test('refuses parts of other settings, folders of something else, and damaged files', async () => {
     await run('a', '--repeats', '1-2');
     await call(['run', `${link}&bits=4`, '--repeats', '3-4', '--out', at('b')]);
