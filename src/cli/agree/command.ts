@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { KernelFactory } from '../../core/experiment/run.ts';
 import { loadKernel } from '../../kernel/load-node.ts';
@@ -9,6 +9,7 @@ import { FileError } from '../golden/problems.ts';
 import { compareFile, judge, type CurveComparison } from './compare.ts';
 import { readCurves } from './curves-file.ts';
 import { trainLike, type OurRun } from './our-runs.ts';
+import { agreementFigure } from './figure.ts';
 import { reportOf } from './report.ts';
 
 export interface Streams {
@@ -18,15 +19,17 @@ export interface Streams {
 }
 
 const ownFolder = 'test/golden/curves';
+const ownOut = 'results/agree';
 
 /** The test's level: below it after Holm's adjustment, a curve is not the original's. */
 const level = 0.01;
 
-const help = `Usage: agree [FOLDER] [--repeats N] [--seed N]
+const help = `Usage: agree [FOLDER] [--repeats N] [--seed N] [--out FOLDER]
 
 Trains as many repeats as each file of FOLDER (by default ${ownFolder}) has runs of the original program, or N, and
 compares every curve (layer and quantity): a permutation test over repeats on the squared gap of the mean curves,
 integrated over the log scale of epochs, with Holm's adjustment over all curves; and the largest gap with its epoch.
+A figure of each file with both, mean +- sd, is written to --out (by default ${ownOut}).
 The seed (by default 1) also decides which samples are held out, for all repeats alike.
 
 Exit code: 0 no adjusted p-value is below ${level}, 1 one is or a file cannot be read, 2 no such folder or option.
@@ -56,6 +59,7 @@ export function main(args: readonly string[], streams: Streams): 0 | 1 | 2 {
     const compared = names.map((name) =>
       runFile(join(folder, name), { repeats, seed }, createKernel, streams),
     );
+    for (const each of compared) writeFigure(wanted, each, streams);
     const judged = judge(compared.flatMap(({ comparisons }) => comparisons));
     streams.output(reportOf(compared, judged, level));
     return judged.some(({ adjusted }) => adjusted < level) ? 1 : 0;
@@ -64,6 +68,15 @@ export function main(args: readonly string[], streams: Streams): 0 | 1 | 2 {
     streams.error(`agree: ${error.message}\n`);
     return 1;
   }
+}
+
+function writeFigure({ out, seed }: Options, file: ComparedFile, { error }: Streams): void {
+  const name = basename(file.name, '.json');
+  const path = join(out, `${name}.svg`);
+  const title = `${name}: ${file.originalRuns} runs of the original (dashed), ${file.ours.length} of ours, mean ± sd`;
+  mkdirSync(out, { recursive: true });
+  writeFileSync(path, agreementFigure(title, `${file.name}, seed ${seed}`, file.comparisons));
+  error(`agree: ${path} has both, curve by curve\n`);
 }
 
 /** A file and its comparisons, in order. */
@@ -107,6 +120,7 @@ interface Options {
   readonly folder: string;
   readonly repeats: number | undefined;
   readonly seed: number;
+  readonly out: string;
   readonly help: boolean;
 }
 
@@ -118,6 +132,7 @@ function optionsOf(args: readonly string[], { error }: Streams): Options | null 
       options: {
         repeats: { type: 'string' },
         seed: { type: 'string' },
+        out: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });
@@ -131,7 +146,7 @@ function optionsOf(args: readonly string[], { error }: Streams): Options | null 
     if (!Number.isInteger(seed) || seed < 0 || seed > 0xffffffff) {
       throw new Error(`--seed: "${values.seed ?? ''}" is not a whole number from 0 to 4294967295`);
     }
-    return { folder, repeats, seed, help: values.help ?? false };
+    return { folder, repeats, seed, out: values.out ?? ownOut, help: values.help ?? false };
   } catch (problem) {
     error(`agree: ${problem instanceof Error ? problem.message : String(problem)}\n`);
     return null;

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -60,15 +60,18 @@ function folderWith(content: string): string {
   return folder;
 }
 
-function call(...args: string[]): { code: number; output: string; error: string } {
+function call(...args: string[]): { code: number; output: string; error: string; figure: string } {
   let output = '';
   let error = '';
-  const code = main(args, {
+  const out = mkdtempSync(join(tmpdir(), 'agree-out-'));
+  folders.push(out);
+  const code = main([...args, '--out', out], {
     output: (text) => (output += text),
     error: (text) => (error += text),
     isTerminal: false,
   });
-  return { code, output, error };
+  const [figure] = readdirSync(out);
+  return { code, output, error, figure: figure === undefined ? '' : readFileSync(join(out, figure), 'utf8') };
 }
 
 afterEach(() => {
@@ -140,6 +143,8 @@ describe('agreement', () => {
     expect(good.code).toBe(0);
     expect(good.output).toContain('I(X;T3)');
     expect(good.output).toContain('7 curves compared, 0 differ');
+    expect(good.figure).toContain('>I(T3;Y)<');
+    expect(good.figure.match(/>ours</g)).toHaveLength(7);
     expect(call(folderWith(JSON.stringify(made(3)))).code).toBe(1);
   });
 
