@@ -6,7 +6,9 @@ import { faintLines } from '../../src/plots/scene/faint-lines.ts';
 import type { ChartData } from '../../src/plots/scene/chart.ts';
 import { faintMarks, faintOpacity } from '../../src/plots/scene/faint.ts';
 import type { AreaMark, Mark, PathMark, Role, SegmentsMark, TextMark } from '../../src/plots/scene/marks.ts';
-import { planeScene } from '../../src/plots/scene/plane.ts';
+import { planeScene, textBoxes } from '../../src/plots/scene/plane.ts';
+import { overlaps } from '../../src/plots/scene/frame.ts';
+import { roughMeasure } from '../../src/plots/scene/marks.ts';
 import { spreadMarks } from '../../src/plots/scene/spread.ts';
 import { svgText } from '../../src/plots/svg-text.ts';
 import type { PlaneStage } from '../../src/plots/scene/data.ts';
@@ -115,6 +117,15 @@ describe('shuffled labels', () => {
     expect(said?.text).toBe('shuffled labels');
     expect(lines(planeScene(stage).paths).every(({ stroke }) => stroke !== light.mute)).toBe(true);
     expect(ofRole(planeScene(stage).axes, 'prefit')).toEqual([]);
+  });
+
+  test.each([280, 320, 390, 445, 520, 760])('at %d px no text covers their name', (width) => {
+    const stage = planeStage(wandering(2, 40), { width, height: 600 });
+    const said = { ...withData(stage, { prefit: 100 }), words: { ...words, prefit: 'shuffled labels' } };
+    const boxes = textBoxes(planeScene(said).axes, roughMeasure);
+    boxes.forEach((box, i) => {
+      for (const other of boxes.slice(i + 1)) expect(overlaps(box, other)).toBe(false);
+    });
   });
 
   test('are grey where paths have the colour of their layer too', () => {

@@ -3,8 +3,9 @@ import { ticks } from 'd3';
 import { isRoomy, type PlaneFrame } from './frame.ts';
 import type { Mark, TextMark } from './marks.ts';
 import type { PlaneStage } from './data.ts';
+import { prefitLeft } from './prefit.ts';
 
-type AxisStage = Pick<PlaneStage, 'frame' | 'words' | 'palette' | 'measure'>;
+type AxisStage = Pick<PlaneStage, 'data' | 'frame' | 'words' | 'palette' | 'measure'>;
 
 const dash = [3, 4];
 /** Ticks and limits are this much smaller than the titles. */
@@ -75,7 +76,10 @@ function limitMarks({ frame, words, palette, measure }: AxisStage): Mark[] {
 }
 
 /** The diagonal's name, along its left side, where no T can be; left out where that is too narrow. */
-function diagonalName(line: readonly number[], { frame, words, palette, measure }: AxisStage): TextMark[] {
+function diagonalName(
+  line: readonly number[],
+  { frame, words, palette, measure }: Omit<AxisStage, 'data'>,
+): TextMark[] {
   const { diagonal: text } = words;
   if (text === undefined) return [];
   const size = Math.round(frame.font * smaller * 0.92);
@@ -102,16 +106,20 @@ function clipDiagonal(frame: PlaneFrame): number[] | null {
 }
 
 /** The axes' titles; where there is little room, their short form. */
-function titleMarks({ frame, words, palette, measure }: AxisStage): Mark[] {
+function titleMarks(stage: AxisStage): Mark[] {
+  const { frame, words, palette, measure } = stage;
   const { box, font, size } = frame;
   const edge = 4;
   const look = { kind: 'text', role: 'title', size: font, weight: 400, fill: palette.ink } as const;
-  const fit = (long: string, short = long): { text: string; width: number } => {
+  const fit = (long: string, short = long, right = size.width): { text: string; width: number } => {
     const whole = measure(long, font, 400);
-    if (isRoomy(size) && whole <= size.width - 2 * edge) return { text: long, width: whole };
+    if (isRoomy(size) && whole <= right - 2 * edge) return { text: long, width: whole };
     return { text: short, width: measure(short, font, 400) };
   };
-  const y = fit(words.yTitle, words.yShort);
+  // Beside the upper title stands what is grey, if anything is.
+  const right = prefitLeft(stage);
+  const indent = right < size.width ? Math.max(0, box.left - font * 3) : 0;
+  const y = fit(words.yTitle, words.yShort, right - indent);
   const yLeft = Math.max(edge, Math.min(box.left - font * 3, size.width - edge - y.width));
   const x = fit(words.xTitle, words.xShort);
   const xRight = Math.min(size.width - edge, Math.max(box.right, edge + x.width));
