@@ -44,7 +44,7 @@ function CopyLink() {
     <div className="copy">
       <button type="button" className="primary" onClick={() => void copy()}>
         {state === 'copied' ? <Check aria-hidden="true" /> : <Link2 aria-hidden="true" />}
-        {t(state === 'copied' ? 'header.copied' : 'header.copy')}
+        <span className="label">{t(state === 'copied' ? 'header.copied' : 'header.copy')}</span>
       </button>
       <span className="unseen" role="status">
         {state === 'copied' ? t('header.copied') : ''}

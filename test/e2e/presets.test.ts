@@ -23,6 +23,7 @@ test('one click on a preset loads its settings and starts its repeats; a switch 
   const page = await pages.open('epochs=200');
   await fingerprint(page);
   await press(page, 'Presets');
+  await dialog(page).getByText('Beyond the study', { exact: true }).waitFor();
   expect(
     await dialog(page)
       .getByRole('button', { name: /Appendix|Main figure/ })
@@ -102,7 +103,7 @@ describe('axe finds nothing, and nothing has to be scrolled sideways', () => {
       reducedMotion: 'reduce',
     });
     await press(page, 'Presets');
-    await dialog(page).waitFor();
+    await dialog(page).getByText('Beyond the study', { exact: true }).waitFor();
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await fingerprint(page);
@@ -151,4 +152,44 @@ test('ranges and levels by epoch are charts with a table; a float network has no
   await fingerprint(page);
   await page.getByText('Ranges and levels', { exact: true }).click();
   await page.getByText('float32: nothing is quantized, so there are neither ranges nor levels.').waitFor();
+});
+
+test('any run is judged by the rule: in one repeat by its numbers alone', async () => {
+  const page = await pages.open('epochs=200&repeats=2');
+  await page.getByText('Fitting and compression', { exact: true }).click();
+  await page.getByText('Judged when a run is done.').waitFor();
+  await page.getByText(/^By the page’s rule, with the 95% interval over 2 repeats/).waitFor();
+  const table = page.getByRole('region', { name: 'End of fitting of each layer' });
+  expect(await table.getByRole('row').count()).toBe(7);
+  await page.goto(`${pages.address}?epochs=200`);
+  await fingerprint(page);
+  await page.getByText('Fitting and compression', { exact: true }).click();
+  await page.getByText('One repeat is no verdict.').waitFor();
+});
+
+test('the rulers of the bins are laid over the run, drawn in turn, and each says what came down', async () => {
+  const page = await pages.open('bits=float&zero=no&epochs=8000');
+  await press(page, 'Presets');
+  await dialog(page)
+    .getByRole('button', { name: /^Bins over a float network/ })
+    .click();
+  await expect.poll(() => query(page)).toBe('?v=1&bits=float&zero=no&repeats=50');
+  const repeats = page.getByRole('textbox', { name: 'Repeats', exact: true });
+  await repeats.fill('1');
+  await repeats.press('Enter');
+  const table = page.getByRole('region', { name: 'What each ruler says' });
+  await expect
+    .poll(async () => (await table.count()) > 0 && !(await table.textContent())?.includes('…'), {
+      timeout: 90_000,
+    })
+    .toBe(true);
+  expect(await table.getByRole('columnheader').allTextContents()).toEqual([
+    'Layer',
+    '30 bins, run',
+    '100 bins, run',
+    '256 bins, run',
+  ]);
+  expect(await table.getByRole('row').last().textContent()).toMatch(/^T6(?:\d\.\d\d){3}$/);
+  await page.getByRole('radio', { name: '256 bins, run' }).check({ force: true });
+  await page.getByText(/^256 bins of equal width/).waitFor();
 });

@@ -8,6 +8,7 @@ import {
   presetById,
   presets,
 } from '../../../../src/core/experiment/presets/presets.ts';
+import { isRuler, parseRuler } from '../../../../src/core/information/ruler-text.ts';
 import { fromQuery, toQuery } from '../../../../src/share/link.ts';
 
 const names = choices.map(({ preset, variant }) => ({ name: `${preset.id}/${variant.id}`, preset, variant }));
@@ -49,6 +50,12 @@ describe('every variant', () => {
       expect(sd ?? 1).toBeGreaterThan(0);
     }
   });
+});
+
+test('every ruler of a preset is one', () => {
+  for (const text of presets.flatMap(({ rulers }) => rulers)) {
+    expect(isRuler(parseRuler(text)), text).toBe(true);
+  }
 });
 
 test('the default run is no preset, since the study measures nothing before training', () => {
