@@ -10,11 +10,12 @@ import { ChoiceSetting, NumberSetting } from './Setting.tsx';
 
 /** How long, how and from which seed. */
 export function TrainingControls() {
-  const { opt } = useExperiment();
+  const { opt, prefit } = useExperiment();
   return (
     <>
       <NumberSetting field="epochs" whole />
       <NumberSetting field="prefit" whole />
+      {prefit > 0 && <p className="note">{t('prefit.note')}</p>}
       <Every />
       <ChoiceSetting field="opt" choices={optimizerNames} />
       <NumberSetting field="lr" />
