@@ -20,12 +20,17 @@ export function meanTrajectory(
   columns.testAccuracy.set(ensemble.testAccuracy.mean);
   columns.testLoss.set(ensemble.testLoss.mean);
   for (const name of plain) {
-    const sums = new Float64Array(columns[name].length);
-    for (const run of runs) for (const [i, value] of run[name].entries()) sums[i] = (sums[i] ?? 0) + value;
-    const whole = columns[name] instanceof Int32Array;
-    for (const [i, sum] of sums.entries()) {
-      const mean = sum / runs.length;
-      columns[name][i] = whole ? Math.round(mean) : mean;
+    const to = columns[name];
+    const sums = new Float64Array(to.length);
+    // Counted, since for-of over entries takes seven times as long here.
+    for (const run of runs) {
+      const from = run[name];
+      for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + (from[i] ?? NaN);
+    }
+    const isWhole = to instanceof Int32Array;
+    for (let i = 0; i < sums.length; i++) {
+      const mean = (sums[i] ?? NaN) / runs.length;
+      to[i] = isWhole ? Math.round(mean) : mean;
     }
   }
   const trajectory = new Trajectory(rows, Math.max(1, ensemble.epoch.length));
