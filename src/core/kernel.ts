@@ -1,5 +1,6 @@
 import type { Bits } from './experiment/experiment.ts';
 import type { CodeCounts } from './information/counting.ts';
+import type { SumPairs } from './information/kernel-density.ts';
 import type { Ruler } from './information/ruler.ts';
 import type { Shared } from './information/shared-edges.ts';
 import type { ActivationName } from './network/activations.ts';
@@ -159,6 +160,8 @@ export interface Kernel {
    * one, of its vectors of codes; for the reading `mean` one of each unit. Null where this kernel cannot.
    */
   read?(ruler: Ruler, shared: Shared): Generator<number, readonly (readonly CodeCounts[])[] | null, void>;
+  /** Sums for kernel density bounds, with equal bits, faster. */
+  readonly sumPairs?: SumPairs;
   /** The smallest and largest output of all layers, -0 as 0; null where this kernel cannot. */
   reach?(): Generator<number, readonly [min: number, max: number] | null, void>;
 }
@@ -191,7 +194,10 @@ function parameterSizes({ inputs, units, shape }: Pick<LayerSpec, 'inputs' | 'un
     case 'dense':
       return { weights: inputs * units, biases: units };
     case 'convolution':
-      return { weights: shape.size ** 2 * shape.image.channels * shape.filters, biases: shape.filters };
+      return {
+        weights: shape.size * shape.size * shape.image.channels * shape.filters,
+        biases: shape.filters,
+      };
     case 'pooling':
       return { weights: 0, biases: 0 };
   }

@@ -1,8 +1,8 @@
 /** The functions of the WebAssembly kernel (see assembly/ for what they do); pointers and sizes are in bytes. */
 export interface KernelExports {
   readonly memory: WebAssembly.Memory;
-  /** False where there is not so much. */
-  reserve(bytes: number): boolean;
+  /** 0 where there is not so much. */
+  reserve(bytes: number): number;
   heapBase(): number;
   gather(
     inputs: number,
@@ -105,8 +105,11 @@ export interface KernelExports {
     stride: number,
     bytes: number,
     channel: number,
-    filter: number,
+    f: number,
+    j: number,
     scratch: number,
+    from: number,
+    to: number,
   ): void;
   convolutionInputGradient(
     layer: number,
@@ -213,6 +216,18 @@ export interface KernelExports {
   binRow(values: number, codes: number, n: number, edges: number, count: number): void;
   searchRow(values: number, codes: number, n: number, edges: number, count: number): void;
   widthRow(values: number, codes: number, n: number, width: number, base: number): void;
+  densityRow(
+    columns: number,
+    units: number,
+    stride: number,
+    n: number,
+    at: number,
+    end: number,
+    factor: number,
+    weights: number,
+    all: number,
+    own: number,
+  ): void;
   floatCodes(values: number, codes: number, bytes: number): void;
   subtractSmallest(codes: number, units: number, stride: number, bytes: number): void;
   widen(values: number, n: number, out: number): void;

@@ -1,11 +1,12 @@
 import { gridSteps } from '../core/information/codes.ts';
 import type { CodeCounts } from '../core/information/counting.ts';
-import { adaptiveEdges, evenEdges, uniformEdges } from '../core/information/edges.ts';
+import { binOfWidth, evenEdges, groupStarts, uniformEdges } from '../core/information/edges.ts';
 import type { Ruler } from '../core/information/ruler.ts';
 import type { Shared } from '../core/information/shared-edges.ts';
 import type { Range } from '../core/quantization/layer-quantization.ts';
 import { Measuring, type Part } from './measuring.ts';
 import { mostEdges, vectorBytes } from './memory-map.ts';
+import { sorted } from './sorted.ts';
 
 /** Writes codes of a row of one unit's n values. */
 interface Encoder {
@@ -144,16 +145,24 @@ export class Rereading extends Measuring {
       }
       case 'adaptive': {
         if (ruler.bounds === 'global') return shared.edges && this.byEdges(shared.edges, false);
-        return this.byEdges(adaptiveEdges(yield* this.valuesOf(layer, from, to), ruler.bins), false);
+        const values = sorted(yield* this.valuesOf(layer, from, to));
+        const starts = groupStarts(values.length, ruler.bins);
+        return this.byEdges(
+          Float64Array.from(starts, (cut) => (values[cut - 1]! + values[cut]!) / 2),
+          false,
+        );
       }
       case 'edges':
         return this.byEdges(evenEdges(...ruler.bounds, ruler.edges));
       case 'width': {
         const { width } = ruler;
         const [low, high] = yield* this.endsOf(layer, from, to);
-        const base = Math.floor(low / width);
-        const largest = Math.floor(high / width) - base;
-        if (!(largest <= mostCodes)) return null;
+        const base = binOfWidth(low, width);
+        const top = binOfWidth(high, width);
+        const largest = top - base;
+        // Beyond 2^31 bins from 0 all values share one.
+        const isWithin = Math.max(Math.abs(base), Math.abs(top)) < 2147483647;
+        if (!(isWithin && largest <= mostCodes)) return null;
         return {
           largest,
           encode: (values, codes, n) => wasm.widthRow(values, codes, n, width, base),

@@ -1,5 +1,6 @@
 import { finish } from '../core/finish.ts';
 import type { CodeCounts } from '../core/information/counting.ts';
+import type { SumPairs } from '../core/information/kernel-density.ts';
 import type { Ruler } from '../core/information/ruler.ts';
 import type { Shared } from '../core/information/shared-edges.ts';
 import {
@@ -14,6 +15,7 @@ import {
 import type { Range } from '../core/quantization/layer-quantization.ts';
 import { stepSize } from '../core/network/optimizers.ts';
 import { startBuffers } from '../core/network/scalar-kernel.ts';
+import { Density } from './density.ts';
 import type { KernelExports } from './exports.ts';
 import { forwardBackward, tile, workplace, type Workplace } from './layer-passes.ts';
 import { Measuring } from './measuring.ts';
@@ -34,6 +36,7 @@ export class WasmKernel implements Kernel {
   private readonly place: Workplace;
   private readonly measuring: Measuring;
   private readonly macsPerSample: number;
+  readonly sumPairs?: SumPairs;
   private readonly rereading: Rereading | null;
   /** Dense layers alone, on float inputs. */
   private readonly isDense: boolean;
@@ -90,6 +93,10 @@ export class WasmKernel implements Kernel {
     this.place = workplace(this.wasm, map, spec, data, entryCount);
     this.measuring = new Measuring(this.place);
     this.rereading = rereads ? new Rereading(this.place) : null;
+    if (rereads) {
+      let density: Density | null = null;
+      this.sumPairs = (pairs) => (density ??= new Density(module)).addPairs(pairs);
+    }
     this.macsPerSample = this.place.macs.reduce((sum, macs) => sum + macs, 0);
     this.isDense = this.place.kinds.every((kind) => kind === 'dense');
   }

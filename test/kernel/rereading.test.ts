@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { finish } from '../../src/core/finish.ts';
+import { densityInParts } from '../../src/core/information/kernel-density.ts';
 import { estimate, meanOf } from '../../src/core/information/estimate.ts';
 import { informationOfCounts, labelEntropy } from '../../src/core/information/mutual-information.ts';
 import { isRuler, parseRuler } from '../../src/core/information/ruler-text.ts';
@@ -9,12 +10,16 @@ import { binOf } from '../../src/core/information/edges.ts';
 import type { LayerSpec, NetworkSpec, Samples } from '../../src/core/kernel.ts';
 import { loadKernel } from '../../src/kernel/load-node.ts';
 import type { KernelExports } from '../../src/kernel/exports.ts';
+import { Density } from '../../src/kernel/density.ts';
+import { sorted } from '../../src/kernel/sorted.ts';
 import { WasmKernel } from '../../src/kernel/wasm-kernel.ts';
 import { bitsOfCodes, layerQuantizer, random } from './trace.ts';
 
 const module = loadKernel();
 const wasm = new WebAssembly.Instance(module, { env: { abort: () => undefined } })
   .exports as unknown as KernelExports; // Declared by hand.
+
+const density = new Density(module);
 
 /** The bins of values by the kernel's two functions. */
 function binned(values: Float32Array, edges: Float64Array): { even: number[]; anywhere: number[] } {
@@ -141,6 +146,49 @@ const rulers = fc
     if (!isRuler(ruler)) throw new Error(text);
     return ruler;
   });
+
+describe('sorting', () => {
+  it('is that of the engine', () => {
+    fc.assert(
+      fc.property(fc.float32Array({ noNaN: true, maxLength: 200 }), (values) => {
+        expect(sorted(values)).toEqual(values.slice().sort());
+      }),
+    );
+  });
+});
+
+describe('kernel density bounds in the kernel', () => {
+  it('have the bits of their definition', () => {
+    const outputs = fc.integer({ min: 1, max: 5 }).chain((units) =>
+      fc
+        .array(fc.array(fc.float({ min: -2, max: 2, noNaN: true }), { minLength: units, maxLength: units }), {
+          minLength: 1,
+          maxLength: 60,
+        })
+        .map((rows) => ({ units, values: Float32Array.from(rows.flat()) })),
+    );
+    const variance = fc.constantFrom(0.001, 0.01, 0.5, 20);
+    fc.assert(
+      fc.property(outputs, fc.infiniteStream(fc.nat(2)), variance, (layer, classes, noise) => {
+        const n = layer.values.length / layer.units;
+        // Some samples twice: equal outputs are one group.
+        const values = Float32Array.from([...layer.values, ...layer.values.slice(0, layer.units * (n >> 1))]);
+        const labels = Uint8Array.from(
+          { length: values.length / layer.units },
+          () => classes.next().value ?? 0,
+        );
+        for (const bound of ['upper', 'lower'] as const) {
+          const bounds = { bound, variance: noise };
+          const own = { units: layer.units, values };
+          const given = { labels, classes: 3 };
+          const fast = densityInParts(bounds, own, given, (pairs) => density.addPairs(pairs));
+          expect(finish(fast)).toEqual(finish(densityInParts(bounds, own, given)));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
 
 describe('outputs read in the kernel', () => {
   it('give what their copies give in TypeScript, bit for bit, for random networks and rulers', () => {

@@ -85,7 +85,8 @@ export class Reestimator {
     const shared: Shared[] = [];
     for (const ruler of rulers) {
       const edges = yield* this.sharedEdges(ruler, checkpoints, ends, work);
-      shared.push({ bits: this.prepared.spec.bits, edges });
+      const { sumPairs } = this.kernel;
+      shared.push({ bits: this.prepared.spec.bits, edges, ...(sumPairs ? { sumPairs } : {}) });
     }
     for (const index of coarseFirst(checkpoints.map(({ epoch }) => epoch))) {
       const checkpoint = checkpoints[index]!;

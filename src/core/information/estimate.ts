@@ -37,10 +37,11 @@ export function* estimateLayerInParts(
   const { units } = layer;
   const isMean = ruler.reading === 'mean';
   if (ruler.strategy === 'kde') {
-    if (!isMean) return yield* densityInParts(ruler, layer, labels);
+    if (!isMean) return yield* densityInParts(ruler, layer, labels, shared.sumPairs);
     const parts: Information[] = [];
     for (let unit = 0; unit < units; unit++) {
-      parts.push(yield* densityInParts(ruler, { units: 1, values: outputsOfUnit(layer, unit) }, labels));
+      const own = { units: 1, values: outputsOfUnit(layer, unit) };
+      parts.push(yield* densityInParts(ruler, own, labels, shared.sumPairs));
     }
     return meanOf(parts);
   }

@@ -36,6 +36,7 @@ export function* densityInParts(
   { bound, variance }: KernelDensity,
   layer: LayerOutputs,
   labels: Labels,
+  sumPairs: SumPairs = addPairs,
 ): Generator<number, Information, void> {
   const { units, values } = layer;
   const { samples, weights, ends } = groupsOf(layer, labels);
@@ -47,10 +48,46 @@ export function* densityInParts(
   /** Sums over all groups, and over those of the own class; each begins with the group itself. */
   const all = weights.slice();
   const own = weights.slice();
-  const distances = new Float64Array(n);
   const total = densityWork(labels.labels.length, units);
   const scale = total / densityWork(n, units);
   let done = 0;
+  for (const pairs of sumPairs({ columns, weights, ends, factor, all, own })) {
+    const work = pairs * (units + exponential) * scale;
+    done += work;
+    yield work;
+  }
+  yield total - done;
+  let within = 0;
+  for (let c = 0, from = 0; c < ends.length; from = ends[c++]!) {
+    within += shareOf(weights, from, ends[c]!) * informationFrom(own, weights, from, ends[c]!);
+  }
+  const ixt = informationFrom(all, weights, 0, n);
+  return [ixt, ixt - within];
+}
+
+/** Groups of equal outputs, and what they are to be added to. */
+export interface Pairs {
+  /** A group's output of each unit: (units) columns of all groups. */
+  readonly columns: readonly Float64Array[];
+  /** How many samples a group has. */
+  readonly weights: Float64Array;
+  /** Of each class, where among the groups it ends. */
+  readonly ends: Uint32Array;
+  /** Of squared distances in the exponent. */
+  readonly factor: number;
+  /** Sums over all groups, and over those of the own class. */
+  readonly all: Float64Array;
+  readonly own: Float64Array;
+}
+
+/** Adds what each pair of groups brings to the sums of both. Yields how many pairs were looked at, now and then. */
+export type SumPairs = (pairs: Pairs) => Generator<number, void, void>;
+
+/** The definition: the kernel's own way has the same bits. */
+function* addPairs({ columns, weights, ends, factor, all, own }: Pairs): Generator<number, void, void> {
+  const n = weights.length;
+  const each = columns.length + exponential;
+  const distances = new Float64Array(n);
   let work = 0;
   for (let i = 0, c = 0; i < n; i++) {
     distances.fill(0, i + 1);
@@ -73,20 +110,12 @@ export function* densityInParts(
       own[i]! += weights[j]! * near;
       own[j]! += weight * near;
     }
-    work += (n - 1 - i) * (units + exponential);
-    if (work >= part) {
-      done += work * scale;
-      yield work * scale;
-      work = 0;
-    }
+    work += n - 1 - i;
+    if (work * each < part) continue;
+    yield work;
+    work = 0;
   }
-  yield total - done;
-  let within = 0;
-  for (let c = 0, from = 0; c < ends.length; from = ends[c++]!) {
-    within += shareOf(weights, from, ends[c]!) * informationFrom(own, weights, from, ends[c]!);
-  }
-  const ixt = informationFrom(all, weights, 0, n);
-  return [ixt, ixt - within];
+  yield work;
 }
 
 /** Samples of the groups from ... to - 1, as a share of all. */

@@ -19,9 +19,9 @@ import { softmaxGradientRows, softmaxRows } from './softmax';
 export { prepareKernel, settleRange, takeExtremes, widenExtremes } from './ranges';
 export { addSparseGradients, gatherSparse, sparseRows, sumPlanes, turnGradient } from './sparse';
 export { binRow, searchRow, widthRow } from './bins';
-export {
-  convolutionGradients, convolutionInputGradient, convolveRows, poolingInputGradient, poolRows,
-} from './image';
+export { densityRow } from './density';
+export { convolutionGradients, convolutionInputGradient, convolveRows } from './convolution';
+export { poolingInputGradient, poolRows } from './pooling';
 export { backwardActivation, maskKernelGradient } from './gradient';
 export { softmaxGradientRows, softmaxRows } from './softmax';
 export { adam, descend, descendWithMomentum } from './update';
