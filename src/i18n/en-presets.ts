@@ -8,6 +8,7 @@ export const presetWords = {
   'presets.study': 'The study',
   'presets.beyond': 'Beyond the study',
   'presets.repeats': '{repeats} repeats',
+  'presets.repeatsRange': '{from} to {to} repeats',
   'presets.current': 'on the page',
   'presets.takes': '{time} a variant on this machine',
   'presets.takesRange': '{from} to {to} a variant on this machine',

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { estimateMs } from '../core/experiment/presets/cost.ts';
-import type { Preset } from '../core/experiment/presets/preset.ts';
+import type { Preset, Variant } from '../core/experiment/presets/preset.ts';
 import { presets } from '../core/experiment/presets/presets.ts';
 import { t } from '../i18n/t.ts';
 import { useStores } from '../store/hooks.ts';
@@ -100,7 +100,7 @@ function PresetButton({ preset, machine, onLoad }: ButtonProps) {
         <span className="preset-look">{t(`preset.${id}.look`)}</span>
         <span className="preset-facts">
           <span>{variants.map((variant) => t(`variant.${variant.id}`)).join(' · ')}</span>
-          <span>{t('presets.repeats', { repeats: first.experiment.repeats })}</span>
+          <span>{repeatsText(variants)}</span>
           {times.length > 0 && <span>{timesText(times)}</span>}
         </span>
       </span>
@@ -113,4 +113,10 @@ function timesText(times: readonly number[]): string {
   const [from, to] = [aboutTime(Math.min(...times)), aboutTime(Math.max(...times))];
   const isSame = Math.max(...times) < 1.5 * Math.min(...times);
   return isSame ? t('presets.takes', { time: to }) : t('presets.takesRange', { from, to });
+}
+
+function repeatsText(variants: readonly Variant[]): string {
+  const all = variants.map(({ experiment }) => experiment.repeats);
+  const [from, to] = [Math.min(...all), Math.max(...all)];
+  return from === to ? t('presets.repeats', { repeats: to }) : t('presets.repeatsRange', { from, to });
 }
