@@ -152,7 +152,7 @@ function* backwardLayer(
   wasm.backwardActivation(record, n, stride, bytes);
   yield units * n;
   if (kind === 'sparse') yield* sparseGradients(place, n, rows);
-  else if (kind === 'convolution') yield* convolutionGradients(place, layer, n, rows);
+  else if (kind === 'convolution') yield* convolutionGradients(place, layer, rows);
   else {
     for (const [from, to] of tiles(inputs, units * n)) {
       wasm.parameterGradients(record, stride, bytes, from, to);
@@ -196,19 +196,28 @@ function* sparseGradients(
 function* convolutionGradients(
   place: Workplace,
   layer: number,
-  n: number,
   { bytes, stride }: Rows,
 ): Generator<number, void, void> {
+  const { wasm, map } = place;
   const record = recordOf(place, layer);
-  const [filters, channels] = [pointerOf(place, layer, at.filters), pointerOf(place, layer, at.channels)];
-  const x = pointerOf(place, layer, at.x);
+  const field = (offset: number): number => pointerOf(place, layer, offset);
+  const [x, size, filters, channels] = [at.x, at.size, at.filters, at.channels].map(field) as Four;
+  // Of 16 samples, 64 bytes of a row; three columns of the kernel and two filters go at once.
+  const macs = (16 * place.macs[layer]!) / channels / Math.ceil(filters / 2) / Math.ceil(size / 3);
   for (let channel = 0; channel < channels; channel++) {
-    for (let filter = 0; filter < filters; filter += 2) {
-      place.wasm.convolutionGradients(record, x, stride, bytes, channel, filter, place.map.shares);
-      yield (place.macs[layer]! / channels / Math.ceil(filters / 2)) * n;
+    for (let f = 0; f < filters; f += 2) {
+      for (let j = 0; j < size; j += 3) {
+        for (const [from, to] of tiles(bytes / 64, macs)) {
+          const { shares } = map;
+          wasm.convolutionGradients(record, x, stride, bytes, channel, f, j, shares, 64 * from, 64 * to);
+          yield macs * (to - from);
+        }
+      }
     }
   }
 }
+
+type Four = [number, number, number, number];
 
 /** Splits `count` things into stretches of about `tile` multiply-adds; even starts suit the tiles of two rows. */
 export function* tiles(count: number, macsEach: number): Generator<[from: number, to: number], void, void> {

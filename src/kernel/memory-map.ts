@@ -216,7 +216,7 @@ export function layOut(
     ends: take(8),
   };
   const places = layers.map((layer) => placesOf(layer, spec, batch.stride, take));
-  if (!wasm.reserve(next)) {
+  if (wasm.reserve(next) === 0) {
     throw new RangeError(
       `This network and batch need ${Math.ceil(next / 1e6)} MB of memory, which is not to be had.`,
     );

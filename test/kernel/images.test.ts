@@ -147,7 +147,7 @@ describe('the WebAssembly kernel, on images', () => {
       isShuffled: false,
       part: undefined,
       quantizers: Array.from({ length: 8 }, () => relu),
-      rest: { bits: 8, decay: 0.999, fixed: [-1, 1], optimizer: 'adam', rate: 0.001, batch: 256 },
+      rest: { bits: 8, decay: 0.999, fixed: [-1, 1], optimizer: 'adam', rate: 0.001, batch: 700 },
     };
     const convolution = { filters: 2, size: 3 };
     const networks: Pick<Case, 'front' | 'widths'>[] = [
@@ -164,7 +164,7 @@ describe('the WebAssembly kernel, on images', () => {
           const next = random(5);
           for (let i = 0; i < kernel.buffers.parameters.length; i++)
             kernel.buffers.parameters[i] = next() - 0.5;
-          const step = finish(kernel.step(order, 0, 250));
+          const step = finish(kernel.step(order, 0, 690));
           return { step, measured: finish(kernel.measure()), parameters: kernel.buffers.parameters.slice() };
         },
       );

@@ -1,8 +1,8 @@
 /**
- * Convolution and max pooling on rows of samples: core/network/convolution.ts and pooling.ts. Units are (row, column,
- * channel) of an image, so the rows of a field lie in `size` stretches of memory.
+ * Convolution on rows of samples: the fast form of core/network/convolution.ts. Units are (row, column, channel) of an
+ * image, so the rows of a field lie in `size` stretches of memory.
  */
-import { BIAS, CHANNELS, D_BIAS, D_KERNEL, DZ, EXTREMES, FILTERS, HEIGHT, SIZE, USED_KERNEL, WIDTH } from './layer';
+import { BIAS, CHANNELS, D_BIAS, D_KERNEL, DZ, FILTERS, HEIGHT, SIZE, USED_KERNEL, WIDTH } from './layer';
 import { total } from './rows';
 
 /** z of the output's image rows from .. to: upward over (i, j, channel), then the bias; two filters at once. */
@@ -103,15 +103,16 @@ function convolveOne(
 const SIX: usize = 192;
 
 /**
- * The gradients of the weights (i, j, channel, filter) of one channel and of the filters f and f + 1 (where there is
- * one), with the first channel also of their biases. A sample's share runs upward over the output's positions; shares
- * are added as sumOverSamples has it.
+ * The gradients of the weights (i, j .. j + 2, channel, filter) of one channel and of the filters f and f + 1 (where
+ * there are so many), with the first of them also of the filters' biases. A sample's share runs upward over the
+ * output's positions; shares are added as sumOverSamples has it. A call takes the bytes from .. to of the rows, and
+ * `scratch` (3 size 192 bytes) carries the sums on to the next.
  *
  * Three weights j of two filters go at once, for 16 samples, which is a line of the cache; and all i over one row of
- * the output before the next, so that what is loaded is used while it is near. `scratch` has 3 size 192 bytes.
+ * the output before the next, so that what is loaded is used while it is near.
  */
 export function convolutionGradients(
-  layer: usize, x: usize, stride: usize, bytes: usize, channel: i32, f: i32, scratch: usize,
+  layer: usize, x: usize, stride: usize, bytes: usize, channel: i32, f: i32, j: i32, scratch: usize, from: usize, to: usize,
 ): void {
   const size = load<i32>(layer, SIZE), filters = load<i32>(layer, FILTERS), channels = load<i32>(layer, CHANNELS);
   const width = load<i32>(layer, WIDTH);
@@ -123,37 +124,36 @@ export function convolutionGradients(
   const dz = load<usize>(layer, DZ) + <usize>f * stride;
   const whole = <usize>size * SIX;
   const shares = scratch + whole;
-  for (let j = 0; j < size; j += 3) {
-    // On an odd side a weight stands twice, and is written twice with the same sum.
-    const right1 = <usize>(min(j + 1, size - 1) - j) * next, right2 = <usize>(min(j + 2, size - 1) - j) * next;
-    const start = x + <usize>(j * channels + channel) * stride;
-    memory.fill(scratch, 0, whole);
-    for (let at: usize = 0; at < bytes; at += 64) {
-      memory.fill(shares, 0, 2 * whole);
-      for (let row = 0; row < rows; row++) {
-        const gradients = dz + <usize>(row * columns) * step + at;
-        for (let i = 0; i < size; i++) {
-          const field = start + <usize>((row + i) * width) * next + at;
-          const share = shares + <usize>i * SIX;
-          addSix(field, right1, right2, next, gradients, other, step, columns, share);
-          addSix(field + 32, right1, right2, next, gradients + 32, other, step, columns, share + whole);
-        }
-      }
-      for (let k: usize = 0; k < whole; k += 16) {
-        v128.store(scratch + k, f32x4.add(f32x4.add(v128.load(scratch + k), v128.load(shares + k)), v128.load(shares + whole + k)));
+  // On an odd side a weight stands twice, and is written twice with the same sum.
+  const right1 = <usize>(min(j + 1, size - 1) - j) * next, right2 = <usize>(min(j + 2, size - 1) - j) * next;
+  const start = x + <usize>(j * channels + channel) * stride;
+  if (from == 0) memory.fill(scratch, 0, whole);
+  for (let at = from; at < to; at += 64) {
+    memory.fill(shares, 0, 2 * whole);
+    for (let row = 0; row < rows; row++) {
+      const gradients = dz + <usize>(row * columns) * step + at;
+      for (let i = 0; i < size; i++) {
+        const field = start + <usize>((row + i) * width) * next + at;
+        const share = shares + <usize>i * SIX;
+        addSix(field, right1, right2, next, gradients, other, step, columns, share);
+        addSix(field + 32, right1, right2, next, gradients + 32, other, step, columns, share + whole);
       }
     }
-    for (let i = 0; i < size; i++) {
-      const sums = scratch + <usize>i * SIX;
-      for (let t = 0; t < 3; t++) {
-        const to = load<usize>(layer, D_KERNEL) + <usize>(((i * size + min(j + t, size - 1)) * channels + channel) * filters << 2);
-        const from = sums + <usize>t * 64;
-        store<f32>(to + <usize>(f << 2), total(v128.load(from), v128.load(from, 16)));
-        store<f32>(to + <usize>(f1 << 2), total(v128.load(from, 32), v128.load(from, 48)));
-      }
+    for (let k: usize = 0; k < whole; k += 16) {
+      v128.store(scratch + k, f32x4.add(f32x4.add(v128.load(scratch + k), v128.load(shares + k)), v128.load(shares + whole + k)));
     }
   }
-  if (channel > 0) return;
+  if (to < bytes) return;
+  for (let i = 0; i < size; i++) {
+    const sums = scratch + <usize>i * SIX;
+    for (let t = 0; t < 3; t++) {
+      const out = load<usize>(layer, D_KERNEL) + <usize>(((i * size + min(j + t, size - 1)) * channels + channel) * filters << 2);
+      const sum = sums + <usize>t * 64;
+      store<f32>(out + <usize>(f << 2), total(v128.load(sum), v128.load(sum, 16)));
+      store<f32>(out + <usize>(f1 << 2), total(v128.load(sum, 32), v128.load(sum, 48)));
+    }
+  }
+  if (channel > 0 || j > 0) return;
   const bias = load<usize>(layer, D_BIAS);
   store<f32>(bias + <usize>(f << 2), sumPositions(dz, step, rows * columns, bytes));
   store<f32>(bias + <usize>(f1 << 2), sumPositions(dz + other, step, rows * columns, bytes));
@@ -269,99 +269,6 @@ export function convolutionInputGradient(layer: usize, g: usize, stride: usize, 
           v128.store(o, s6, 96);
           v128.store(o, s7, 112);
         }
-      }
-    }
-  }
-}
-
-/** Row by row; an equal later one does not take over. */
-@inline
-function largestOfField(field: usize, size: i32, right: usize, down: usize): v128 {
-  let best = v128.load(field);
-  if (size == 2) {
-    best = f32x4.pmax(best, v128.load(field + right));
-    best = f32x4.pmax(best, v128.load(field + down));
-    return f32x4.pmax(best, v128.load(field + down + right));
-  }
-  for (let i = 0; i < size; i++) {
-    for (let j = 0; j < size; j++) best = f32x4.pmax(best, v128.load(field + <usize>i * down + <usize>j * right));
-  }
-  return best;
-}
-
-/**
- * The largest value of each field of x, row by row; an equal later one does not take over. Leaves the extremes of each
- * unit, as activations do.
- */
-export function poolRows(layer: usize, x: usize, out: usize, stride: usize, bytes: usize): void {
-  const width = load<i32>(layer, WIDTH), channels = load<i32>(layer, CHANNELS), size = load<i32>(layer, SIZE);
-  const rows = load<i32>(layer, HEIGHT) / size, columns = width / size;
-  const right = <usize>channels * stride;
-  const down = <usize>width * right;
-  let extremes = load<usize>(layer, EXTREMES);
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      for (let c = 0; c < channels; c++) {
-        const field = x + <usize>((row * size * width + column * size) * channels + c) * stride;
-        let smallest = f32x4.splat(f32.MAX_VALUE + f32.MAX_VALUE), largest = f32x4.neg(smallest);
-        for (let at: usize = 0; at < bytes; at += 16) {
-          const best = largestOfField(field + at, size, right, down);
-          v128.store(out + at, best);
-          smallest = f32x4.pmin(smallest, best);
-          largest = f32x4.pmax(largest, best);
-        }
-        v128.store(extremes, smallest);
-        v128.store(extremes, largest, 16);
-        extremes += 32;
-        out += stride;
-      }
-    }
-  }
-}
-
-/** What comes to an output, g, goes to the first of its field's largest values in x; all others get +0. */
-export function poolingInputGradient(layer: usize, x: usize, g: usize, dx: usize, stride: usize, bytes: usize): void {
-  const height = load<i32>(layer, HEIGHT), width = load<i32>(layer, WIDTH), channels = load<i32>(layer, CHANNELS);
-  const size = load<i32>(layer, SIZE);
-  const rows = height / size, columns = width / size;
-  // Those that fill no field; the rest is written below.
-  for (let row = 0; row < height; row++) {
-    for (let column = row < rows * size ? columns * size : 0; column < width; column++) {
-      for (let c = 0; c < channels; c++) memory.fill(dx + <usize>((row * width + column) * channels + c) * stride, 0, bytes);
-    }
-  }
-  const right = <usize>channels * stride;
-  const down = <usize>width * right;
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      for (let c = 0; c < channels; c++) {
-        const field = <usize>((row * size * width + column * size) * channels + c) * stride;
-        for (let at: usize = 0; at < bytes; at += 16) {
-          const from = x + field + at, to = dx + field + at;
-          const best = largestOfField(from, size, right, down);
-          const share = v128.load(g + at);
-          if (size == 2) {
-            const first = f32x4.eq(v128.load(from), best);
-            const second = f32x4.eq(v128.load(from + right), best);
-            const third = f32x4.eq(v128.load(from + down), best);
-            const two = v128.or(first, second);
-            v128.store(to, v128.and(share, first));
-            v128.store(to + right, v128.and(share, v128.andnot(second, first)));
-            v128.store(to + down, v128.and(share, v128.andnot(third, two)));
-            v128.store(to + down + right, v128.andnot(share, v128.or(two, third)));
-            continue;
-          }
-          let free = i32x4.splat(-1);
-          for (let i = 0; i < size; i++) {
-            for (let j = 0; j < size; j++) {
-              const place = field + <usize>i * down + <usize>j * right + at;
-              const here = v128.and(free, f32x4.eq(v128.load(x + place), best));
-              v128.store(dx + place, v128.and(here, share));
-              free = v128.andnot(free, here);
-            }
-          }
-        }
-        g += stride;
       }
     }
   }
