@@ -112,6 +112,7 @@ export function* forwardBackward(place: Workplace, n: number, bytes: number): Ge
   const rows: Rows = { bytes, stride };
   const pointer = (l: number, offset: number): number => pointerOf(place, l, offset);
   const last = spec.layers.length - 1;
+  yield data.features * n; // For the gathering.
   for (const l of spec.layers.keys()) {
     const record = recordOf(place, l);
     const a = pointer(l, at.a);
