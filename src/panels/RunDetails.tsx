@@ -1,9 +1,9 @@
 import { decimals, t } from '../i18n/t.ts';
-import { runBudget } from '../store/checkpoints.ts';
-import { useRun, useSampled, useStores } from '../store/hooks.ts';
+import { memberBudget, type CheckpointSummary } from '../store/checkpoints.ts';
+import { useRepeats, useRun, useSampled, useStores } from '../store/hooks.ts';
 import { trainingText } from './RunStatus.tsx';
 
-/** What the run costs and keeps. */
+/** What the run, or all its repeats together, costs and keeps. */
 export function RunDetails() {
   return (
     <details className="run-details">
@@ -16,11 +16,14 @@ export function RunDetails() {
 function Facts() {
   const { session } = useStores();
   const start = useRun((run) => run.start);
-  const checked = useRun((run) => run.violations.length === 0);
+  const checked = useRepeats(({ members }) => members.every(({ violations }) => violations.length === 0));
   const training = useRun((run) => (run.status === 'done' ? trainingText(run) : ''));
   const measurements = useSampled((run) => run.measurements);
-  const { checkpoints, trajectory } = session.run.state;
-  if (!start || !trajectory || !checkpoints) return <p className="note">{t('table.none')}</p>;
+  useSampled((_run, _view, repeats) => repeats.trainedEpochs);
+  const { trajectory } = session.run.state;
+  if (!start || !trajectory || !session.set) return <p className="note">{t('table.none')}</p>;
+  const { members } = session.set;
+  const checkpoints = sumOf(members.map((member) => member.checkpoints.summary()));
   return (
     <dl>
       {training && (
@@ -42,7 +45,7 @@ function Facts() {
       <dt>{t('run.memory')}</dt>
       <dd>
         {t('run.memoryValue', {
-          trajectory: bytesText(trajectoryBytes(measurements, trajectory.rows)),
+          trajectory: bytesText(trajectoryBytes(checkpoints.measurements, trajectory.rows)),
           checkpoints: bytesText(checkpoints.bytes),
         })}
       </dd>
@@ -53,16 +56,22 @@ function Facts() {
           : t('run.checkpointsSome', {
               kept: checkpoints.kept,
               measurements: checkpoints.measurements,
-              budget: bytesText(runBudget),
+              budget: bytesText(members.length * memberBudget(members.length)),
             })}
       </dd>
     </dl>
   );
 }
 
-/** Bytes of the trajectory's columns: 28 a row and 44 a measurement. */
+function sumOf(summaries: readonly CheckpointSummary[]): CheckpointSummary {
+  const sum = (name: keyof CheckpointSummary): number =>
+    summaries.reduce((all, summary) => all + summary[name], 0);
+  return { kept: sum('kept'), measurements: sum('measurements'), bytes: sum('bytes') };
+}
+
+/** Bytes of the trajectory's columns: 32 a row and 44 a measurement. */
 function trajectoryBytes(measurements: number, rows: number): number {
-  return measurements * (rows * 28 + 44);
+  return measurements * (rows * 32 + 44);
 }
 
 export function bytesText(bytes: number): string {
