@@ -15,7 +15,7 @@ export const rulerKinds = [
   'upper',
   'lower',
 ] as const;
-export type RulerKind = (typeof rulerKinds)[number];
+type RulerKind = (typeof rulerKinds)[number];
 
 /** The ruler that the plane is drawn by; null as counted by the run, which the texts `exact` and `grid` stand for. */
 export function drawnRuler(rulers: readonly string[]): Ruler | null {

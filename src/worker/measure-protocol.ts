@@ -3,7 +3,7 @@ import type { Experiment } from '../core/experiment/experiment.ts';
 import type { Labels, LayerOutputs } from '../core/information/outputs.ts';
 
 /** Networks of a run at some of its measurements: (epochs, checkpoint floats), epochs ascending. */
-export interface Checkpointed {
+interface Checkpointed {
   readonly epochs: Int32Array;
   readonly checkpoints: Float32Array;
 }

@@ -29,7 +29,7 @@ export interface Reestimate {
 }
 
 /** What an estimate yields; a breath says nothing, a measurement is done with. */
-export type ReestimateEvent =
+type ReestimateEvent =
   | { readonly kind: 'breath' }
   | Reestimate
   /** @property progress 0 to 1 */
