@@ -152,8 +152,11 @@ export class LineChart {
     const { others, scale, highlight, series } = data;
     const key = [others?.key, scale.kind, scale.last, highlight, series.length, ...frame.domain].join('|');
     const look = `${key}|${this.options.theme}|${frame.box.right}`;
-    const left = this.faint.draw(look, size, others?.runs ?? [], (context, run) => {
-      drawMarks(context, faintLines(run, data, frame, palette), this.family);
+    const left = this.faint.draw({
+      key: look,
+      size,
+      runs: others?.runs ?? [],
+      draw: (context, run) => drawMarks(context, faintLines(run, data, frame, palette), this.family),
     });
     if (left) this.ticker.request();
   }

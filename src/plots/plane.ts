@@ -237,10 +237,16 @@ export class PlanePlot {
 
   private drawOthers(stage: PlaneStage): void {
     const { data, view, frame } = stage;
-    const { others } = data;
-    const key = [this.axesKey, others?.key, data.shown.join(), view.colourBy, view.highlight].join('|');
-    const left = this.faint.draw(key + this.options.theme, this.size, others?.runs ?? [], (context, run) => {
-      this.clipped(context, frame, faintMarks(run, stage));
+    const { size } = this;
+    const { others, shown, limits } = data;
+    const look = [view.colourBy, view.highlight, this.options.theme, limits.hx, limits.hy, size.width];
+    const left = this.faint.draw({
+      key: [others?.key, shown.join(), ...look, size.height].join('|'),
+      size,
+      runs: others?.runs ?? [],
+      transform: this.zoom.transform,
+      box: frame.box,
+      draw: (context, run) => this.clipped(context, frame, faintMarks(run, stage)),
     });
     if (left) this.ticker.request();
   }
