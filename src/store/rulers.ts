@@ -147,6 +147,7 @@ export class Rulers {
       if (!isRuler(ruler) || isCounted(text)) continue;
       const obstacle = this.obstacle(ruler);
       if (obstacle) {
+        if (text === rulers[0]) drawn.delete(trajectory); // No other ruler stands in for it.
         this.tell(text, obstacle, 0);
         continue;
       }
@@ -225,6 +226,8 @@ export class Rulers {
       if (takesOver) show();
     } else if (outcome.kind === 'failed') {
       this.failed = job;
+      paths.delete(text);
+      drawn.delete(trajectory);
       this.tell(text, 'failed', 0, outcome.message);
     }
     this.update();

@@ -162,6 +162,18 @@ describe('a ruler over a finished run', () => {
     expect(shown().ruler).toBeNull();
   });
 
+  test('that fails or cannot be laid leaves the counted path, and not that of the ruler before', async () => {
+    const { asked, lay, shown } = setup([0, 1, 6]);
+    lay('width-0.07');
+    await asked.answer(5);
+    expect(shown().ruler).toBe('width-0.07');
+    lay('uniform-30-layer');
+    asked.last.listener.progress([partOf('uniform-30-layer', [0, 6], 4)], 0.5);
+    asked.last.end({ kind: 'failed', message: 'Out of memory.' });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(shown()).toMatchObject({ ruler: null, ixt: 0 });
+  });
+
   test('cannot be laid over a mean of repeats', () => {
     const { run, asked, lay, view, trajectory } = setup([0, 1]);
     run.show({ ...noFacts, experiment, start, trajectory, measurements: 2, status: 'done' });
