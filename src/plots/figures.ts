@@ -1,6 +1,7 @@
 /** A plane or a chart as a whole SVG file, light and without a mouse: for exports and for the command line. */
 import { palettes } from './colours.ts';
 import { chartAxes, chartFrame, chartLines, chartNames, type ChartData } from './scene/chart.ts';
+import { faintLines } from './scene/faint-lines.ts';
 import type { PlaneData, PlaneView, PlaneWords } from './scene/data.ts';
 import { planeFrame } from './scene/frame.ts';
 import { roughMeasure } from './scene/marks.ts';
@@ -55,6 +56,7 @@ export function chartFigure(
     ...caption,
     layers: [
       { marks: chartAxes(data, frame, palette) },
+      { marks: (data.others?.runs ?? []).flatMap((run) => faintLines(run, data, frame, palette)) },
       { marks: chartLines(data, frame, palette, 'seen') },
       { marks: chartNames(data, frame, palette, join) },
     ],
