@@ -1,9 +1,5 @@
-/** Zoom and pan of the plane: wheel, drag, pinch and double click. */
-import { select, zoom as d3Zoom, zoomIdentity } from 'd3';
 import { unzoomed } from './scene/frame.ts';
 import type { Box, Transform } from './scene/frame.ts';
-
-const most = 64;
 
 export interface ZoomControl {
   readonly transform: Transform;
@@ -16,53 +12,39 @@ export interface ZoomControl {
   destroy(): void;
 }
 
+/**
+ * Zoom and pan, which come a moment after the plane: what they need of D3 is a tenth of all that the page loads. What
+ * is asked of them before waits.
+ */
 export function zoomControl(target: HTMLElement, changed: (transform: Transform) => void): ZoomControl {
-  let now: Transform = unzoomed;
-  let fitted = '';
-  const behaviour = d3Zoom<HTMLElement, unknown>()
-    .scaleExtent([1, most])
-    .duration(matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 250)
-    .filter((event: Event) => {
-      if (event instanceof MouseEvent && event.button !== 0) return false;
-      // One finger scrolls the page until the plane is zoomed.
-      return !(event.type === 'touchstart' && (event as TouchEvent).touches.length < 2 && now.k === 1);
-    })
-    .on('zoom', (event: { transform: Transform }) => {
-      const { k, x, y } = event.transform;
-      now = k === 1 ? unzoomed : { k, x, y };
-      target.style.touchAction = k === 1 ? 'pan-x pan-y' : 'none';
-      target.style.cursor = k === 1 ? 'default' : 'grab';
-      changed(now);
-    });
-  const selection = select(target).call(behaviour);
-  target.style.touchAction = 'pan-x pan-y';
+  let control: ZoomControl | null = null;
+  let box: Box | null = null;
+  let gone = false;
+  const waiting: ((control: ZoomControl) => void)[] = [];
+  const ask = (request: (control: ZoomControl) => void): void => {
+    if (control) request(control);
+    else waiting.push(request);
+  };
+  void import('./zoom-behaviour.ts').then(({ zoomBehaviour }) => {
+    if (gone) return;
+    control = zoomBehaviour(target, changed);
+    if (box) control.fit(box);
+    for (const request of waiting.splice(0)) request(control);
+  });
   return {
     get transform() {
-      return now;
+      return control ? control.transform : unzoomed;
     },
-    fit(box) {
-      const key = `${box.left} ${box.top} ${box.right} ${box.bottom}`;
-      // Fitting ends a zoom that is under way.
-      if (key === fitted) return;
-      fitted = key;
-      const extent: [[number, number], [number, number]] = [
-        [box.left, box.top],
-        [box.right, box.bottom],
-      ];
-      behaviour.extent(extent).translateExtent(extent);
-      if (now.k !== 1) behaviour.translateBy(selection, 0, 0);
+    fit(now) {
+      box = now;
+      control?.fit(now);
     },
-    by(factor) {
-      behaviour.scaleBy(selection, factor);
-    },
-    reset() {
-      behaviour.transform(selection, zoomIdentity);
-    },
-    centre(x, y) {
-      behaviour.translateTo(selection, (x - now.x) / now.k, (y - now.y) / now.k);
-    },
+    by: (factor) => ask((zoom) => zoom.by(factor)),
+    reset: () => ask((zoom) => zoom.reset()),
+    centre: (x, y) => ask((zoom) => zoom.centre(x, y)),
     destroy() {
-      selection.on('.zoom', null);
+      gone = true;
+      control?.destroy();
     },
   };
 }
