@@ -155,7 +155,7 @@ test('ranges and levels by epoch are charts with a table; a float network has no
 });
 
 test('any run is judged by the rule: in one repeat by its numbers alone', async () => {
-  const page = await pages.open('epochs=200&repeats=2');
+  const page = await pages.open('epochs=4000&repeats=2');
   await page.getByText('Fitting and compression', { exact: true }).click();
   await page.getByText('Judged when a run is done.').waitFor();
   await page.getByText(/^By the page’s rule, with the 95% interval over 2 repeats/).waitFor();
