@@ -15,10 +15,17 @@ async function numbers(page: Page): Promise<string[]> {
 
 const ruler = (on: Page | Locator): Locator => on.getByRole('combobox', { name: 'Ruler', exact: true });
 
-/** Waits until the ruler that is drawn has been laid over all that there is. */
+/** Waits until the ruler that is drawn has been laid over all that there is: its numbers no longer change. */
 async function laid(page: Page): Promise<void> {
   const status = page.locator('.ruler-status').first();
-  await expect.poll(() => status.textContent(), { timeout: 60_000 }).not.toMatch(/Measuring|Nothing/);
+  let before = '';
+  const isStill = async (): Promise<boolean> => {
+    const now = `${(await status.textContent()) ?? ''} ${(await numbers(page)).join(' ')}`;
+    const same = now === before && !/Measuring|Nothing/.test(now);
+    before = now;
+    return same;
+  };
+  await expect.poll(isStill, { timeout: 60_000, interval: 500 }).toBe(true);
 }
 
 async function violations(page: Page): Promise<string[]> {
@@ -40,11 +47,12 @@ test('bins change the path and the numbers, and not the run; exact again gives t
   await laid(page);
   await expect.poll(() => numbers(page)).not.toEqual(counted);
   const by30 = await numbers(page);
-  await page.getByText('Numbers as a table').click();
+  await page.getByText('Numbers as a table').press('Enter');
   const last = page
     .getByRole('table', { name: /^Both values in bits/ })
     .locator('tbody tr')
     .last();
+  await last.waitFor();
   // The table follows a moment later than the list.
   const ofTable = async (): Promise<string> =>
     Number((await last.locator('td').allTextContents())[0]).toFixed(2);
