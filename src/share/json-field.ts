@@ -7,24 +7,30 @@ export class FileProblem extends Error {
 export class JsonField {
   readonly value: unknown;
   private readonly path: string;
+  private readonly file: string;
 
-  /** @param path its place, `layers[2].ixt`; empty for the whole text */
-  constructor(value: unknown, path = '') {
+  /**
+   * @param path its place, `layers[2].ixt`; empty for the whole text
+   * @param file the file's name, where messages are to have it
+   */
+  constructor(value: unknown, path = '', file = '') {
     this.value = value;
     this.path = path;
+    this.file = file;
   }
 
   /** @throws FileProblem if the text is no JSON */
-  static parse(text: string): JsonField {
+  static parse(text: string, file = ''): JsonField {
     try {
-      return new JsonField(JSON.parse(text));
+      return new JsonField(JSON.parse(text), '', file);
     } catch (error) {
-      throw new FileProblem(`no JSON: ${error instanceof Error ? error.message : String(error)}`);
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new JsonField(null, '', file).error(`no JSON: ${reason}`);
     }
   }
 
   error(what: string): FileProblem {
-    return new FileProblem(this.path === '' ? what : `${this.path}: ${what}`);
+    return new FileProblem([this.file, this.path, what].filter((part) => part !== '').join(': '));
   }
 
   get(name: string): JsonField {
@@ -36,12 +42,19 @@ export class JsonField {
   /** Null if there is no such member. */
   find(name: string): JsonField | null {
     const value = this.record()[name];
-    if (value === undefined) return null;
-    return new JsonField(value, this.path === '' ? name : `${this.path}.${name}`);
+    return value === undefined ? null : this.child(value, this.path === '' ? name : `${this.path}.${name}`);
   }
 
-  names(): string[] {
-    return Object.keys(this.record());
+  members(): [name: string, member: JsonField][] {
+    return Object.keys(this.record()).map((name) => [name, this.get(name)]);
+  }
+
+  /** Members whose names are whole numbers, ascending. */
+  numbered(): [number: number, member: JsonField][] {
+    return this.members().map(([name, member]) => {
+      if (!/^\d+$/.test(name)) throw member.error('its name should be a whole number');
+      return [Number(name), member];
+    });
   }
 
   list(length?: number): JsonField[] {
@@ -50,7 +63,7 @@ export class JsonField {
     if (length !== undefined && value.length !== length) {
       throw this.error(`should have ${length} entries, but has ${value.length}`);
     }
-    return value.map((entry: unknown, index) => new JsonField(entry, `${this.path}[${index}]`));
+    return value.map((entry: unknown, index) => this.child(entry, `${this.path}[${index}]`));
   }
 
   /** Numbers; null becomes NaN. */
@@ -77,7 +90,7 @@ export class JsonField {
   whole(from: number): number {
     const value = this.number();
     if (!Number.isInteger(value) || value < from)
-      throw this.error(`should be a whole number from ${from} on`);
+      throw this.error(`should be a whole number from ${from} on, but is ${value}`);
     return value;
   }
 
@@ -87,5 +100,9 @@ export class JsonField {
       throw this.error('should be an object');
     }
     return value as Record<string, unknown>; // An object of JSON has no other keys than texts.
+  }
+
+  private child(value: unknown, path: string): JsonField {
+    return new JsonField(value, path, this.file);
   }
 }

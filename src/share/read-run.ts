@@ -74,8 +74,7 @@ export function readSettings(file: JsonField): Experiment {
   const experiment = readLink(link);
   const settings = file.get('settings');
   const known: Readonly<Record<string, unknown>> = { ...experiment };
-  for (const name of settings.names()) {
-    const setting = settings.get(name);
+  for (const [name, setting] of settings.members()) {
     if (jsonText(setting.value) !== jsonText(known[name])) {
       throw setting.error(`is not what the link "${link.text()}" says`);
     }

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readBatches } from '../../src/cli/golden/batches.ts';
 import { main } from '../../src/cli/golden/command.ts';
 import { largestDifference } from '../../src/cli/golden/comparison.ts';
-import { Field } from '../../src/cli/golden/field.ts';
+import { JsonField } from '../../src/share/json-field.ts';
 import { activationOf } from '../../src/cli/golden/network.ts';
 import { makeTrace, type TraceSettings } from './golden-file.ts';
 import { makeMnistTrace } from './golden-mnist-file.ts';
@@ -192,7 +192,7 @@ describe('golden', { timeout: 120_000 }, () => {
     },
   ];
   it.each(others)('runs $widths with $spelt, $bitsSpelt bits and $optimizer.name', (settings) => {
-    const batches = readBatches(Field.parse(read('batches.json'), 'batches.json'));
+    const batches = readBatches(JsonField.parse(read('batches.json'), 'batches.json'));
     put('trace-other.json', JSON.stringify(makeTrace(settings, batches)));
     const { code, lines } = run(folder);
     expect(lines.at(-1)).toMatch(/^golden: 1 files, \d+ comparisons, 0 beyond their bounds$/);

@@ -4,8 +4,7 @@ import { parseArgs } from 'node:util';
 import type { KernelFactory } from '../../core/experiment/run.ts';
 import { loadKernel } from '../../kernel/load-node.ts';
 import { WasmKernel } from '../../kernel/wasm-kernel.ts';
-import { Field } from '../golden/field.ts';
-import { FileError } from '../golden/problems.ts';
+import { FileProblem, JsonField } from '../../share/json-field.ts';
 import { compareFile, judge, type CurveComparison } from './compare.ts';
 import { readCurves } from './curves-file.ts';
 import { trainLike, type OurRun } from './our-runs.ts';
@@ -64,7 +63,7 @@ export function main(args: readonly string[], streams: Streams): 0 | 1 | 2 {
     streams.output(reportOf(compared, judged, level));
     return judged.some(({ adjusted }) => adjusted < level) ? 1 : 0;
   } catch (error) {
-    if (!(error instanceof FileError)) throw error;
+    if (!(error instanceof FileProblem)) throw error;
     streams.error(`agree: ${error.message}\n`);
     return 1;
   }
@@ -94,7 +93,7 @@ function runFile(
   createKernel: KernelFactory,
   { error, isTerminal }: Streams,
 ): ComparedFile {
-  const file = readCurves(Field.parse(readFileSync(path, 'utf8'), path));
+  const file = readCurves(JsonField.parse(readFileSync(path, 'utf8'), path));
   const originalRuns = file.experiment.repeats;
   const repeats = wanted.repeats ?? originalRuns;
   const experiment = { ...file.experiment, repeats, seed: wanted.seed };

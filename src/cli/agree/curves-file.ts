@@ -2,7 +2,7 @@ import type { Experiment } from '../../core/experiment/experiment.ts';
 import { defaults } from '../../core/experiment/fields.ts';
 import { assertValid } from '../../core/experiment/check.ts';
 import { activationNames } from '../../core/network/activations.ts';
-import type { Field } from '../golden/field.ts';
+import type { JsonField } from '../../share/json-field.ts';
 
 /** One quantity of one layer over the epochs, in each of the original's runs that has it. */
 export interface OriginalCurve {
@@ -40,9 +40,9 @@ function nameOf(quantity: 'ixt' | 'ity', layer: number): string {
  * Reads a file of the format that test/golden/curves/README.md describes. Its epochs are numbered as the study does,
  * 0 being after the first; those after shuffled labels begin at 0 again.
  *
- * @throws FileError naming the field that is wrong
+ * @throws FileProblem naming the field that is wrong
  */
-export function readCurves(file: Field): CurvesFile {
+export function readCurves(file: JsonField): CurvesFile {
   const experiment = experimentOf(file);
   const { prefit, net } = experiment;
   const layers = net.length + 1;
@@ -113,7 +113,7 @@ export function readCurves(file: Field): CurvesFile {
   return { experiment: { ...experiment, repeats: runs.length }, curves, restarts };
 }
 
-function experimentOf(file: Field): Experiment {
+function experimentOf(file: JsonField): Experiment {
   const name = file.get('activation').text();
   const activation = activationNames.find((known) => known === name);
   if (!activation) throw file.get('activation').error(`"${name}" is no activation that is known here`);
@@ -146,12 +146,12 @@ function experimentOf(file: Field): Experiment {
   return experiment;
 }
 
-function epochsOf(field: Field, before: number): number[] {
+function epochsOf(field: JsonField, before: number): number[] {
   return field.list().map((epoch) => before + epoch.whole(0) + 1);
 }
 
 /** Rows (epochs) of I(X;T1), I(T1;Y), I(X;T2), ... */
-function informationOf(field: Field, epochs: number, layers: number): Float64Array[] {
+function informationOf(field: JsonField, epochs: number, layers: number): Float64Array[] {
   return field
     .list(epochs)
     .map((epoch) => Float64Array.from(epoch.list(layers).flatMap((pair) => [...numbers(pair, 2)])));
@@ -159,7 +159,7 @@ function informationOf(field: Field, epochs: number, layers: number): Float64Arr
 
 function addExactOutput(
   curves: OriginalCurve[],
-  runs: readonly Field[],
+  runs: readonly JsonField[],
   epochs: readonly number[],
   layers: number,
 ): void {
@@ -176,6 +176,6 @@ function addExactOutput(
   }
 }
 
-function numbers(field: Field, length: number): Float64Array {
+function numbers(field: JsonField, length: number): Float64Array {
   return Float64Array.from(field.list(length), (entry) => entry.number());
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { icosahedron, PATTERNS } from '../../core/tasks/icosahedron.ts';
+import type { JsonField } from '../../share/json-field.ts';
 import type { Comparison } from './comparison.ts';
-import type { Field } from './field.ts';
+import { uint16 } from './words.ts';
 
 /** batches.json: which samples a trace trains on. */
 export interface Batches {
@@ -11,8 +12,8 @@ export interface Batches {
   readonly epochs: readonly Uint16Array[];
 }
 
-/** @throws FileError, also if a sample is none of the 12-bit task's */
-export function readBatches(file: Field): Batches {
+/** @throws FileProblem, also if a sample is none of the 12-bit task's */
+export function readBatches(file: JsonField): Batches {
   const samples = file.get('samples');
   if (samples.whole(1) !== PATTERNS) throw samples.error(`should be ${PATTERNS}`);
   return {
@@ -22,7 +23,7 @@ export function readBatches(file: Field): Batches {
       .get('epochs')
       .list()
       .map((epoch) => {
-        const numbers = epoch.uint16();
+        const numbers = uint16(epoch);
         const outside = numbers.find((sample) => sample >= PATTERNS);
         if (outside !== undefined) throw epoch.error(`there is no sample ${outside}`);
         return numbers;
@@ -47,7 +48,7 @@ export function testFlags({ epochs }: Batches, samples: number): Uint8Array {
 }
 
 /** Compares the task with the labels' digest, and checks that every epoch holds each training sample once. */
-export function compareBatches(file: Field): Comparison[] {
+export function compareBatches(file: JsonField): Comparison[] {
   const batches = readBatches(file);
   const task = icosahedron();
   const digest = createHash('sha256').update(task.labels.join('')).digest('hex');

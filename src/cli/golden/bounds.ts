@@ -1,5 +1,5 @@
 import type { Bits } from '../../core/experiment/experiment.ts';
-import type { Field } from './field.ts';
+import type { JsonField } from '../../share/json-field.ts';
 
 /** A bound for each number of training steps that has one. */
 export type BoundsByStep = ReadonlyMap<number, number>;
@@ -35,15 +35,15 @@ export interface Bounds {
   };
 }
 
-/** @throws FileError */
-export function readBounds(file: Field): Bounds {
+/** @throws FileProblem */
+export function readBounds(file: JsonField): Bounds {
   const fakeQuant = file.get('fake-quant');
   const trace = file.get('trace');
   const loss = trace.get('loss');
   const own = trace.get('afterOwnTraining');
   const probability = trace.get('probabilityOfClass1');
   const loaded = file.get('measureLoadedState');
-  const number = (field: Field, name: string): number => field.get(name).number();
+  const number = (field: JsonField, name: string): number => field.get(name).number();
   return {
     fakeQuant: {
       y: number(fakeQuant, 'y'),
@@ -100,7 +100,7 @@ export function boundAfter(step: number, bounds: BoundsByStep): number {
   return nearest === undefined ? 0 : (bounds.get(nearest) ?? 0);
 }
 
-function byStep(field: Field): BoundsByStep {
+function byStep(field: JsonField): BoundsByStep {
   const bounds = new Map(field.numbered().map(([step, bound]) => [step, bound.number()]));
   if (bounds.size === 0) throw field.error('should have a bound for at least one step');
   return bounds;

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { loadKernel } from '../../kernel/load-node.ts';
-import { FileError } from './problems.ts';
+import { FileProblem } from '../../share/json-field.ts';
 import { isGood, summaryOf, tableOf } from './report.ts';
 import { runFolder } from './run.ts';
 
@@ -47,7 +47,7 @@ export function main(args: readonly string[], { output, error }: Output): 0 | 1 
     output([...tableOf(results), '', ...summaryOf(results), ''].join('\n'));
     return isGood(results) ? 0 : 1;
   } catch (problem) {
-    if (!(problem instanceof FileError)) throw problem;
+    if (!(problem instanceof FileProblem)) throw problem;
     error(`golden: ${problem.message}\n`);
     return 1;
   }

@@ -1,8 +1,9 @@
 import { unitsOf } from '../../core/information/binning.ts';
 import type { NetworkSpec } from '../../core/kernel.ts';
+import type { JsonField } from '../../share/json-field.ts';
 import { countDifferent, largestDifference, type Comparison } from './comparison.ts';
-import type { Field } from './field.ts';
 import type { NetworkReading } from './reading.ts';
+import { uint16 } from './words.ts';
 
 /** A golden file's measurement of a network after some steps. */
 export interface GoldenReading {
@@ -14,9 +15,9 @@ export interface GoldenReading {
   readonly outputRange: readonly number[] | null;
 }
 
-export function readGolden(state: Field, samples: number, { bits, layers }: NetworkSpec): GoldenReading {
+export function readGolden(state: JsonField, samples: number, { bits, layers }: NetworkSpec): GoldenReading {
   const units = layers.map((layer) => layer.units);
-  const pairs = (field: Field): number[] =>
+  const pairs = (field: JsonField): number[] =>
     field.list(units.length).flatMap((pair) => pair.list(2).map((value) => value.number()));
   // A float network's codes have 32 bits, and depend on the order of every sum.
   const grid = bits === 'float' ? null : state.find('grid');
@@ -26,7 +27,7 @@ export function readGolden(state: Field, samples: number, { bits, layers }: Netw
     grid:
       grid?.list(units.length).map((layer, index) => {
         const width = units[index] ?? 0;
-        return unitsOf(layer.uint16(samples * width), width);
+        return unitsOf(uint16(layer, samples * width), width);
       }) ?? null,
     outputRange: outputRange ? pairs(outputRange) : null,
   };

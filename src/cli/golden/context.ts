@@ -9,7 +9,7 @@ import type { Bounds } from './bounds.ts';
 /** What the files of a folder are run with. */
 export interface Context {
   readonly bounds: Bounds;
-  /** @throws FileError if batches.json cannot be read */
+  /** @throws FileProblem if batches.json cannot be read */
   readonly batches: () => Batches;
   /** Of long files a part only: see compareMnistTrace. */
   readonly quick: boolean;

@@ -1,14 +1,15 @@
 import { estimate } from '../../core/information/estimate.ts';
 import type { LayerOutputs } from '../../core/information/outputs.ts';
 import type { Method, Reading, Ruler, Scope } from '../../core/information/ruler.ts';
+import type { JsonField } from '../../share/json-field.ts';
 import { largestDifference, type Comparison } from './comparison.ts';
-import type { Field } from './field.ts';
+import { floats, uint8 } from './words.ts';
 
 /** estimators.json: estimates of given outputs by many rulers; a line for each kind of ruler. */
-export function compareEstimators(file: Field, bound: number): Comparison[] {
+export function compareEstimators(file: JsonField, bound: number): Comparison[] {
   const found = new Map<string, number>();
   for (const set of file.list()) {
-    const labels = set.get('labels').uint8();
+    const labels = uint8(set.get('labels'));
     const classes = labels.reduce((largest, label) => Math.max(largest, label), 0) + 1;
     const layers = set
       .get('layers')
@@ -26,14 +27,14 @@ export function compareEstimators(file: Field, bound: number): Comparison[] {
   return [...found].map(([quantity, difference]) => ({ kernel: '-', quantity, difference, bound }));
 }
 
-function readLayer(field: Field, samples: number): LayerOutputs {
+function readLayer(field: JsonField, samples: number): LayerOutputs {
   const [width, values] = field.list(2);
   if (!width || !values) throw field.error('should be a width and values');
   const units = width.whole(1);
-  return { units, values: values.floats(samples * units) };
+  return { units, values: floats(values, samples * units) };
 }
 
-function readMethod(field: Field): Method {
+function readMethod(field: JsonField): Method {
   const strategy = field.get('strategy');
   switch (strategy.text()) {
     case 'uniform': {
@@ -62,19 +63,19 @@ function readMethod(field: Field): Method {
   }
 }
 
-function readScope(field: Field): Scope {
+function readScope(field: JsonField): Scope {
   const text = field.text();
   if (text === 'global' || text === 'layer' || text === 'neuron') return text;
   throw field.error(`"${text}" is unknown`);
 }
 
-function readPair(field: Field): [number, number] {
+function readPair(field: JsonField): [number, number] {
   const [lower = NaN, upper = NaN] = field.list(2).map((end) => end.number());
   return [lower, upper];
 }
 
 /** [I(X;T), I(T;Y)] of each layer at each epoch, one after the other. */
-function readInformation(field: Field, layers: readonly (readonly LayerOutputs[])[]): number[] {
+function readInformation(field: JsonField, layers: readonly (readonly LayerOutputs[])[]): number[] {
   return field
     .list(layers.length)
     .flatMap((epoch, index) => epoch.list(layers[index]?.length).flatMap((layer) => readPair(layer)));

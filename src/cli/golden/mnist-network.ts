@@ -5,10 +5,11 @@ import { describe } from '../../core/experiment/problems.ts';
 import { parameterPlaces, type NetworkSpec } from '../../core/kernel.ts';
 import { networkSpec } from '../../core/network/network-spec.ts';
 import type { Task } from '../../core/tasks/task.ts';
-import type { Field } from './field.ts';
+import type { JsonField } from '../../share/json-field.ts';
 import { activationsOf, bitsOf, optimizerOf } from './network.ts';
 import { NotRun } from './problems.ts';
 import type { State } from './state.ts';
+import { floats } from './words.ts';
 
 /** The study's networks for MNIST, as links have them; a file may name others in the same notation. */
 const networks: Readonly<Record<string, string>> = {
@@ -31,8 +32,8 @@ export interface MnistNetwork {
   readonly ranges: ReadonlyMap<string, number>;
 }
 
-/** @throws NotRun if the network is none of ours; FileError */
-export function mnistNetworkOf(file: Field, task: Task, batch: number): MnistNetwork {
+/** @throws NotRun if the network is none of ours; FileProblem */
+export function mnistNetworkOf(file: JsonField, task: Task, batch: number): MnistNetwork {
   const name = file.get('network').text();
   const net = fields.net.kind.parse(networks[name] ?? name);
   if (!net.ok) throw new NotRun(`the network "${name}" is unknown`);
@@ -89,11 +90,11 @@ function rangePlaces({ layers }: NetworkSpec, variables: readonly string[]): Rea
 }
 
 /** Variables and ranges of a member of `after`; ranges of the inputs, which never move, are passed over. */
-export function readMnistState(moment: Field, { spec, variables, ranges }: MnistNetwork): State {
+export function readMnistState(moment: JsonField, { spec, variables, ranges }: MnistNetwork): State {
   const parameters = new Float32Array(parameterPlaces(spec.layers).at(-1)?.end ?? 0);
   for (const [index, field] of moment.get('variables').list(variables.length).entries()) {
     const { place, size } = variables[index] ?? { place: 0, size: 0 };
-    parameters.set(field.floats(size), place);
+    parameters.set(floats(field, size), place);
   }
   const named = moment
     .get('ranges')

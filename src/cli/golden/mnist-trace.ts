@@ -4,15 +4,16 @@ import { informationOfCounts, labelEntropy } from '../../core/information/mutual
 import type { Task } from '../../core/tasks/task.ts';
 import { TaskError } from '../../core/tasks/task-error.ts';
 import { taskOf } from '../task-source.ts';
+import type { JsonField } from '../../share/json-field.ts';
 import { boundAfter, boundOfLoaded, type Bounds } from './bounds.ts';
 import { largestDifference, type Comparison } from './comparison.ts';
 import { kernelsOf, type Context } from './context.ts';
-import type { Field } from './field.ts';
 import { mnistNetworkOf, readMnistState, type MnistNetwork } from './mnist-network.ts';
 import { runToEnd } from './reading.ts';
 import { BitRecord } from './record.ts';
 import { load, type State } from './state.ts';
 import { compareKernels, compareLosses } from './trace.ts';
+import { floats, uint16 } from './words.ts';
 
 /** What the file holds of the network after a step. */
 interface Moment {
@@ -43,7 +44,7 @@ const nearby = 1e-4;
  *
  * `context.quick` takes the first step and its outputs for ten images only: measuring is what takes long.
  */
-export function compareMnistTrace(file: Field, context: Context): Comparison[] {
+export function compareMnistTrace(file: JsonField, context: Context): Comparison[] {
   const task = mnist(file);
   const trace = readMnistTrace(file, task);
   const { spec } = trace.network;
@@ -65,7 +66,7 @@ export function compareMnistTrace(file: Field, context: Context): Comparison[] {
   return [...comparisons, compareKernels(records)];
 }
 
-function mnist(file: Field): Task {
+function mnist(file: JsonField): Task {
   try {
     return taskOf('mnist');
   } catch (error) {
@@ -74,13 +75,13 @@ function mnist(file: Field): Task {
   }
 }
 
-/** @throws FileError, also if a batch has an image that is not there */
-function readMnistTrace(file: Field, task: Task): MnistTrace {
+/** @throws FileProblem, also if a batch has an image that is not there */
+function readMnistTrace(file: JsonField, task: Task): MnistTrace {
   const batches = file
     .get('batches')
     .list()
     .map((batch) => {
-      const numbers = Uint32Array.from(batch.uint16());
+      const numbers = Uint32Array.from(uint16(batch));
       const outside = numbers.find((sample) => sample >= task.samples);
       if (outside !== undefined) throw batch.error(`there is no image ${outside}`);
       return numbers;
@@ -91,9 +92,9 @@ function readMnistTrace(file: Field, task: Task): MnistTrace {
   const start = new Float32Array(Math.max(...variables.map(({ place, size }) => place + size)));
   for (const [index, variable] of file.get('variables').list().entries()) {
     const { place, size } = variables[index] ?? { place: 0, size: 0 };
-    start.set(variable.get('start').floats(size), place);
+    start.set(floats(variable.get('start'), size), place);
   }
-  const readMoment = (field: Field): Moment => ({
+  const readMoment = (field: JsonField): Moment => ({
     state: readMnistState(field, network),
     information: field
       .get('mi')
@@ -104,7 +105,7 @@ function readMnistTrace(file: Field, task: Task): MnistTrace {
         .find('firstTenImages')
         ?.list(spec.layers.length)
         .map((each, layer) =>
-          each.value === null ? null : each.floats(firstImages * (spec.layers[layer]?.units ?? 0)),
+          each.value === null ? null : floats(each, firstImages * (spec.layers[layer]?.units ?? 0)),
         ) ?? [],
   });
   const after = file.get('after').numbered();

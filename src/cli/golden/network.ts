@@ -2,7 +2,7 @@ import type { Bits } from '../../core/experiment/experiment.ts';
 import type { LayerSpec, NetworkSpec } from '../../core/kernel.ts';
 import { activationNames, type ActivationName } from '../../core/network/activations.ts';
 import { quantizerOf, type LayerQuantizer } from '../../core/quantization/rules.ts';
-import type { Field } from './field.ts';
+import type { JsonField } from '../../share/json-field.ts';
 import { NotRun } from './problems.ts';
 
 const features = 12;
@@ -23,13 +23,13 @@ export function activationOf(name: string): ActivationName {
 }
 
 /** One name for all hidden layers, or one for each. */
-export function activationsOf(field: Field, hiddenLayers: number): ActivationName[] {
+export function activationsOf(field: JsonField, hiddenLayers: number): ActivationName[] {
   if (Array.isArray(field.value)) return field.list(hiddenLayers).map((each) => activationOf(each.text()));
   return new Array<ActivationName>(hiddenLayers).fill(activationOf(field.text()));
 }
 
 /** `float`, and 32 bits, are no quantization at all. */
-export function bitsOf(field: Field): Bits {
+export function bitsOf(field: JsonField): Bits {
   if (field.value === 'float') return 'float';
   const bits = field.whole(1);
   if (bits === 32) return 'float';
@@ -41,9 +41,9 @@ export function bitsOf(field: Field): Bits {
  * The network of a trace or state file.
  *
  * @param ranges any one of the file's lists of ranges: its keys say how each layer is quantized
- * @throws NotRun if the network is none of ours; FileError
+ * @throws NotRun if the network is none of ours; FileProblem
  */
-export function networkOf(file: Field, ranges: Field, batch: number): NetworkSpec {
+export function networkOf(file: JsonField, ranges: JsonField, batch: number): NetworkSpec {
   if (file.find('network') !== null) throw new NotRun('networks for MNIST are not yet known');
   const bits = bitsOf(file.get('bits'));
   const widths = file
@@ -79,7 +79,7 @@ export function networkOf(file: Field, ranges: Field, batch: number): NetworkSpe
 }
 
 /** A state file has no optimizer; it is not trained. */
-export function optimizerOf(field: Field | null): Pick<NetworkSpec, 'optimizer' | 'rate' | 'momentum'> {
+export function optimizerOf(field: JsonField | null): Pick<NetworkSpec, 'optimizer' | 'rate' | 'momentum'> {
   if (field === null) return { optimizer: 'adam', rate: 0, momentum: 0 };
   const name = field.get('name').text();
   const rate = field.get('rate').number();
@@ -99,7 +99,7 @@ export function optimizerOf(field: Field | null): Pick<NetworkSpec, 'optimizer' 
 }
 
 /** @throws NotRun if a setting that cannot be set is another */
-function assertFixed(field: Field, names: readonly string[], known: number): void {
+function assertFixed(field: JsonField, names: readonly string[], known: number): void {
   for (const name of names) {
     const value = field.find(name)?.number() ?? known;
     if (value !== known) throw new NotRun(`${name} is ${value}: only ${known} is known`);
@@ -113,7 +113,7 @@ const places = { kernel_min: 0, kernel_max: 1, activation_min: 2, activation_max
  * Ranges of a file, each with its place in KernelBuffers.ranges: `layerN/kernel_min`, of hidden layers
  * `layerN/post_activation_min`, of the output layer `layerN/pre_activation_min`, and the same with `max`.
  */
-export function namedRanges(ranges: Field, layers: number): { place: number; value: number }[] {
+export function namedRanges(ranges: JsonField, layers: number): { place: number; value: number }[] {
   return ranges.members().map(([name, field]) => {
     const [, layer, stage, place] = /^layer(\d+)\/(?:(pre|post)_)?(\w+)$/.exec(name) ?? [];
     const number = Number(layer);
@@ -128,7 +128,7 @@ export function namedRanges(ranges: Field, layers: number): { place: number; val
 }
 
 /** A layer with a kernel range has its kernel quantized, one with an activation range has it moving; null: no ranges. */
-function quantizersNamed(ranges: Field, layers: number): LayerQuantizer[] | null {
+function quantizersNamed(ranges: JsonField, layers: number): LayerQuantizer[] | null {
   const named = new Set(namedRanges(ranges, layers).map(({ place }) => place));
   if (named.size === 0) return null;
   return Array.from({ length: layers }, (_, index) => ({

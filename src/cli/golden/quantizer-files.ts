@@ -1,14 +1,15 @@
 import { sumOverSamples } from '../../core/network/sum.ts';
 import { levelsOf, passes, quantize } from '../../core/quantization/fake-quantization.ts';
 import { movingAverage, withZero } from '../../core/quantization/moving-range.ts';
+import type { JsonField } from '../../share/json-field.ts';
 import type { Bounds } from './bounds.ts';
 import { largestDifference, type Comparison } from './comparison.ts';
-import type { Field } from './field.ts';
+import { floats } from './words.ts';
 
 const f32 = Math.fround;
 
 /** fake-quant.json: values, and gradients of the sum of y * gradY by x and by both ends of the range. */
-export function compareFakeQuantization(file: Field, bounds: Bounds['fakeQuant']): Comparison[] {
+export function compareFakeQuantization(file: JsonField, bounds: Bounds['fakeQuant']): Comparison[] {
   const found = file
     .get('cases')
     .list()
@@ -16,8 +17,8 @@ export function compareFakeQuantization(file: Field, bounds: Bounds['fakeQuant']
       const bits = each.get('bits').whole(1);
       if (bits > 16) throw each.get('bits').error('should be at most 16');
       const levels = levelsOf(f32(each.get('min').number()), f32(each.get('max').number()), bits);
-      const x = each.get('x').floats();
-      const gradY = each.get('gradY').floats(x.length);
+      const x = floats(each.get('x'));
+      const gradY = floats(each.get('gradY'), x.length);
       /** The sum of the gradients that go to one end of the range. */
       const gradEnd = (goesThere: (v: number) => boolean): number =>
         levels.kind === 'levels'
@@ -30,8 +31,8 @@ export function compareFakeQuantization(file: Field, bounds: Bounds['fakeQuant']
         gradMax: [gradEnd((v) => v > levels.hi)],
       };
       return {
-        y: largestDifference(ours.y, each.get('y').floats(x.length)),
-        gradX: largestDifference(ours.gradX, each.get('gradX').floats(x.length)),
+        y: largestDifference(ours.y, floats(each.get('y'), x.length)),
+        gradX: largestDifference(ours.gradX, floats(each.get('gradX'), x.length)),
         gradMin: largestDifference(ours.gradMin, [each.get('gradMin').number()]),
         gradMax: largestDifference(ours.gradMax, [each.get('gradMax').number()]),
       };
@@ -45,7 +46,7 @@ export function compareFakeQuantization(file: Field, bounds: Bounds['fakeQuant']
 }
 
 /** moving-range.json: smallest and largest of each batch, and the moving range after it; the study's decay and start. */
-export function compareMovingRange(file: Field, bound: Bounds['movingRange']): Comparison[] {
+export function compareMovingRange(file: JsonField, bound: Bounds['movingRange']): Comparison[] {
   let [low, high] = [-6, 6];
   const found = file
     .get('rows')

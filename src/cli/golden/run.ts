@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { FileProblem, JsonField } from '../../share/json-field.ts';
 import { compareBatches, readBatches, type Batches } from './batches.ts';
 import { readBounds } from './bounds.ts';
 import type { Comparison } from './comparison.ts';
 import type { Context } from './context.ts';
 import { compareEstimators } from './estimators.ts';
-import { Field } from './field.ts';
 import { compareMnistTrace } from './mnist-trace.ts';
-import { FileError, NotRun } from './problems.ts';
+import { NotRun } from './problems.ts';
 import { compareFakeQuantization, compareMovingRange } from './quantizer-files.ts';
 import { compareStates } from './state-file.ts';
 import { compareTrace } from './trace.ts';
@@ -19,7 +19,7 @@ export type FileResult = { readonly file: string } & (
   | { readonly kind: 'unreadable'; readonly message: string }
 );
 
-type Comparer = (file: Field, context: Context) => Comparison[];
+type Comparer = (file: JsonField, context: Context) => Comparison[];
 
 /** Files by how their names begin; the first that fits. */
 const comparers: readonly (readonly [start: string, compare: Comparer])[] = [
@@ -37,7 +37,7 @@ const comparers: readonly (readonly [start: string, compare: Comparer])[] = [
  *
  * @param fallback folder of bounds.json and batches.json where the first has none
  * @param quick of the long files a part only
- * @throws FileError if bounds.json cannot be read
+ * @throws FileProblem if bounds.json cannot be read
  */
 export function* runFolder(
   folder: string,
@@ -45,7 +45,8 @@ export function* runFolder(
   module: WebAssembly.Module,
   quick: boolean,
 ): Generator<FileResult, void, void> {
-  const shared = (name: string): Field => readJson(existsSync(join(folder, name)) ? folder : fallback, name);
+  const shared = (name: string): JsonField =>
+    readJson(existsSync(join(folder, name)) ? folder : fallback, name);
   let batches: Batches | null = null;
   const context = {
     bounds: readBounds(shared('bounds.json')),
@@ -65,17 +66,17 @@ function runFile(folder: string, file: string, context: Context): FileResult {
     return { file, kind: 'compared', comparisons: compare(readJson(folder, file), context) };
   } catch (error) {
     if (error instanceof NotRun) return { file, kind: 'not run', reason: error.message };
-    if (error instanceof FileError) return { file, kind: 'unreadable', message: error.message };
+    if (error instanceof FileProblem) return { file, kind: 'unreadable', message: error.message };
     throw error;
   }
 }
 
-function readJson(folder: string, file: string): Field {
+function readJson(folder: string, file: string): JsonField {
   try {
-    return Field.parse(readFileSync(join(folder, file), 'utf8'), file);
+    return JsonField.parse(readFileSync(join(folder, file), 'utf8'), file);
   } catch (error) {
-    if (error instanceof FileError) throw error;
-    throw new FileError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+    if (error instanceof FileProblem) throw error;
+    throw new FileProblem(`${file}: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 

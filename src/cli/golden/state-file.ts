@@ -1,18 +1,19 @@
 import type { Kernel, Samples } from '../../core/kernel.ts';
 import { layerLevels } from '../../core/quantization/layer-quantization.ts';
+import type { JsonField } from '../../share/json-field.ts';
 import { boundOfLoaded, type Bounds } from './bounds.ts';
 import { compareInformation, compareOutputRange, differentGridCodes, readGolden } from './compare-reading.ts';
 import { countDifferent, largestDifference, type Comparison } from './comparison.ts';
 import { kernelsOf, samplesFor, type Context } from './context.ts';
-import type { Field } from './field.ts';
 import { networkOf } from './network.ts';
 import { readNetwork } from './reading.ts';
 import { BitRecord } from './record.ts';
 import { load, readState } from './state.ts';
 import { compareKernels } from './trace.ts';
+import { uint16 } from './words.ts';
 
 /** Loads every state of a state file into both kernels, and measures it. */
-export function compareStates(file: Field, { bounds, module }: Context): Comparison[] {
+export function compareStates(file: JsonField, { bounds, module }: Context): Comparison[] {
   const states = file.get('states').list();
   const [first] = states;
   if (!first) throw file.get('states').error('should have at least one entry');
@@ -41,7 +42,7 @@ export function compareStates(file: Field, { bounds, module }: Context): Compari
 function compareState(
   kernel: Kernel,
   data: Samples,
-  field: Field,
+  field: JsonField,
   epochs: number,
   bounds: Bounds,
   record: BitRecord,
@@ -69,7 +70,7 @@ function compareState(
   if (codes && bits !== 'float') {
     const difference = countDifferent(
       logitCodeDifferences(kernel),
-      Int16Array.from(codes.uint16(data.samples)),
+      Int16Array.from(uint16(codes, data.samples)),
     );
     found.push({ quantity: 'differences of logit codes', difference, bound: logitBound });
   }

@@ -1,6 +1,7 @@
 import { parameterPlaces, type Kernel, type LayerSpec } from '../../core/kernel.ts';
-import type { Field } from './field.ts';
+import type { JsonField } from '../../share/json-field.ts';
 import { namedRanges } from './network.ts';
+import { floats } from './words.ts';
 
 /** A network's state, in the order of KernelBuffers. */
 export interface State {
@@ -12,21 +13,27 @@ export interface State {
 /**
  * Kernels and biases, or gradients or moments of them, in the order of KernelBuffers.
  *
- * @throws FileError if there is not one of each for every layer, of its size
+ * @throws FileProblem if there is not one of each for every layer, of its size
  */
-export function readParameters(kernels: Field, biases: Field, layers: readonly LayerSpec[]): Float32Array {
+export function readParameters(
+  kernels: JsonField,
+  biases: JsonField,
+  layers: readonly LayerSpec[],
+): Float32Array {
   const places = parameterPlaces(layers);
   const parameters = new Float32Array(places.at(-1)?.end ?? 0);
   const kernelFields = kernels.list(layers.length);
   const biasFields = biases.list(layers.length);
   for (const [index, { kernel, bias, end }] of places.entries()) {
-    parameters.set(kernelFields[index]?.floats(bias - kernel) ?? [], kernel);
-    parameters.set(biasFields[index]?.floats(end - bias) ?? [], bias);
+    const fields = { kernel: kernelFields[index], bias: biasFields[index] };
+    if (!fields.kernel || !fields.bias) continue; // As long as the layers: list says so.
+    parameters.set(floats(fields.kernel, bias - kernel), kernel);
+    parameters.set(floats(fields.bias, end - bias), bias);
   }
   return parameters;
 }
 
-export function readState(field: Field, layers: readonly LayerSpec[]): State {
+export function readState(field: JsonField, layers: readonly LayerSpec[]): State {
   return {
     parameters: readParameters(field.get('kernels'), field.get('biases'), layers),
     ranges: namedRanges(field.get('ranges'), layers.length),

@@ -1,7 +1,8 @@
 import type { NetworkSpec } from '../../core/kernel.ts';
+import type { JsonField } from '../../share/json-field.ts';
 import { readGolden, type GoldenReading } from './compare-reading.ts';
-import type { Field } from './field.ts';
 import { readParameters, readState, type State } from './state.ts';
+import { floats } from './words.ts';
 
 /** What a trace file holds of one step: the network after it, and what was measured of it. */
 export interface Moment {
@@ -25,9 +26,9 @@ export interface Trace {
 /**
  * @param samples of the whole task
  * @param batches how many there are to train on
- * @throws FileError
+ * @throws FileProblem
  */
-export function readTrace(file: Field, spec: NetworkSpec, samples: number, batches: number): Trace {
+export function readTrace(file: JsonField, spec: NetworkSpec, samples: number, batches: number): Trace {
   const { layers } = spec;
   const losses = file.get('loss');
   const loss = losses.list().map((each) => each.number());
@@ -35,9 +36,9 @@ export function readTrace(file: Field, spec: NetworkSpec, samples: number, batch
     throw losses.error(`there are ${loss.length} steps, but batches for ${batches} only`);
   }
   const gradient = file.find('gradientOfStep1');
-  const both = (field: Field, kernels: string, biases: string): Float32Array | null =>
+  const both = (field: JsonField, kernels: string, biases: string): Float32Array | null =>
     field.find(kernels) ? readParameters(field.get(kernels), field.get(biases), layers) : null;
-  const bySteps = <Value>(field: Field | null, read: (each: Field) => Value): Map<number, Value> =>
+  const bySteps = <Value>(field: JsonField | null, read: (each: JsonField) => Value): Map<number, Value> =>
     new Map(
       (field?.numbered() ?? []).map(([step, each]) => {
         if (step < 1 || step > loss.length) throw each.error(`there are steps 1 to ${loss.length}`);
@@ -52,10 +53,13 @@ export function readTrace(file: Field, spec: NetworkSpec, samples: number, batch
       m: both(each, 'mKernels', 'mBiases'),
       v: both(each, 'vKernels', 'vBiases'),
     })),
-    after: bySteps(file.get('after'), (each) => ({
-      state: readState(each, layers),
-      golden: readGolden(each, samples, spec),
-      probabilityOfClass1: each.find('probabilityOfClass1')?.floats(samples) ?? null,
-    })),
+    after: bySteps(file.get('after'), (each) => {
+      const probability = each.find('probabilityOfClass1');
+      return {
+        state: readState(each, layers),
+        golden: readGolden(each, samples, spec),
+        probabilityOfClass1: probability && floats(probability, samples),
+      };
+    }),
   };
 }

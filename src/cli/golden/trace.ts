@@ -1,10 +1,10 @@
 import type { Kernel, Samples } from '../../core/kernel.ts';
+import type { JsonField } from '../../share/json-field.ts';
 import { batchesInOrder, testFlags } from './batches.ts';
 import { boundAfter, boundOfLoaded, type Bounds } from './bounds.ts';
 import { compareInformation, compareOutputRange, differentGridCodes } from './compare-reading.ts';
 import { largestDifference, type Comparison } from './comparison.ts';
 import { kernelsOf, samplesFor, type Context } from './context.ts';
-import type { Field } from './field.ts';
 import { networkOf } from './network.ts';
 import { readNetwork, runToEnd } from './reading.ts';
 import { BitRecord } from './record.ts';
@@ -12,7 +12,7 @@ import { load } from './state.ts';
 import { readTrace, type Moment, type Trace } from './trace-file.ts';
 
 /** Trains the network of a trace file through both kernels and compares every quantity the file holds. */
-export function compareTrace(file: Field, context: Context): Comparison[] {
+export function compareTrace(file: JsonField, context: Context): Comparison[] {
   const { bounds, module } = context;
   const batches = context.batches();
   const [first] = file.get('after').members();

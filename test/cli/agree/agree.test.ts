@@ -6,7 +6,7 @@ import { main } from '../../../src/cli/agree/command.ts';
 import { compareFile, judge } from '../../../src/cli/agree/compare.ts';
 import { readCurves } from '../../../src/cli/agree/curves-file.ts';
 import { curveOf, trainLike } from '../../../src/cli/agree/our-runs.ts';
-import { Field } from '../../../src/cli/golden/field.ts';
+import { JsonField } from '../../../src/share/json-field.ts';
 import { loadKernel } from '../../../src/kernel/load-node.ts';
 import { WasmKernel } from '../../../src/kernel/wasm-kernel.ts';
 import type { KernelFactory } from '../../../src/core/experiment/run.ts';
@@ -35,7 +35,7 @@ function made(shift: number, more: Json = {}): Json {
     mi: head.epochs.map(() => layers.map(() => [0, 0])),
     trainAccuracy: head.epochs.map(() => 0),
   };
-  const file = readCurves(Field.parse(JSON.stringify({ ...head, runs: [empty] }), 'made'));
+  const file = readCurves(JsonField.parse(JSON.stringify({ ...head, runs: [empty] }), 'made'));
   const runs = [11, 12, 13, 14, 15, 16, 17, 18].map((repeat) => {
     const run = trainLike(file, repeat, createKernel, () => undefined);
     const all = file.curves.map(({ source, epochs }) => curveOf(run, source, epochs).map(fiveDecimals));
@@ -81,7 +81,7 @@ afterEach(() => {
 describe('the original program’s curves', () => {
   test('are read as it numbers its epochs: 0 is after the first', () => {
     const path = 'test/golden/curves/tanh-8.json';
-    const { experiment, curves } = readCurves(Field.parse(readFileSync(path, 'utf8'), path));
+    const { experiment, curves } = readCurves(JsonField.parse(readFileSync(path, 'utf8'), path));
     expect(experiment).toMatchObject({
       act: ['tanh'],
       bits: 8,
@@ -102,12 +102,12 @@ describe('the original program’s curves', () => {
     const binned = { ...file, binnedEpochs: [0, 10], prefitPhaseEpochs: [0, 5] } as Json;
     const mi = (run as { mi: unknown[] }).mi;
     binned['runs'] = [{ ...run, 'uniform-30-global': [mi[0], mi[2]], prefitPhase: mi.slice(0, 2) }];
-    const { curves } = readCurves(Field.parse(JSON.stringify(binned), 'made'));
+    const { curves } = readCurves(JsonField.parse(JSON.stringify(binned), 'made'));
     expect(curves.find(({ name }) => name === 'I(X;T1)')?.epochs).toEqual([7, 12, 17]);
     expect(curves.find(({ name }) => name === 'shuffled labels: I(X;T1)')?.epochs).toEqual([1, 6]);
     expect(curves.find(({ name }) => name === '30 bins: I(T3;Y)')?.epochs).toEqual([7, 17]);
     const ours = trainLike(
-      readCurves(Field.parse(JSON.stringify(binned), 'made')),
+      readCurves(JsonField.parse(JSON.stringify(binned), 'made')),
       1,
       createKernel,
       () => undefined,
@@ -126,7 +126,7 @@ describe('the original program’s curves', () => {
 describe('agreement', () => {
   test('is found with runs that only chance tells apart, and not with curves that are moved', () => {
     const judgeMade = (shift: number) => {
-      const file = readCurves(Field.parse(JSON.stringify(made(shift)), 'made'));
+      const file = readCurves(JsonField.parse(JSON.stringify(made(shift)), 'made'));
       const ours = [1, 2, 3, 4, 5, 6, 7, 8].map((repeat) =>
         trainLike(file, repeat, createKernel, () => undefined),
       );
