@@ -21,6 +21,8 @@ import './experiment.css';
 import './plane.css';
 import './rulers.css';
 import './readings.css';
+import './folds.css';
+import './dialog.css';
 import './presets.css';
 import './repeats.css';
 import './exports.css';

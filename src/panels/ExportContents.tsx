@@ -16,7 +16,7 @@ const csvType = 'text/csv;charset=utf-8';
 const jsonType = 'application/json';
 
 /** What can be saved of the page as it is now, and what can be opened. */
-export default function ExportContents({ onOpened }: { readonly onOpened: () => void }) {
+export default function ExportContents({ onDone }: { readonly onDone: () => void }) {
   const [problem, setProblem] = useState<string | null>(null);
   return (
     <div className="export-contents">
@@ -27,7 +27,7 @@ export default function ExportContents({ onOpened }: { readonly onOpened: () => 
           {t('files.failed', { reason: problem })}
         </p>
       )}
-      <OpenFile onOpened={onOpened} />
+      <OpenFile onDone={onDone} />
     </div>
   );
 }
@@ -142,10 +142,10 @@ function Figures({ onProblem }: { readonly onProblem: (problem: string | null) =
   );
 }
 
-function OpenFile({ onOpened }: { readonly onOpened: () => void }) {
+function OpenFile({ onDone }: { readonly onDone: () => void }) {
   const { open, message } = useOpenFile();
   const choose = async (file: File | undefined): Promise<void> => {
-    if (file && (await open(file))) onOpened();
+    if (file && (await open(file))) onDone();
   };
   return (
     <section>

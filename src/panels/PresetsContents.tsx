@@ -1,27 +1,30 @@
-import { useId } from 'react';
-import { estimateMs } from '../core/experiment/presets/cost.ts';
+import { useId, useState } from 'react';
+import { estimateMs, slowness } from '../core/experiment/presets/cost.ts';
 import type { Preset, Variant } from '../core/experiment/presets/preset.ts';
 import { presets } from '../core/experiment/presets/presets.ts';
+import { totalEpochs } from '../core/experiment/schedule.ts';
 import { t } from '../i18n/t.ts';
 import { useStores } from '../store/hooks.ts';
+import type { Session } from '../store/session.ts';
 import { aboutTime } from './aboutTime.ts';
+import type { DialogContentsProps } from './DialogButton.tsx';
 import { loadPreset, usePreset } from './usePreset.ts';
 
 /** What the times of the presets are estimated from. */
-export interface Machine {
+interface Machine {
   /** How many times as long as where they were measured; null: no run has shown it yet. */
   readonly factor: number | null;
   /** Repeats that are trained at once. */
   readonly atOnce: number;
 }
 
-interface Props {
-  readonly machine: Machine;
-  readonly onLoad: () => void;
-}
-
-/** The study's presets, those beyond it, and what the times mean. Loaded when they are opened. */
-export default function PresetsContents({ machine, onLoad }: Props) {
+/** The study's presets, those beyond it, and what the times mean. */
+export default function PresetsContents({ onDone: onLoad }: DialogContentsProps) {
+  const { session } = useStores();
+  const [machine] = useState<Machine>(() => ({
+    factor: slownessHere(session),
+    atOnce: session.pool.workers,
+  }));
   const { factor, atOnce } = machine;
   const workers = atOnce === 1 ? t('presets.workers.one') : t('presets.workers.many', { workers: atOnce });
   return (
@@ -119,4 +122,12 @@ function repeatsText(variants: readonly Variant[]): string {
   const all = variants.map(({ experiment }) => experiment.repeats);
   const [from, to] = [Math.min(...all), Math.max(...all)];
   return from === to ? t('presets.repeats', { repeats: to }) : t('presets.repeatsRange', { from, to });
+}
+
+/** From the repeat on the page that has come furthest. */
+function slownessHere({ set }: Session): number | null {
+  if (!set) return null;
+  const epochs = totalEpochs(set.experiment);
+  const [furthest] = set.members.map(({ facts }) => facts).sort((a, b) => b.trainedEpochs - a.trainedEpochs);
+  return furthest ? slowness(set.experiment, furthest.elapsedMs, furthest.trainedEpochs / epochs) : null;
 }
