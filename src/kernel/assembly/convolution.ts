@@ -3,99 +3,22 @@
  * image, so the rows of a field lie in `size` stretches of memory.
  */
 import { BIAS, CHANNELS, D_BIAS, D_KERNEL, DZ, FILTERS, HEIGHT, SIZE, USED_KERNEL, WIDTH } from './layer';
-import { total } from './rows';
+import { total, weighRows } from './rows';
 
-/** z of the output's image rows from .. to: upward over (i, j, channel), then the bias; two filters at once. */
+/** z of the output's image rows from .. to: upward over (i, j, channel), then the bias. */
 export function convolveRows(layer: usize, x: usize, z: usize, stride: usize, bytes: usize, from: i32, to: i32): void {
   const width = load<i32>(layer, WIDTH), channels = load<i32>(layer, CHANNELS);
   const size = load<i32>(layer, SIZE), filters = load<i32>(layer, FILTERS);
   const kernel = load<usize>(layer, USED_KERNEL), bias = load<usize>(layer, BIAS);
   const columns = width - size + 1;
+  const across = <usize>(size * channels) * stride;
+  const down = <usize>(width * channels) * stride;
   for (let row = from; row < to; row++) {
     for (let column = 0; column < columns; column++) {
       const field = x + <usize>((row * width + column) * channels) * stride;
       const out = z + <usize>((row * columns + column) * filters) * stride;
-      let f = 0;
-      for (; f + 1 < filters; f += 2) {
-        convolveTwo(kernel + (<usize>f << 2), bias + (<usize>f << 2), filters, size, channels, width, field, stride, out + <usize>f * stride, bytes);
-      }
-      if (f < filters) {
-        convolveOne(kernel + (<usize>f << 2), bias + (<usize>f << 2), filters, size, channels, width, field, stride, out + <usize>f * stride, bytes);
-      }
+      weighRows(kernel, 4, <usize>filters << 2, bias, field, size, across, down, stride, out, bytes, 0, filters);
     }
-  }
-}
-
-function convolveTwo(
-  kernel: usize, bias: usize, filters: i32, size: i32, channels: i32, width: i32, field: usize, stride: usize, out: usize,
-  bytes: usize,
-): void {
-  const step = <usize>filters << 2;
-  const across = <usize>(size * channels) * stride;
-  const down = <usize>(width * channels) * stride;
-  const shift0 = v128.load32_splat(bias), shift1 = v128.load32_splat(bias, 4);
-  for (let at: usize = 0; at < bytes; at += 64) {
-    let s0 = f32x4.splat(0), s1 = s0, s2 = s0, s3 = s0, t0 = s0, t1 = s0, t2 = s0, t3 = s0;
-    let w = kernel;
-    let line = field + at;
-    for (let i = 0; i < size; i++) {
-      const end = line + across;
-      for (let row = line; row < end; row += stride) {
-        const v = v128.load32_splat(w), u = v128.load32_splat(w, 4);
-        const x0 = v128.load(row), x1 = v128.load(row, 16), x2 = v128.load(row, 32), x3 = v128.load(row, 48);
-        s0 = f32x4.add(s0, f32x4.mul(v, x0));
-        s1 = f32x4.add(s1, f32x4.mul(v, x1));
-        s2 = f32x4.add(s2, f32x4.mul(v, x2));
-        s3 = f32x4.add(s3, f32x4.mul(v, x3));
-        t0 = f32x4.add(t0, f32x4.mul(u, x0));
-        t1 = f32x4.add(t1, f32x4.mul(u, x1));
-        t2 = f32x4.add(t2, f32x4.mul(u, x2));
-        t3 = f32x4.add(t3, f32x4.mul(u, x3));
-        w += step;
-      }
-      line += down;
-    }
-    const o = out + at;
-    v128.store(o, f32x4.add(s0, shift0));
-    v128.store(o, f32x4.add(s1, shift0), 16);
-    v128.store(o, f32x4.add(s2, shift0), 32);
-    v128.store(o, f32x4.add(s3, shift0), 48);
-    v128.store(o + stride, f32x4.add(t0, shift1));
-    v128.store(o + stride, f32x4.add(t1, shift1), 16);
-    v128.store(o + stride, f32x4.add(t2, shift1), 32);
-    v128.store(o + stride, f32x4.add(t3, shift1), 48);
-  }
-}
-
-function convolveOne(
-  kernel: usize, bias: usize, filters: i32, size: i32, channels: i32, width: i32, field: usize, stride: usize, out: usize,
-  bytes: usize,
-): void {
-  const step = <usize>filters << 2;
-  const across = <usize>(size * channels) * stride;
-  const down = <usize>(width * channels) * stride;
-  const shift = v128.load32_splat(bias);
-  for (let at: usize = 0; at < bytes; at += 64) {
-    let s0 = f32x4.splat(0), s1 = s0, s2 = s0, s3 = s0;
-    let w = kernel;
-    let line = field + at;
-    for (let i = 0; i < size; i++) {
-      const end = line + across;
-      for (let row = line; row < end; row += stride) {
-        const v = v128.load32_splat(w);
-        s0 = f32x4.add(s0, f32x4.mul(v, v128.load(row)));
-        s1 = f32x4.add(s1, f32x4.mul(v, v128.load(row, 16)));
-        s2 = f32x4.add(s2, f32x4.mul(v, v128.load(row, 32)));
-        s3 = f32x4.add(s3, f32x4.mul(v, v128.load(row, 48)));
-        w += step;
-      }
-      line += down;
-    }
-    const o = out + at;
-    v128.store(o, f32x4.add(s0, shift));
-    v128.store(o, f32x4.add(s1, shift), 16);
-    v128.store(o, f32x4.add(s2, shift), 32);
-    v128.store(o, f32x4.add(s3, shift), 48);
   }
 }
 

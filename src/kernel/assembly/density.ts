@@ -19,14 +19,12 @@ const C11: f64 = C10 / 11.0;
 const C12: f64 = C11 / 12.0;
 const C13: f64 = C12 / 13.0;
 
-// @ts-ignore: decorator
 @inline
 function times(sum: v128, r: v128, next: f64): v128 {
   return f64x2.add(f64x2.mul(sum, r), f64x2.splat(next));
 }
 
 /** expNegative of two numbers that are not below SMALLEST; of others whatever comes. */
-// @ts-ignore: decorator
 @inline
 function expNegative(x: v128): v128 {
   // To round half upward is right for numbers that are not positive, and exact there.

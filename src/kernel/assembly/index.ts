@@ -70,7 +70,7 @@ export function forwardUnits(layer: usize, x: usize, a: usize, d: usize, stride:
   const inputs = load<i32>(layer, INPUTS);
   const kernel = load<usize>(layer, USED_KERNEL);
   const bias = load<usize>(layer, BIAS);
-  weighRows(kernel, 4, step, inputs, bias, x, stride, a, bytes, from, to);
+  weighRows(kernel, 4, step, bias, x, 1, <usize>inputs * stride, 0, stride, a, bytes, from, to);
   activateUnits(layer, a, d, stride, bytes, from, to);
 }
 
@@ -123,7 +123,7 @@ export function parameterGradients(layer: usize, stride: usize, bytes: usize, fr
 export function inputGradient(layer: usize, g: usize, stride: usize, bytes: usize, from: i32, to: i32): void {
   const units = load<i32>(layer, UNITS);
   const kernel = load<usize>(layer, USED_KERNEL);
-  weighRows(kernel, <usize>units << 2, 4, units, 0, load<usize>(layer, DZ), stride, g, bytes, from, to);
+  weighRows(kernel, <usize>units << 2, 4, 0, load<usize>(layer, DZ), 1, <usize>units * stride, 0, stride, g, bytes, from, to);
 }
 
 /** A whole training step but for the update: forward, loss, backward. The batch was gathered. */

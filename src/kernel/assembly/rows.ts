@@ -2,44 +2,49 @@
 
 /**
  * Rows from .. to of out: out[j] = sum over i of weight (i, j) times row i of x, upward from +0, then + bias j (none
- * where `bias` is null); every lane is another sample. Weight (i, j) is at weights + j next + i step bytes.
+ * where `bias` is null); every lane is another sample. Weight (i, j) is at weights + j next + i step bytes. The rows
+ * of x lie in `lines` stretches of `across` bytes, `down` bytes apart.
  */
 export function weighRows(
-  weights: usize, next: usize, step: usize, count: i32, bias: usize, x: usize, stride: usize, out: usize, bytes: usize,
-  from: i32, to: i32,
+  weights: usize, next: usize, step: usize, bias: usize, x: usize, lines: i32, across: usize, down: usize, stride: usize,
+  out: usize, bytes: usize, from: i32, to: i32,
 ): void {
   let j = from;
   for (; j + 1 < to; j += 2) {
     const shift0 = bias ? load<f32>(bias + (<usize>j << 2)) : 0;
     const shift1 = bias ? load<f32>(bias + (<usize>j << 2), 4) : 0;
-    weighTwo(weights + <usize>j * next, next, step, count, shift0, shift1, x, stride, out + <usize>j * stride, bytes);
+    weighTwo(weights + <usize>j * next, next, step, shift0, shift1, x, lines, across, down, stride, out + <usize>j * stride, bytes);
   }
   if (j < to) {
     const shift = bias ? load<f32>(bias + (<usize>j << 2)) : 0;
-    weighOne(weights + <usize>j * next, step, count, shift, x, stride, out + <usize>j * stride, bytes);
+    weighOne(weights + <usize>j * next, step, shift, x, lines, across, down, stride, out + <usize>j * stride, bytes);
   }
 }
 
 function weighOne(
-  weights: usize, step: usize, count: i32, bias: f32, x: usize, stride: usize, out: usize, bytes: usize,
+  weights: usize, step: usize, bias: f32, x: usize, lines: i32, across: usize, down: usize, stride: usize, out: usize,
+  bytes: usize,
 ): void {
   const shift = f32x4.splat(bias);
   for (let at: usize = 0; at < bytes; at += 128) {
     let s0 = f32x4.splat(0), s1 = s0, s2 = s0, s3 = s0, s4 = s0, s5 = s0, s6 = s0, s7 = s0;
     let w = weights;
-    let row = x + at;
-    for (let i = 0; i < count; i++) {
-      const weight = v128.load32_splat(w);
-      s0 = f32x4.add(s0, f32x4.mul(weight, v128.load(row)));
-      s1 = f32x4.add(s1, f32x4.mul(weight, v128.load(row, 16)));
-      s2 = f32x4.add(s2, f32x4.mul(weight, v128.load(row, 32)));
-      s3 = f32x4.add(s3, f32x4.mul(weight, v128.load(row, 48)));
-      s4 = f32x4.add(s4, f32x4.mul(weight, v128.load(row, 64)));
-      s5 = f32x4.add(s5, f32x4.mul(weight, v128.load(row, 80)));
-      s6 = f32x4.add(s6, f32x4.mul(weight, v128.load(row, 96)));
-      s7 = f32x4.add(s7, f32x4.mul(weight, v128.load(row, 112)));
-      w += step;
-      row += stride;
+    let line = x + at;
+    for (let i = 0; i < lines; i++) {
+      const end = line + across;
+      for (let row = line; row < end; row += stride) {
+        const weight = v128.load32_splat(w);
+        s0 = f32x4.add(s0, f32x4.mul(weight, v128.load(row)));
+        s1 = f32x4.add(s1, f32x4.mul(weight, v128.load(row, 16)));
+        s2 = f32x4.add(s2, f32x4.mul(weight, v128.load(row, 32)));
+        s3 = f32x4.add(s3, f32x4.mul(weight, v128.load(row, 48)));
+        s4 = f32x4.add(s4, f32x4.mul(weight, v128.load(row, 64)));
+        s5 = f32x4.add(s5, f32x4.mul(weight, v128.load(row, 80)));
+        s6 = f32x4.add(s6, f32x4.mul(weight, v128.load(row, 96)));
+        s7 = f32x4.add(s7, f32x4.mul(weight, v128.load(row, 112)));
+        w += step;
+      }
+      line += down;
     }
     v128.store(out + at, f32x4.add(s0, shift));
     v128.store(out + at, f32x4.add(s1, shift), 16);
@@ -54,27 +59,30 @@ function weighOne(
 
 /** Two rows of out at once, so that x is loaded once for both. */
 function weighTwo(
-  weights: usize, next: usize, step: usize, count: i32, bias0: f32, bias1: f32, x: usize, stride: usize, out: usize,
-  bytes: usize,
+  weights: usize, next: usize, step: usize, bias0: f32, bias1: f32, x: usize, lines: i32, across: usize, down: usize,
+  stride: usize, out: usize, bytes: usize,
 ): void {
   const shift0 = f32x4.splat(bias0), shift1 = f32x4.splat(bias1);
   for (let at: usize = 0; at < bytes; at += 64) {
     let s0 = f32x4.splat(0), s1 = s0, s2 = s0, s3 = s0, t0 = s0, t1 = s0, t2 = s0, t3 = s0;
     let w = weights;
-    let row = x + at;
-    for (let i = 0; i < count; i++) {
-      const v = v128.load32_splat(w), u = v128.load32_splat(w + next);
-      const x0 = v128.load(row), x1 = v128.load(row, 16), x2 = v128.load(row, 32), x3 = v128.load(row, 48);
-      s0 = f32x4.add(s0, f32x4.mul(v, x0));
-      s1 = f32x4.add(s1, f32x4.mul(v, x1));
-      s2 = f32x4.add(s2, f32x4.mul(v, x2));
-      s3 = f32x4.add(s3, f32x4.mul(v, x3));
-      t0 = f32x4.add(t0, f32x4.mul(u, x0));
-      t1 = f32x4.add(t1, f32x4.mul(u, x1));
-      t2 = f32x4.add(t2, f32x4.mul(u, x2));
-      t3 = f32x4.add(t3, f32x4.mul(u, x3));
-      w += step;
-      row += stride;
+    let line = x + at;
+    for (let i = 0; i < lines; i++) {
+      const end = line + across;
+      for (let row = line; row < end; row += stride) {
+        const v = v128.load32_splat(w), u = v128.load32_splat(w + next);
+        const x0 = v128.load(row), x1 = v128.load(row, 16), x2 = v128.load(row, 32), x3 = v128.load(row, 48);
+        s0 = f32x4.add(s0, f32x4.mul(v, x0));
+        s1 = f32x4.add(s1, f32x4.mul(v, x1));
+        s2 = f32x4.add(s2, f32x4.mul(v, x2));
+        s3 = f32x4.add(s3, f32x4.mul(v, x3));
+        t0 = f32x4.add(t0, f32x4.mul(u, x0));
+        t1 = f32x4.add(t1, f32x4.mul(u, x1));
+        t2 = f32x4.add(t2, f32x4.mul(u, x2));
+        t3 = f32x4.add(t3, f32x4.mul(u, x3));
+        w += step;
+      }
+      line += down;
     }
     const o = out + at;
     v128.store(o, f32x4.add(s0, shift0));
