@@ -1,7 +1,7 @@
 /** The words of the presets and of what comes out, by key. `{name}` is a placeholder. */
 export const presetWords = {
   'presets.open': 'Presets',
-  'presets.title': 'Presets: the study’s experiments',
+  'presets.title': 'Presets: the study’s experiments, and beyond',
   'presets.about':
     'Lorenzen, Igel & Nielsen, Information Bottleneck: Exact Analysis of (Quantized) Neural Networks, ICLR 2022. One click loads the settings and starts all repeats.',
   'presets.close': 'Close the presets',

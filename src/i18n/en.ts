@@ -114,7 +114,7 @@ export const en = {
   'field.weights.float': 'float32',
   'experiment.initial': 'Initial weights',
   'field.init': 'Drawn from',
-  'experiment.data': 'Test share',
+  'experiment.data': 'Train and test',
   'field.test': 'Test set, percent',
   'experiment.test.note':
     'Information is measured over all {samples} inputs, train and test together, as in the study.',
@@ -132,8 +132,8 @@ export const en = {
   'layers.caption': 'Layers, with both values in bits at the epoch looked at',
   'layers.layer': 'Layer',
   'layers.unitsAndActivation': 'Units, activation',
-  'layers.saturated': 'Hollow: every input has its own code, so the point says nothing.',
-  'layers.saturatedShort': 'every input has its own code: says nothing',
+  'layers.saturated': 'Hollow: every input is told from every other, so the point says nothing.',
+  'layers.saturatedShort': 'every input is told from every other: says nothing',
 
   'ruler.output': 'Output',
   'ruler.gridStudy': 'study’s grid',

@@ -7,7 +7,7 @@ import { button, fingerprint, press } from './transport.ts';
 const pages = usePages();
 
 const dialog = (page: Page): Locator =>
-  page.getByRole('dialog', { name: 'Presets: the study’s experiments' });
+  page.getByRole('dialog', { name: 'Presets: the study’s experiments, and beyond' });
 const card = (page: Page): Locator => page.getByRole('region', { name: '12-bit task, 8 bits' });
 const query = (page: Page): string => new URL(page.url()).search;
 

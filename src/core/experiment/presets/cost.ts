@@ -14,11 +14,11 @@ const costs: Readonly<Record<string, Cost>> = {
   'icosahedron 10-7-5-4-3 relu quantized': { epoch: 0.26, measurement: 0.5 },
   'icosahedron 10-7-5-4-3 tanh float': { epoch: 0.28, measurement: 0.6 },
   'icosahedron 10-7-5-4-3 relu float': { epoch: 0.2, measurement: 0.5 },
-  'mnist 16-8-4-2 relu quantized': { epoch: 68, measurement: 29 },
+  'mnist 16-8-4-2 relu quantized': { epoch: 65, measurement: 27 },
   'mnist 16-12-8-4 relu quantized': { epoch: 70, measurement: 30 },
   'mnist 16-8-4-2-4-8 relu quantized': { epoch: 67, measurement: 30 },
   'mnist 10-10-10-10 relu quantized': { epoch: 67, measurement: 28 },
-  'mnist c2x3-p2-c2x3-p2-16 relu quantized': { epoch: 337, measurement: 307 },
+  'mnist c2x3-p2-c2x3-p2-16 relu quantized': { epoch: 288, measurement: 306 },
 };
 
 function costOf(experiment: Experiment): Cost | undefined {
