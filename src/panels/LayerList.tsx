@@ -3,11 +3,13 @@ import { fields } from '../core/experiment/fields.ts';
 import { isDense, isPooling, type HiddenLayer } from '../core/experiment/hidden-layer.ts';
 import { decimals, t } from '../i18n/t.ts';
 import { useExperiment, useSampled, useStores, useView } from '../store/hooks.ts';
+import type { RunState } from '../store/run.ts';
+import type { ViewState } from '../store/view.ts';
 import { LayerMark, layerVariable } from './LayerMark.tsx';
 import { shapeOf } from './dataSets.ts';
 import { activationChoices, activationOf, hiddenText, withActivation } from './names.ts';
 import { NumberField } from './NumberField.tsx';
-import { layerNow, layerOrDefault, readingOf } from './reading.ts';
+import { layerNow, layerOrDefault, readingOf, type LayerNow } from './reading.ts';
 import { SelectField } from './SelectField.tsx';
 import { layerName } from './sentences.ts';
 
@@ -126,14 +128,19 @@ function HiddenCells({ layer, hidden }: { readonly layer: number; readonly hidde
 
 const boundsOfUnits = { min: fields.net.kind.of.min, max: fields.net.kind.of.max };
 
+/** Nothing while the numbers are still those of earlier settings: the layers are the new ones already. */
+function present(run: RunState, view: ViewState, layer: number): LayerNow | null {
+  return run.old ? null : layerNow(readingOf(run, view), layer);
+}
+
 function NowMark({ layer }: { readonly layer: number }) {
-  const hollow = useSampled((run, view) => layerNow(readingOf(run, view), layer)?.saturated ?? false);
+  const hollow = useSampled((run, view) => present(run, view, layer)?.saturated ?? false);
   return <LayerMark layer={layer} hollow={hollow} />;
 }
 
 function NowCells({ layer }: { readonly layer: number }) {
-  const ixt = useSampled((run, view) => value(layerNow(readingOf(run, view), layer)?.ixt, 2));
-  const ity = useSampled((run, view) => value(layerNow(readingOf(run, view), layer)?.ity, 3));
+  const ixt = useSampled((run, view) => value(present(run, view, layer)?.ixt, 2));
+  const ity = useSampled((run, view) => value(present(run, view, layer)?.ity, 3));
   return (
     <>
       <td className="num">{ixt}</td>

@@ -12,7 +12,7 @@ interface Props {
   readonly information: boolean;
 }
 
-/** The study's numbers beside those that came out here; without any of the study, those alone. */
+/** The original program's numbers beside those that came out here; without any of the study, those alone. */
 export function OutcomeTable({ variant, outcome, information }: Props) {
   const lines = outcomeLines(variant, outcome).filter(({ row }) => information || row.layer === null);
   const sources = sourcesOf(variant);
@@ -24,7 +24,9 @@ export function OutcomeTable({ variant, outcome, information }: Props) {
           <caption>{t(captionOf(study, information))}</caption>
           <thead>
             <tr>
-              <th scope="col">{t('outcome.layer')}</th>
+              <th scope="col">
+                <span className="unseen">{t('outcome.layer')}</span>
+              </th>
               <th scope="col">{t('outcome.quantity')}</th>
               {study && <th scope="col">{t('outcome.studyColumn')}</th>}
               <th scope="col">{t('outcome.hereColumn')}</th>
@@ -51,6 +53,7 @@ export function OutcomeTable({ variant, outcome, information }: Props) {
                     {recorded.map((number, i) => (
                       <span key={i} className="recorded">
                         {recordedText(number)}
+                        <span className="unseen">{t('outcome.sourceMark')}</span>
                         <sup>{sources.indexOf(sourceKey(number)) + 1}</sup>
                       </span>
                     ))}

@@ -65,7 +65,7 @@ test('a link with the settings of a preset shows it, and what came out fills in 
   const text = (await card(page).textContent()) ?? '';
   expect(text).toMatch(/T1\S*T3 cannot be judged/);
   // Study beside here: mean and deviation of both.
-  expect(text).toMatch(/4\.4 ± 2\.61\d+\.\d\d ± \d+\.\d\d/);
+  expect(text).toMatch(/4\.4 ± 2\.6, source 1\d+\.\d\d ± \d+\.\d\d/);
   // Other settings are no preset.
   await page.getByRole('textbox', { name: 'Epochs', exact: true }).fill('100');
   await page.getByRole('textbox', { name: 'Epochs', exact: true }).press('Enter');
