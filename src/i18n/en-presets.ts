@@ -130,9 +130,12 @@ export const presetWords = {
   'quantity.fall': 'I(X;T) fall',
   'quantity.trainAccuracy': 'train accuracy',
   'quantity.testAccuracy': 'test accuracy',
-  'outcome.verdict.compresses': 'compresses by {mean} bits ({low} to {high})',
+  'outcome.verdict.compresses':
+    'compresses by {mean} bits ({low} to {high}), net of rebound {net} ({netLow} to {netHigh})',
   'outcome.verdict.not': 'does not compress: {mean} bits ({low} to {high})',
-  'outcome.verdict.open': 'is left open: {mean} bits ({low} to {high})',
+  'outcome.verdict.open': 'is left open: {mean} bits ({low} to {high}) lies on both sides of {least}',
+  'outcome.verdict.openNet':
+    'is left open: {mean} bits ({low} to {high}), but net of rebound {net} ({netLow} to {netHigh})',
   'outcome.verdict.unjudged': 'cannot be judged: in most repeats every input has its own code',
   'outcome.verdict.unjudgedOne': 'cannot be judged: every input has its own code',
   'outcome.verdict.one': '{mean} bits',
@@ -140,7 +143,7 @@ export const presetWords = {
   'outcome.verdictsOne': 'One repeat is no verdict. By the page’s rule I(X;T) came down by:',
   'outcome.rule': 'The rule',
   'outcome.ruleText':
-    'Fitting ends at the first measurement with I(T;Y) at 95% of its largest. Compression is the largest I(X;T) from there on, less its mean over the last 5% of the epochs, both smoothed so that noise is no peak. A layer compresses if the 95% interval of the mean lies above {least} bits, and does not if it lies below; else the repeats leave it open. Compression is not generalization.',
+    'Fitting ends at the first measurement with I(T;Y) at 95% of its largest. Compression is the largest I(X;T) from there on, less its end, the mean over the last 5% of the epochs. Rebound is the end less the smallest I(X;T) since that largest: a curve that only wanders comes up again as much as it fell. All are smoothed so that noise is no peak. A layer compresses if the 95% intervals of mean compression and of compression net of rebound both lie above {least} bits. It does not if that of compression lies at or below {least}. Else the repeats leave it open. Compression is not generalization.',
   'outcome.paired':
     'On the grid I(X;{layer}) falls {mean} bits more than counted exactly (95% interval {low} to {high}, {repeats} pairs).',
   'outcome.pairedOne': 'On the grid I(X;{layer}) falls {mean} bits more than counted exactly, in one repeat.',

@@ -1,7 +1,7 @@
 import type { Outcome, RowOutcome, Spread } from '../core/experiment/presets/outcome.ts';
 import { counterpart, rowQuantities } from '../core/experiment/presets/outcome.ts';
 import type { Quantity, Recorded, Variant } from '../core/experiment/presets/preset.ts';
-import type { PhaseVerdict } from '../core/information/phases.ts';
+import { leastCompression, type PhaseVerdict } from '../core/information/phases.ts';
 import { decimals, t } from '../i18n/t.ts';
 import { layerName, nameLayers } from './sentences.ts';
 
@@ -113,19 +113,27 @@ const unjudgedLine = (layers: readonly number[], repeats: number): VerdictLine =
 const unjudgedText = (repeats: number): string =>
   t(repeats === 1 ? 'outcome.verdict.unjudgedOne' : 'outcome.verdict.unjudged');
 
-function verdictText({ verdict, compression, repeats }: PhaseVerdict): string {
-  const mean = decimals(compression.mean, 2);
-  const ends = { low: decimals(compression.low, 2), high: decimals(compression.high, 2) };
+/** A verdict with all numbers it rests on. */
+function verdictText({ verdict, compression, net, openFor, repeats }: PhaseVerdict): string {
+  const values = {
+    mean: decimals(compression.mean, 2),
+    low: decimals(compression.low, 2),
+    high: decimals(compression.high, 2),
+    net: decimals(net.mean, 2),
+    netLow: decimals(net.low, 2),
+    netHigh: decimals(net.high, 2),
+    least: decimals(leastCompression, 1),
+  };
   switch (verdict) {
     case 'compresses':
-      return t('outcome.verdict.compresses', { mean, ...ends });
+      return t('outcome.verdict.compresses', values);
     case 'does not compress':
-      return t('outcome.verdict.not', { mean, ...ends });
+      return t('outcome.verdict.not', values);
     case 'undecided':
-      return t('outcome.verdict.open', { mean, ...ends });
+      return t(openFor === 'net' ? 'outcome.verdict.openNet' : 'outcome.verdict.open', values);
     case 'cannot be judged':
       return unjudgedText(repeats);
     case 'one repeat':
-      return t('outcome.verdict.one', { mean });
+      return t('outcome.verdict.one', values);
   }
 }

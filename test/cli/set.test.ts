@@ -248,6 +248,10 @@ describe('infoplane run --repeats --out', () => {
   test('prints the set without a folder too, as a table or as JSON', async () => {
     const table = await call(['run', link, '--repeats', '2']);
     expect(table.output).toMatch(/2 of 2 repeats[^]*T3 {5}exact[^]*fingerprint [0-9a-f]{4} /);
+    // The verdict stands beside what it rests on, and beneath it the rule.
+    expect(table.output).toMatch(
+      /T3 {5}exact( +\d+\.\d\d \(-?\d+\.\d\d to \d+\.\d\d\)){2} {2}\w.*\n\nA layer compresses if/,
+    );
     const json = await call(['run', link, '--repeats', '2', '--json']);
     const set = JSON.parse(json.output) as SetDocument;
     expect(table.output).toContain(set.fingerprint);

@@ -84,7 +84,30 @@ describe('verdicts', () => {
       'T6, grid',
       'T6, exact',
     ]);
-    expect(lines[2]!.text).toMatch(/^compresses by 4\.\d\d bits \(\d\.\d\d to \d\.\d\d\)$/);
+    expect(lines[2]!.text).toMatch(
+      /^compresses by 4\.\d\d bits \(\d\.\d\d to \d\.\d\d\), net of rebound 4\.\d\d \(\d\.\d\d to \d\.\d\d\)$/,
+    );
+  });
+
+  test('that are open say by which number', () => {
+    const [row] = outcome(3).rows.slice(-2);
+    const text = (openFor: 'compression' | 'net'): string | undefined =>
+      verdictLines([
+        {
+          ...row!,
+          phases: {
+            ...row!.phases,
+            verdict: 'undecided',
+            openFor,
+            compression: { mean: 0.28, low: 0.17, high: 0.39 },
+            net: { mean: 0.06, low: -0.05, high: 0.17 },
+          },
+        },
+      ])[0]?.text;
+    expect(text('net')).toBe(
+      'is left open: 0.28 bits (0.17 to 0.39), but net of rebound 0.06 (-0.05 to 0.17)',
+    );
+    expect(text('compression')).toBe('is left open: 0.28 bits (0.17 to 0.39) lies on both sides of 0.1');
   });
 
   test('of one repeat are none', () => {

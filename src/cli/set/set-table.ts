@@ -1,27 +1,42 @@
+import { leastCompression, type PhaseVerdict } from '../../core/information/phases.ts';
 import type { Interval } from '../../core/statistics/interval.ts';
 import type { SetDocument } from '../../share/set-document.ts';
 import { align } from '../table.ts';
 
-/** What came out of several repeats: a line for each layer and ruler, then accuracy and fingerprint. */
+/** What came out of several repeats: a line for each layer and ruler, its verdict, then accuracy and fingerprint. */
 export function setTable(set: SetDocument, folder: string | null, name = ''): string {
   const { outcome, repeats, missing, discarded, violations, fingerprint } = set;
   const failed = repeats.filter(({ failure }) => failure !== null);
   const rows =
-    outcome?.rows.map(({ layer, output, values, phases }) => [
+    outcome?.rows.map(({ layer, output, values }) => [
       `T${layer + 1}`,
       output ?? '',
       spread(values.ixtStart),
       spread(values.ixtEnd),
       spread(values.fall),
       spread(values.ityEnd),
-      phases.verdict,
     ]) ?? [];
-  const head = ['layer', 'ruler', 'I(X;T) start', 'end', 'fall', 'I(T;Y) end', 'fitting over, I(X;T)'];
+  const head = ['layer', 'ruler', 'I(X;T) start', 'end', 'fall', 'I(T;Y) end'];
+  const verdicts =
+    outcome?.rows.map(({ layer, output, phases }) => [
+      `T${layer + 1}`,
+      output ?? '',
+      interval(phases.compression),
+      interval(phases.net),
+      verdictText(phases),
+    ]) ?? [];
+  const verdictHead = ['layer', 'ruler', 'compression', 'net of rebound', 'verdict'];
   return [
     `${name === '' ? '' : `${name}: `}${set.link}`,
     `${repeats.length} of ${set.settings.repeats} repeats, mean ± sd in bits`,
     '',
-    ...align([head, ...rows], [0, 1, 6]),
+    ...align([head, ...rows], [0, 1]),
+    '',
+    'I(X;T) after fitting, mean and 95% interval in bits',
+    '',
+    ...align([verdictHead, ...verdicts], [0, 1, 4]),
+    '',
+    ...rule,
     '',
     ...(outcome
       ? [`accuracy ${percent(outcome.trainAccuracy)} train (running), ${percent(outcome.testAccuracy)} test`]
@@ -36,6 +51,22 @@ export function setTable(set: SetDocument, folder: string | null, name = ''): st
     ...(folder === null ? [] : [`files in ${folder}`]),
     '',
   ].join('\n');
+}
+
+const rule = [
+  `A layer compresses if both intervals lie above ${leastCompression} bits, and does not if that of compression lies at or`,
+  'below it. Rebound is how far I(X;T) came up again by the end.',
+];
+
+function verdictText({ verdict, openFor }: PhaseVerdict): string {
+  if (openFor === null) return verdict;
+  const what = openFor === 'net' ? 'net of rebound' : 'compression';
+  return `${verdict}: ${what} reaches ${leastCompression}`;
+}
+
+function interval({ mean, low, high }: Interval): string {
+  const text = mean.toFixed(2);
+  return Number.isFinite(low) ? `${text} (${low.toFixed(2)} to ${high.toFixed(2)})` : text;
 }
 
 interface Spread extends Interval {

@@ -3,7 +3,8 @@ import type { TrajectoryColumns } from './trajectory.ts';
 
 /**
  * A column over repeats, entry by entry: mean, standard deviation (over n - 1), and Student's 95% interval of the
- * mean. Of one repeat only the mean is known: the rest is NaN. Where a run has NaN (accuracy before training) all is.
+ * mean, as far as it is possible: nothing here is below 0, no accuracy above 1. Of one repeat only the mean is known: the
+ * rest is NaN. Where a run has NaN (accuracy before training) all is.
  */
 export interface Band {
   readonly mean: Float64Array;
@@ -89,7 +90,8 @@ export class EnsembleSums {
 
   /** What the repeats so far say, in arrays of its own. */
   result(): Ensemble {
-    const band = (name: (typeof columns)[number]): Band => bandOf(this.sums.get(name), this.count);
+    const band = (name: (typeof columns)[number]): Band =>
+      bandOf(this.sums.get(name), this.count, name.includes('Accuracy') ? 1 : Infinity);
     return {
       repeats: this.count,
       epoch: this.epoch.slice(),
@@ -111,7 +113,8 @@ export function ensembleOf(runs: readonly TrajectoryColumns[], rows: number): En
   return sums.result();
 }
 
-function bandOf(sums: Sums | undefined, n: number): Band {
+/** Of values from 0 to `most`. */
+function bandOf(sums: Sums | undefined, n: number, most: number): Band {
   if (!sums) {
     const none = new Float64Array(0);
     return { mean: none, sd: none, low: none, high: none };
@@ -122,8 +125,8 @@ function bandOf(sums: Sums | undefined, n: number): Band {
   return {
     mean,
     sd,
-    low: mean.map((middle, i) => middle - reach * sd[i]!),
-    high: mean.map((middle, i) => middle + reach * sd[i]!),
+    low: mean.map((middle, i) => Math.max(0, middle - reach * sd[i]!)),
+    high: mean.map((middle, i) => Math.min(most, middle + reach * sd[i]!)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { isSaturated } from '../experiment/summary.ts';
 import type { Limits, TrajectoryColumns } from '../experiment/trajectory.ts';
-import { interval95, type Interval } from '../statistics/interval.ts';
+import { interval95, within, type Interval } from '../statistics/interval.ts';
 import { mean } from '../statistics/mean.ts';
 import { runningMedian } from '../statistics/running-median.ts';
 
@@ -23,7 +23,8 @@ import { runningMedian } from '../statistics/running-median.ts';
  *    end minus the smallest I(X;T) since the largest, read the same way; net is compression minus rebound.
  * 7. Over repeats, a row compresses if the 95% intervals of mean compression and of its mean net both lie above 0.1 bit;
  *    it does not if that of compression lies at or below it; else the repeats leave it open. If more than half of them
- *    are saturated it cannot be judged.
+ *    are saturated it cannot be judged. Intervals end where values do (no compression is below 0, no end of fitting
+ *    outside the run), which changes no verdict.
  *
  * On made curves (test/core/information/phases.test.ts) with noise of its own at every measurement, of s bits up to 0.2,
  * one repeat's compression is within 0.05 + 3 s of the truth (and 5% of the fall, 15% if spaced logarithmically, where it
@@ -53,6 +54,16 @@ export interface RowPhases {
 export type VerdictName =
   'compresses' | 'does not compress' | 'undecided' | 'cannot be judged' | 'one repeat';
 
+/** Why repeats leave a row open: the interval of its compression reaches to both sides of 0.1 bit, or that of net does. */
+export type OpenFor = 'compression' | 'net';
+
+/** What is possible in the runs of which a verdict speaks. */
+export interface Possible {
+  /** The first and the last epoch that count. */
+  readonly epochs: readonly [number, number];
+  readonly limits: Limits;
+}
+
 /** What the repeats of one row say together. */
 export interface PhaseVerdict {
   readonly repeats: number;
@@ -65,6 +76,8 @@ export interface PhaseVerdict {
   /** How much more it fell than it came up again, in bits: 0 where a curve merely wanders. */
   readonly net: Interval;
   readonly verdict: VerdictName;
+  /** Null unless the verdict is `undecided`. */
+  readonly openFor: OpenFor | null;
 }
 
 /** Compression counts as such above this, in bits. */
@@ -183,17 +196,25 @@ function medianOf(values: Float64Array): number {
 }
 
 /** Mean and interval over the repeats of one row, and what they say. */
-export function verdictOf(phases: readonly RowPhases[]): PhaseVerdict {
-  const compression = interval95(phases.map((one) => one.compression));
-  const net = interval95(phases.map((one) => one.compression - one.rebound));
+export function verdictOf(
+  phases: readonly RowPhases[],
+  { epochs: [first, last], limits: { hx } }: Possible,
+): PhaseVerdict {
+  const over = (value: (one: RowPhases) => number, low: number, high: number): Interval =>
+    within(interval95(phases.map(value)), low, high);
+  const compression = over((one) => one.compression, 0, hx);
+  const net = over((one) => one.compression - one.rebound, -hx, hx);
   const saturated = phases.filter((one) => one.saturated).length;
+  const verdict = verdictName(phases.length, saturated, compression, net);
+  const isAbove = compression.low > leastCompression;
   return {
     repeats: phases.length,
     saturated,
-    fittedAt: interval95(phases.map((one) => one.fittedAt)),
+    fittedAt: over((one) => one.fittedAt, first, last),
     compression,
     net,
-    verdict: verdictName(phases.length, saturated, compression, net),
+    verdict,
+    openFor: verdict !== 'undecided' ? null : isAbove ? 'net' : 'compression',
   };
 }
 

@@ -16,6 +16,14 @@ export function interval95(values: ArrayLike<number>): Interval {
   return { mean: middle, low: middle - reach, high: middle + reach };
 }
 
+/**
+ * The part of an interval that is possible, where each value lies from `low` to `high`, and so their mean: Student's t
+ * knows no such ends. It holds the true mean as often as the whole interval. Unknown ends stay unknown.
+ */
+export function within(interval: Interval, low: number, high: number): Interval {
+  return { mean: interval.mean, low: Math.max(low, interval.low), high: Math.min(high, interval.high) };
+}
+
 const reaches = new Map<number, number>();
 
 /** t / sqrt n: how many standard deviations of n values their mean's 95% interval reaches to either side. */

@@ -3,7 +3,7 @@ import { ensembleOf, EnsembleSums } from '../../../src/core/experiment/ensemble.
 import { rankRepeats } from '../../../src/core/experiment/ranking.ts';
 import { allocate, type TrajectoryColumns } from '../../../src/core/experiment/trajectory.ts';
 import { Random } from '../../../src/core/random/random.ts';
-import { interval95 } from '../../../src/core/statistics/interval.ts';
+import { interval95, within } from '../../../src/core/statistics/interval.ts';
 import { standardDeviation } from '../../../src/core/statistics/standard-deviation.ts';
 
 const rows = 3;
@@ -13,8 +13,11 @@ function drawn(random: Random, measurements = 4): TrajectoryColumns {
   const run = allocate(rows, measurements);
   for (let m = 0; m < measurements; m++) run.epoch[m] = 1 + 5 * m;
   const { ixt, ity, trainAccuracy, trainAccuracyAfter, testAccuracy, trainLoss, testLoss } = run;
-  for (const column of [ixt, ity, trainAccuracy, trainAccuracyAfter, testAccuracy, trainLoss, testLoss]) {
+  for (const column of [ixt, ity, trainLoss, testLoss]) {
     for (let i = 0; i < column.length; i++) column[i] = random.unit() * 12;
+  }
+  for (const column of [trainAccuracy, trainAccuracyAfter, testAccuracy]) {
+    for (let i = 0; i < column.length; i++) column[i] = random.unit();
   }
   return run;
 }
@@ -51,13 +54,26 @@ describe('an ensemble', () => {
       expect(band.mean).toHaveLength(repeats[0]![name].length);
       band.mean.forEach((mean, i) => {
         const values = repeats.map((run) => run[name][i]!);
-        const expected = interval95(values);
+        const expected = within(interval95(values), 0, name.includes('Accuracy') ? 1 : Infinity);
         expect(mean).toBeCloseTo(expected.mean, 12);
         expect(band.sd[i]).toBeCloseTo(standardDeviation(values), 12);
         expect(band.low[i]).toBeCloseTo(expected.low, 12);
         expect(band.high[i]).toBeCloseTo(expected.high, 12);
       });
     }
+  });
+
+  it('has intervals that end where values do', () => {
+    const [low, high] = runs(2);
+    low!.testAccuracy.set([0.1, 1]);
+    high!.testAccuracy.set([0.9, 0.98]);
+    low!.ixt.set([0, 5]);
+    high!.ixt.set([3, 5]);
+    const { testAccuracy, ixt } = ensembleOf([low!, high!], rows);
+    expect([testAccuracy.low[0], testAccuracy.high[0], testAccuracy.high[1]]).toEqual([0, 1, 1]);
+    expect(testAccuracy.low[1]).toBeCloseTo(0.99 - 0.127, 2);
+    expect(ixt.low[0]).toBe(0);
+    expect(ixt.low[1]).toBeCloseTo(5);
   });
 
   it('grows repeat by repeat, and what it gave out stays as it was', () => {

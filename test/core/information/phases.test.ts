@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { leastCompression, phasesOfRow, verdictOf } from '../../../src/core/information/phases.ts';
-import type { RowPhases } from '../../../src/core/information/phases.ts';
+import type { PhaseVerdict, Possible, RowPhases } from '../../../src/core/information/phases.ts';
 import type { Limits, TrajectoryColumns } from '../../../src/core/experiment/trajectory.ts';
 import { allocate } from '../../../src/core/experiment/trajectory.ts';
 import { Random } from '../../../src/core/random/random.ts';
 import { change, madeRun, normal, type Curve, type MadeCurve, type Schedule } from './made-curve.ts';
 
 const limits: Limits = { hx: 12, hy: 1 };
+const possible: Possible = { epochs: [1, 8000], limits };
 const study: Schedule = { epochs: 8000, every: 5 };
 const log: Schedule = { epochs: 8000, every: 'log' };
 
@@ -96,7 +97,7 @@ describe.each([
       for (const one of repeats) {
         expect(Math.abs(one.compression - compression)).toBeLessThan(0.05 + 3 * noise);
       }
-      const verdict = verdictOf(repeats);
+      const verdict = verdictOf(repeats, possible);
       expect(Math.abs(verdict.compression.mean - compression)).toBeLessThan(0.05 + 0.6 * noise);
       expect(verdict.verdict).toBe(curve === riseAndFall ? 'compresses' : 'does not compress');
     }
@@ -139,7 +140,7 @@ describe('noise', () => {
     for (const noise of [0.1, 0.2, 0.4]) {
       for (let set = 0; set < 20; set++) {
         const made = Array.from({ length: 5 }, () => phasesOf(madeRun(flat, log, noise, random)));
-        expect(verdictOf(made).verdict).not.toBe('compresses');
+        expect(verdictOf(made, possible).verdict).not.toBe('compresses');
       }
     }
   });
@@ -156,7 +157,7 @@ describe('noise', () => {
         });
         return phasesOf(run);
       });
-      const { compression, net, verdict } = verdictOf(made);
+      const { compression, net, verdict } = verdictOf(made, possible);
       expect(verdict).not.toBe('compresses');
       expect(net.mean).toBeLessThan(0.7 * compression.mean);
     }
@@ -281,7 +282,10 @@ describe('a verdict over repeats', () => {
     saturated,
   });
   const verdict = (...compressions: number[]): string =>
-    verdictOf(compressions.map((compression) => repeat(compression))).verdict;
+    verdictOf(
+      compressions.map((compression) => repeat(compression)),
+      possible,
+    ).verdict;
 
   it('needs the whole interval above a tenth of a bit, or none of it', () => {
     expect(verdict(0.5, 0.6, 0.7)).toBe('compresses');
@@ -293,10 +297,32 @@ describe('a verdict over repeats', () => {
 
   it('stays open where it came up again nearly as much', () => {
     const falls = [0.5, 0.6, 0.7];
-    const of = (rebound: number): string =>
-      verdictOf(falls.map((fall) => repeat(fall, false, 100, rebound))).verdict;
-    expect(of(0.1)).toBe('compresses');
-    expect(of(0.5)).toBe('undecided');
+    const of = (rebound: number): PhaseVerdict =>
+      verdictOf(
+        falls.map((fall) => repeat(fall, false, 100, rebound)),
+        possible,
+      );
+    expect(of(0.1)).toMatchObject({ verdict: 'compresses', openFor: null });
+    expect(of(0.5)).toMatchObject({ verdict: 'undecided', openFor: 'net' });
+    expect(of(0.5).compression.low).toBeGreaterThan(leastCompression);
+    expect(of(0.5).net.mean).toBeCloseTo(0.1);
+  });
+
+  it('says why it is left open where the compression itself reaches to both sides', () => {
+    expect(verdictOf([repeat(0), repeat(0.3), repeat(0.6)], possible).openFor).toBe('compression');
+  });
+
+  it('has intervals that end where values do', () => {
+    const { compression, net, fittedAt } = verdictOf(
+      [repeat(0, false, 2, 0), repeat(0.2, false, 80, 0.3), repeat(0, false, 3, 0)],
+      possible,
+    );
+    expect(compression.low).toBe(0);
+    expect(fittedAt.low).toBe(1);
+    expect(net.low).toBeLessThan(0);
+    const wide = verdictOf([repeat(1, false, 10), repeat(9, false, 7900)], possible);
+    expect([wide.compression.low, wide.compression.high]).toEqual([0, 12]);
+    expect([wide.fittedAt.low, wide.fittedAt.high]).toEqual([1, 8000]);
   });
 
   it('is none of one repeat, and of none', () => {
@@ -306,14 +332,17 @@ describe('a verdict over repeats', () => {
 
   it('is none where most repeats are saturated', () => {
     const of = (...saturated: boolean[]): string =>
-      verdictOf(saturated.map((one) => repeat(one ? 0 : 1, one))).verdict;
+      verdictOf(
+        saturated.map((one) => repeat(one ? 0 : 1, one)),
+        possible,
+      ).verdict;
     expect(of(true, true, false)).toBe('cannot be judged');
     expect(of(true)).toBe('cannot be judged');
     expect(of(true, false, false, false, false, false, false)).toBe('compresses');
   });
 
   it('has means with their intervals', () => {
-    const found = verdictOf([repeat(1, false, 50), repeat(2, true, 70)]);
+    const found = verdictOf([repeat(1, false, 50), repeat(2, true, 70)], possible);
     expect(found.repeats).toBe(2);
     expect(found.saturated).toBe(1);
     expect(found.compression.mean).toBe(1.5);

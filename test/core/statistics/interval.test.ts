@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { interval95, reach95 } from '../../../src/core/statistics/interval.ts';
+import { interval95, reach95, within } from '../../../src/core/statistics/interval.ts';
 import { pairedDifferences } from '../../../src/core/statistics/paired-differences.ts';
 import { Random } from '../../../src/core/random/random.ts';
 
@@ -22,6 +22,12 @@ describe('the 95% interval of a mean', () => {
     expect(interval95([7])).toEqual({ mean: 7, low: NaN, high: NaN });
     expect(interval95([])).toEqual({ mean: NaN, low: NaN, high: NaN });
     expect(reach95(1)).toBeNaN();
+  });
+
+  it('ends where values do', () => {
+    expect(within({ mean: 0.9, low: 0.7, high: 1.1 }, 0, 1)).toEqual({ mean: 0.9, low: 0.7, high: 1 });
+    expect(within({ mean: 5, low: -3, high: 13 }, 0, 12)).toEqual({ mean: 5, low: 0, high: 12 });
+    expect(within(interval95([7]), 0, 12)).toEqual({ mean: 7, low: NaN, high: NaN });
   });
 
   it('holds the true mean in 95% of samples', () => {

@@ -1,6 +1,12 @@
 import { finish } from '../../finish.ts';
-import { phasesOfRow, verdictOf, type PhaseVerdict, type RowPhases } from '../../information/phases.ts';
-import { interval95, type Interval } from '../../statistics/interval.ts';
+import {
+  phasesOfRow,
+  verdictOf,
+  type PhaseVerdict,
+  type Possible,
+  type RowPhases,
+} from '../../information/phases.ts';
+import { interval95, within, type Interval } from '../../statistics/interval.ts';
 import { pairedDifferences, type PairedDifferences } from '../../statistics/paired-differences.ts';
 import { standardDeviation } from '../../statistics/standard-deviation.ts';
 import type { Experiment } from '../experiment.ts';
@@ -39,9 +45,14 @@ export interface RepeatNumbers {
   /** Running, over the last epoch's batches. */
   readonly trainAccuracy: number;
   readonly testAccuracy: number;
+  /** The same for all repeats of an experiment. */
+  readonly possible: Possible;
 }
 
-/** A number over repeats: mean, standard deviation (over n - 1), 95% interval of the mean; NaN where one repeat is too few. */
+/**
+ * A number over repeats: mean, standard deviation (over n - 1), 95% interval of the mean as far as it is possible
+ * (no accuracy above 1, no information below 0); NaN where one repeat is too few.
+ */
 export interface Spread extends Interval {
   readonly sd: number;
   readonly repeats: number;
@@ -97,6 +108,7 @@ export function* numbersInParts(
     rows: numbers,
     trainAccuracy: columns.trainAccuracy[last] ?? NaN,
     testAccuracy: columns.testAccuracy[last] ?? NaN,
+    possible: { epochs: [columns.epoch[from] ?? NaN, columns.epoch[last] ?? NaN], limits },
   };
 }
 
@@ -127,8 +139,10 @@ function rowValues(
 
 /** All repeats together, in the terms of what is recorded of the study; null while none is done. */
 export function outcomeOf(repeats: readonly RepeatNumbers[]): Outcome | null {
-  const rows = repeats[0]?.rows.length ?? 0;
-  if (rows < 2) return null;
+  const [first] = repeats;
+  if (!first || first.rows.length < 2) return null;
+  const { possible } = first;
+  const rows = first.rows.length;
   const fallsOf = (row: number): number[] => repeats.map((repeat) => repeat.rows[row]!.values.fall);
   return {
     repeats: repeats.length,
@@ -137,28 +151,51 @@ export function outcomeOf(repeats: readonly RepeatNumbers[]): Outcome | null {
         repeats.map((repeat) => repeat.rows[row]!),
         row,
         rows,
+        possible,
       ),
     ),
-    trainAccuracy: spreadOf(repeats.map(({ trainAccuracy }) => trainAccuracy)),
-    testAccuracy: spreadOf(repeats.map(({ testAccuracy }) => testAccuracy)),
+    trainAccuracy: spreadOf(
+      repeats.map(({ trainAccuracy }) => trainAccuracy),
+      1,
+    ),
+    testAccuracy: spreadOf(
+      repeats.map(({ testAccuracy }) => testAccuracy),
+      1,
+    ),
     gridOverExact: pairedDifferences(fallsOf(rows - 1), fallsOf(rows - 2)),
   };
 }
 
-function rowOutcome(numbers: readonly RowNumbers[], row: number, rows: number): RowOutcome {
+function rowOutcome(
+  numbers: readonly RowNumbers[],
+  row: number,
+  rows: number,
+  possible: Possible,
+): RowOutcome {
+  const { hx, hy } = possible.limits;
   const values = Object.fromEntries(
-    rowQuantities.map((quantity) => [quantity, spreadOf(numbers.map((one) => one.values[quantity]))]),
+    rowQuantities.map((quantity) => [
+      quantity,
+      spreadOf(
+        numbers.map((one) => one.values[quantity]),
+        quantity.startsWith('ity') ? hy : hx,
+      ),
+    ]),
   ) as Record<RowQuantity, Spread>; // One entry for each of the quantities.
   return {
     layer: Math.min(row, rows - 2),
     output: row === rows - 1 ? 'exact' : row === rows - 2 ? 'grid' : null,
     values,
-    phases: verdictOf(numbers.map(({ phases }) => phases)),
+    phases: verdictOf(
+      numbers.map(({ phases }) => phases),
+      possible,
+    ),
   };
 }
 
-function spreadOf(values: readonly number[]): Spread {
-  return { ...interval95(values), sd: standardDeviation(values), repeats: values.length };
+/** Of values from 0 to `most`. */
+function spreadOf(values: readonly number[], most: number): Spread {
+  return { ...within(interval95(values), 0, most), sd: standardDeviation(values), repeats: values.length };
 }
 
 /** The number that belongs beside one of the study's; undefined where the network has no such layer. */

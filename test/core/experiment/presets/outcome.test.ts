@@ -72,6 +72,15 @@ describe('several repeats', () => {
     expect(outcome.testAccuracy.mean).toBeCloseTo(0.8);
   });
 
+  test('have intervals that end where values do', () => {
+    const { rows, trainAccuracy } = outcomeOf([repeat(0), repeat(8)])!;
+    const { fall, ixtStart } = rows[0]!.values;
+    expect([fall.low, fall.high]).toEqual([0, 12]);
+    expect(ixtStart.low).toBeGreaterThan(0);
+    expect(rows[0]!.phases.compression).toMatchObject({ low: 0, high: 12 });
+    expect(trainAccuracy.high).toBeLessThanOrEqual(1);
+  });
+
   test('say compresses where all of them fall, and not where none does', () => {
     const verdict = (falls: readonly number[]): string =>
       outcomeOf(falls.map((fall) => repeat(fall)))!.rows[0]!.phases.verdict;
