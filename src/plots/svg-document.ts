@@ -22,17 +22,20 @@ export interface Picture {
 
 const titleHeight = 30;
 const sourceHeight = 22;
-/** Of a source's letter, px; a longer source is cut. */
+/** From one line of the source to the next. */
+const sourceLine = 13;
+/** Of a source's letter, px. */
 const letter = 5.6;
+/** What goes beyond is cut. */
+const mostLines = 2;
 const edge = 10;
 const family = 'system-ui, sans-serif';
 
 /** A file that stands alone; the same picture gives the same bytes. */
 export function svgDocument({ size, layers, palette, title, source }: Picture): string {
   const { width } = size;
-  const height = size.height + titleHeight + sourceHeight;
-  const room = Math.floor((width - 2 * edge) / letter);
-  const shown = source.length > room ? `${source.slice(0, room - 1)}…` : source;
+  const lines = linesOf(source, Math.floor((width - 2 * edge) / letter));
+  const height = size.height + titleHeight + sourceHeight + (lines.length - 1) * sourceLine;
   const clips = layers.flatMap(({ clip }, index) => (clip ? [clipPath(clip, index)] : []));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" ` +
@@ -47,10 +50,27 @@ export function svgDocument({ size, layers, palette, title, source }: Picture): 
       clip ? `<g clip-path="url(#clip-${index})">\n${svgText(marks)}\n</g>` : svgText(marks),
     ),
     '</g>',
-    `<text x="${edge}" y="${height - 7}" font-size="10" fill="${palette.mute}">${escapeSvg(shown)}</text>`,
+    ...lines.map((line, index) => {
+      const y = height - 7 - (lines.length - 1 - index) * sourceLine;
+      return `<text x="${edge}" y="${y}" font-size="10" fill="${palette.mute}">${escapeSvg(line)}</text>`;
+    }),
     '</svg>',
     '',
   ].join('\n');
+}
+
+/** Broken after a space or between two settings of a link where that is not far back. */
+function linesOf(text: string, room: number): string[] {
+  const lines: string[] = [];
+  let rest = text;
+  while (rest.length > room && lines.length < mostLines - 1) {
+    const gap = Math.max(rest.lastIndexOf(' ', room - 1) + 1, rest.lastIndexOf('&', room));
+    const end = gap > room / 2 ? gap : room;
+    lines.push(rest.slice(0, end).trimEnd());
+    rest = rest.slice(end);
+  }
+  lines.push(rest.length > room ? `${rest.slice(0, room - 1)}…` : rest);
+  return lines;
 }
 
 /** Markers on the very edge are drawn whole. */
