@@ -1,13 +1,14 @@
 import type { ChartBackdrop, ChartData, ChartSeries } from '../plots/scene/chart.ts';
+import { accuracyAxis, axisFromZero } from '../plots/scene/extent.ts';
 import { measurementAt } from '../core/experiment/epoch-scale.ts';
-import type { Trajectory, TrajectoryColumns } from '../core/experiment/trajectory.ts';
+import type { TrajectoryColumns } from '../core/experiment/trajectory.ts';
 import { t } from '../i18n/t.ts';
 import { shownPath, type ShownPath } from '../store/rulers.ts';
 import type { RunState } from '../store/run.ts';
 import type { ViewState } from '../store/view.ts';
 import { highlightOf, keyOf, scaleOf, type Repeats } from './planeData.ts';
 import { rowOf } from './reading.ts';
-import { ensembleShown, othersOf, sdBand } from './repeatsData.ts';
+import { bandShown, othersOf, type BandName, type SpreadKind } from './repeatsData.ts';
 import { countedBehind } from './rulerBackdrop.ts';
 import { layerName } from './sentences.ts';
 
@@ -21,7 +22,7 @@ export function layerChart(column: 'ixt' | 'ity'): Make {
     if (!path || !start) return null;
     const { columns, rows } = path;
     const isOwn = path.ruler === null;
-    const band = isOwn ? bandOf(column, run, repeats) : undefined;
+    const band = isOwn ? bandShown(column, 'sd', run, repeats) : undefined;
     const places = Array.from({ length: start.layers }, (_, layer) => ({
       stride: rows,
       offset: rowOf({ rows, output: view.output }, layer),
@@ -53,36 +54,35 @@ export function layerChart(column: 'ixt' | 'ity'): Make {
   };
 }
 
-type Single = 'trainAccuracy' | 'testAccuracy' | 'trainLoss' | 'testLoss';
+type Single = Exclude<BandName, 'ixt' | 'ity'>;
 
-/** Train solid, test dashed. */
-function pair(train: Single, test: Single, domain: (trajectory: Trajectory) => ChartData['domain']): Make {
+/** Train solid, test dashed; of a mean with the spread of that kind. */
+function pair(train: Single, test: Single, spread: SpreadKind, axis: typeof axisFromZero): Make {
   return (run, view, repeats) => {
     const { trajectory } = run;
     if (!trajectory) return null;
     const columns = trajectory.columns();
     const place = { stride: 1, offset: 0 };
     const line = (name: Single): Omit<ChartSeries, 'name'> => {
-      const band = bandOf(name, run, repeats);
+      const band = bandShown(name, spread, run, repeats);
       return { layer: null, values: columns[name], ...place, ...(band ? { band } : {}) };
     };
     const series = [
       { ...line(train), name: t('curves.train') },
       { ...line(test), name: t('curves.test'), dashed: true },
     ];
-    const others = backdrop(run, repeats, (other) => [
+    const behind = backdrop(run, repeats, (other) => [
       { values: other[train], ...place },
       { values: other[test], ...place },
     ]);
-    return { ...common(run, view, columns), ...others, series, domain: domain(trajectory), highlight: null };
+    const domain = axis(series, behind.others);
+    return { ...common(run, view, columns), ...behind, series, domain, highlight: null };
   };
 }
 
-export const accuracyChart = pair('trainAccuracy', 'testAccuracy', (trajectory) => [
-  accuracyFloor(trajectory),
-  1,
-]);
-export const lossChart = pair('trainLoss', 'testLoss', () => [0, null]);
+/** Of a mean with its 95% interval, as the study has it. */
+export const accuracyChart = pair('trainAccuracy', 'testAccuracy', 'interval', accuracyAxis);
+export const lossChart = pair('trainLoss', 'testLoss', 'sd', axisFromZero);
 
 function common(run: RunState, view: ViewState, columns: TrajectoryColumns, ruler = '') {
   return {
@@ -115,13 +115,6 @@ function countedLines(
   };
 }
 
-type Quantity = 'ixt' | 'ity' | Single;
-
-function bandOf(name: Quantity, run: RunState, { set, shown }: Repeats): ChartSeries['band'] {
-  const ensemble = ensembleShown(set, shown, run);
-  return ensemble && sdBand(ensemble[name]);
-}
-
 /** The other repeats, a line for each of the chart's series. */
 function backdrop(
   run: RunState,
@@ -133,24 +126,4 @@ function backdrop(
   if (!others || !first) return {};
   const { key, runs, planned } = others;
   return { others: { key, epochs: first.epoch, runs: runs.map(lines), planned } };
-}
-
-interface Floor {
-  seen: number;
-  low: number;
-}
-
-const floors = new WeakMap<Trajectory, Floor>();
-
-/** 0.5, where chance is, or 0 if some accuracy is below that by more than chance's play. */
-function accuracyFloor(trajectory: Trajectory): number {
-  const floor = floors.get(trajectory) ?? { seen: 0, low: 1 };
-  const { trainAccuracy, testAccuracy } = trajectory.columns();
-  for (; floor.seen < trajectory.length; floor.seen++) {
-    const train = trainAccuracy[floor.seen] ?? NaN;
-    const test = testAccuracy[floor.seen] ?? NaN;
-    for (const value of [train, test]) if (value < floor.low) floor.low = value;
-  }
-  floors.set(trajectory, floor);
-  return floor.low < 0.3 ? 0 : floor.low < 0.48 ? 0.4 : 0.5;
 }

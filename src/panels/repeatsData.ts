@@ -31,10 +31,26 @@ export function ensembleShown(set: RepeatSet | null, shown: Shown, run: RunState
   return statistics && statistics.mean.trajectory === run.trajectory ? statistics.ensemble : undefined;
 }
 
+/** Columns that have a band over repeats. */
+export type BandName = Exclude<keyof Ensemble, 'repeats' | 'epoch'>;
+
+/** What a band around a mean is: a standard deviation to each side, or the 95% interval of the mean. */
+export type SpreadKind = 'sd' | 'interval';
+
+/** The band of a column, if it is the mean of the repeats that is shown. */
+export function bandShown(
+  name: BandName,
+  kind: SpreadKind,
+  run: RunState,
+  { set, shown }: { readonly set: RepeatSet | null; readonly shown: Shown },
+): ChartSeries['band'] {
+  const band = ensembleShown(set, shown, run)?.[name];
+  return band && (kind === 'sd' ? sdBand(band) : band);
+}
+
 const bands = new WeakMap<Band, NonNullable<ChartSeries['band']>>();
 
-/** One standard deviation to each side. */
-export function sdBand(band: Band): NonNullable<ChartSeries['band']> {
+function sdBand(band: Band): NonNullable<ChartSeries['band']> {
   const known = bands.get(band);
   if (known) return known;
   const made = {

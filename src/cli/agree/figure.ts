@@ -2,7 +2,9 @@ import { epochScale } from '../../core/experiment/epoch-scale.ts';
 import { standardDeviation } from '../../core/statistics/standard-deviation.ts';
 import { meanCurve } from '../../core/statistics/mean-curve.ts';
 import { palettes } from '../../plots/colours.ts';
-import { chartAxes, chartFrame, chartLines, chartNames, type ChartData } from '../../plots/scene/chart.ts';
+import { chartAxes, chartFrame, chartLines, chartNames } from '../../plots/scene/chart.ts';
+import type { ChartData, ChartSeries } from '../../plots/scene/chart.ts';
+import { accuracyAxis, axisFromZero } from '../../plots/scene/extent.ts';
 import type { Mark } from '../../plots/scene/marks.ts';
 import { svgDocument } from '../../plots/svg-document.ts';
 import type { CurveComparison } from './compare.ts';
@@ -44,14 +46,15 @@ function chartOf({ curve, ours }: CurveComparison): ChartData {
   const epochs = Int32Array.from(curve.epochs);
   const isAccuracy = curve.source.kind === 'trainAccuracy' || curve.source.kind === 'testAccuracy';
   const place = { stride: 1, offset: 0 };
+  const series: readonly ChartSeries[] = [
+    { ...place, name: 'original', layer: null, dashed: true, ...meanAndBand(curve.runs) },
+    { ...place, name: 'ours', layer: 0, ...meanAndBand(ours) },
+  ];
   return {
     epochs,
-    series: [
-      { ...place, name: 'original', layer: null, dashed: true, ...meanAndBand(curve.runs) },
-      { ...place, name: 'ours', layer: 0, ...meanAndBand(ours) },
-    ],
+    series,
     scale: epochScale('log', epochs.at(-1) ?? 1),
-    domain: isAccuracy ? [0.4, 1] : [0, null],
+    domain: isAccuracy ? accuracyAxis(series) : axisFromZero(series),
     head: -1,
     highlight: null,
   };

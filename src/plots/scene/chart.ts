@@ -1,5 +1,4 @@
 /** A chart of values by epoch, as marks: one line a layer, or train and test. */
-import { ticks } from 'd3';
 import type { Palette } from '../colours.ts';
 import { epochTicks } from '../epoch-ticks.ts';
 import type { EpochScale } from '../../core/experiment/epoch-scale.ts';
@@ -38,8 +37,8 @@ export interface ChartData {
   readonly epochs: Int32Array;
   readonly series: readonly ChartSeries[];
   readonly scale: EpochScale;
-  /** Lowest and highest value of the axis; `null` for the highest: from the data. */
-  readonly domain: readonly [number, number | null];
+  /** Lowest and highest value of the axis. */
+  readonly domain: readonly [number, number];
   /** Fractional index of the measurement looked at; -1 for none. */
   readonly head: number;
   readonly highlight: number | null;
@@ -72,8 +71,7 @@ export function chartFrame(data: ChartData, size: Size, nameWidth: number, font 
     top: Math.round(font * 0.7),
     bottom: Math.round(size.height - font * 1.7),
   };
-  const [low, fixed] = data.domain;
-  const high = fixed ?? roundedTop(data, low);
+  const [low, high] = data.domain;
   return {
     box,
     font,
@@ -81,21 +79,6 @@ export function chartFrame(data: ChartData, size: Size, nameWidth: number, font 
     x: (epoch) => box.left + data.scale.position(epoch) * (box.right - box.left),
     y: (value) => box.bottom - ((value - low) / (high - low)) * (box.bottom - box.top),
   };
-}
-
-/** A round number not below any value. */
-function roundedTop(data: ChartData, low: number): number {
-  let top = low;
-  for (const series of data.series) {
-    for (let i = 0; i < data.epochs.length; i++) {
-      const value = entry(series, i);
-      if (value > top && Number.isFinite(value)) top = value;
-    }
-  }
-  if (top === low) return low + 1;
-  const [first = low, second = top] = ticks(low, top, 4);
-  const step = second - first || top - low;
-  return low + Math.ceil((top - low) / step - 1e-9) * step;
 }
 
 /** Grid, values on the left, epochs beneath. */
