@@ -250,6 +250,7 @@ export const en = {
   'status.minutes': '{minutes}\u00a0min',
   'status.hours': '{hours}\u00a0h',
   'status.hold': 'Hold',
+  'status.following': '{variant} next: {said}',
   'status.holdLabel': 'Hold training',
   'status.trainOn': 'Train on',
   'status.stop': 'Stop',

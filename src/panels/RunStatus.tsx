@@ -1,10 +1,11 @@
 import { Fingerprint } from 'lucide-react';
 import { decimals, t } from '../i18n/t.ts';
-import { useLoading, useRepeats, useRun, useSampled, useStores } from '../store/hooks.ts';
+import { useFollowing, useLoading, useRepeats, useRun, useSampled, useStores } from '../store/hooks.ts';
 import { lastEpoch, viewedEpoch } from '../store/player.ts';
-import type { RepeatsState } from '../store/repeats.ts';
 import type { RunState } from '../store/run.ts';
+import { FollowingLine } from './FollowingLine.tsx';
 import { LoadingLine } from './LoadingLine.tsx';
+import { duration, repeatsText } from './repeatsText.ts';
 import { useNarrow } from './useNarrow.ts';
 
 /** Which epoch is looked at, and how far training is. */
@@ -12,13 +13,14 @@ export function RunStatus() {
   const epoch = useSampled((run, view) => viewedEpoch(run, view.head));
   const epochs = useRun(lastEpoch);
   const done = useRepeats((repeats) => repeats.status === 'done');
+  const following = useFollowing();
   return (
     <div className="status" data-done={done}>
       <p className="status-epoch">
         <b>{t('status.epoch', { epoch })}</b> <span className="muted">{t('status.of', { epochs })}</span>
         {done && <ResultName />}
       </p>
-      <TrainingLine />
+      {following && done ? <FollowingLine following={following} /> : <TrainingLine />}
     </div>
   );
 }
@@ -86,32 +88,6 @@ function TrainingLine() {
   );
 }
 
-/** How far all repeats are, as a sentence. */
-export function repeatsText(repeats: RepeatsState, short = false): string {
-  const { done, failed, totalEpochs, secondsLeft } = repeats;
-  const count = repeats.members.length;
-  switch (repeats.status) {
-    case 'idle':
-    case 'waiting':
-      return t('status.starting');
-    case 'running':
-      if (secondsLeft === null) return t('repeats.progress', { done, count });
-      return t(short ? 'repeats.progressShort' : 'repeats.progressLeft', {
-        done,
-        count,
-        left: duration(secondsLeft),
-      });
-    case 'paused':
-      return t('repeats.held', { done, count });
-    case 'cancelled':
-      return t('repeats.stopped', { done, count });
-    case 'failed':
-      return t('repeats.failed', { done, count, failed });
-    case 'done':
-      return t('repeats.done', { count, epochs: totalEpochs / count });
-  }
-}
-
 /** How far training is, as a sentence; a short one leaves out what the slider shows too. */
 export function trainingText(run: RunState, short = false): string {
   const epoch = Math.floor(run.trainedEpochs);
@@ -147,10 +123,4 @@ function rounded(rate: number): string {
   if (rate < 10) return decimals(rate, 1);
   const unit = 10 ** Math.max(0, Math.floor(Math.log10(rate)) - 1);
   return decimals(Math.round(rate / unit) * unit, 0);
-}
-
-function duration(seconds: number): string {
-  if (seconds < 90) return t('status.seconds', { seconds: Math.ceil(seconds) });
-  if (seconds < 5400) return t('status.minutes', { minutes: Math.round(seconds / 60) });
-  return t('status.hours', { hours: decimals(seconds / 3600, 1) });
 }

@@ -3,8 +3,8 @@ export const runBudget = 64_000_000;
 /** Bytes of checkpoints all runs that are kept may have together. */
 export const totalBudget = 256_000_000;
 
-/** Part of all checkpoints' budget that the repeats on the page may take. */
-const presentShare = 0.75;
+/** Part of all checkpoints' budget for the repeats on the page, and again for those that are trained behind it. */
+const presentShare = 0.4;
 
 /** Bytes of checkpoints that each of so many repeats may keep. */
 export function memberBudget(repeats: number): number {

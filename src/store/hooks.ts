@@ -2,6 +2,7 @@ import { createContext, useCallback, useContext, useEffect, useRef, useSyncExter
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Experiment } from '../core/experiment/experiment.ts';
+import type { Following } from './followers.ts';
 import type { Loading, LoadingState } from './loading.ts';
 import type { MeasureClient } from './measure-client.ts';
 import type { RepeatsState } from './repeats.ts';
@@ -37,6 +38,11 @@ export function useRun<T>(select: (state: RunState) => T): T {
 
 export function useRepeats<T>(select: (state: RepeatsState) => T): T {
   return useStore(useStores().session.repeats, select);
+}
+
+/** What is trained behind the page; null if there is nothing. */
+export function useFollowing(): Following | null {
+  return useStore(useStores().session.followers.store, ({ now }) => now);
 }
 
 /** Data on its way to the workers; null if there is none. */

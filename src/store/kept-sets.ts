@@ -12,7 +12,7 @@ export interface KeptSet {
 
 /** How many sets are kept at most, and how many repeats of all of them; their trajectories have no other limit. */
 const mostSets = 16;
-const mostMembers = 128;
+const mostMembers = 320;
 
 /** The repeats that were finished last, so that their settings show them again without training. */
 export class KeptSets {

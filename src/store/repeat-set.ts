@@ -137,6 +137,13 @@ export class RepeatSet {
     await this.pool.cancel();
   }
 
+  /** Takes back what is being trained or waits, and tells nobody; what is done stays. */
+  withdraw(): void {
+    const jobs = [...this.jobs.values()];
+    this.jobs.clear();
+    this.pool.withdraw(jobs);
+  }
+
   /** What is worth keeping of it. */
   kept(): KeptSet {
     const members = [...this.all.values()].filter((member) => member.isDone);

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Experiment } from '../core/experiment/experiment.ts';
 import { memberBudget, totalBudget } from './checkpoints.ts';
+import { Followers } from './followers.ts';
 import { Frames } from './frames.ts';
 import { KeptSets, type KeptSet } from './kept-sets.ts';
 import type { Member } from './member.ts';
@@ -23,6 +24,8 @@ export class Session {
   readonly repeats: StoreApi<RepeatsState> = createStore<RepeatsState>(() => noRepeats);
   readonly view: ViewStore;
   readonly pool: Pool;
+  /** What is trained behind the page, once all on it is done. */
+  readonly followers: Followers;
   private readonly kept = new KeptSets();
   private readonly frames: Frames;
   private readonly listeners = new Set<() => void>();
@@ -35,6 +38,10 @@ export class Session {
   constructor(pool: Pool, view: ViewStore = createViewStore()) {
     this.pool = pool;
     this.view = view;
+    this.followers = new Followers({
+      create: (experiment) => this.create(experiment, this.kept.find(experiment) ?? null),
+      keep: (set) => this.kept.keep(set.kept(), this.keptBudget()),
+    });
     this.frames = new Frames((now) => this.frame(now));
     this.run.store.subscribe((state, old) => {
       if (state.measurements > old.measurements && this.stepping) this.arriveAtStep();
@@ -62,11 +69,12 @@ export class Session {
   /** The settings are now these: what is missing of them is trained as soon as no more changes come. */
   want(experiment: Experiment, delay = settleMs): void {
     this.wanted = experiment;
+    this.followers.arrive(experiment);
     if (this.timer) clearTimeout(this.timer);
     const { current } = this;
     if (current && this.isShown(current, experiment)) {
       this.run.markOld(false);
-      if (isSameExperiment(current.experiment, experiment)) return;
+      if (isSameExperiment(current.experiment, experiment)) return this.goOn();
       this.timer = setTimeout(() => {
         current.resize(experiment);
         this.kept.shrink(this.keptBudget());
@@ -183,23 +191,37 @@ export class Session {
     this.current = null;
     this.run.begin();
     if (typeof this.view.getState().repeat === 'number') this.view.setState({ repeat: 1 });
-    const set = new RepeatSet(experiment, this.pool, (member) => this.heard(set, member), kept);
+    const ahead = this.followers.take(experiment);
+    const set = ahead ?? this.create(experiment, kept);
     this.current = set;
     this.kept.shrink(this.keptBudget());
-    set.start();
+    if (!ahead) set.start();
     this.show();
+    this.goOn();
     this.stepping = false;
     this.view.setState({ playing: true });
   }
 
-  /** Bytes that are left for the checkpoints of runs that are not on the page. */
+  /** Bytes that are left for the checkpoints of runs that are neither on the page nor being trained behind it. */
   private keptBudget(): number {
-    const repeats = this.current?.experiment.repeats ?? 1;
-    return totalBudget - repeats * memberBudget(repeats);
+    const budgetOf = (repeats: number): number => repeats * memberBudget(repeats);
+    const behind = this.followers.store.getState().now?.experiment.repeats ?? 0;
+    return totalBudget - budgetOf(this.current?.experiment.repeats ?? 1) - (behind && budgetOf(behind));
+  }
+
+  private create(experiment: Experiment, kept: KeptSet | null): RepeatSet {
+    const set: RepeatSet = new RepeatSet(experiment, this.pool, (member) => this.heard(set, member), kept);
+    return set;
   }
 
   private heard(set: RepeatSet, member: Member): void {
     if (set === this.current) this.show(member);
+    else this.followers.heard(set);
+    this.goOn();
+  }
+
+  private goOn(): void {
+    if (this.current?.status === 'done') this.followers.goOn(this.current.experiment);
   }
 
   /** Brings the page's stores up to date; `heard`: only what this repeat changes. */
