@@ -2,19 +2,20 @@ import { availableParallelism } from 'node:os';
 import { totalEpochs } from '../core/experiment/schedule.ts';
 import { SettingsError } from '../core/experiment/problems.ts';
 import { jsonText } from '../share/json.ts';
+import type { EndedRun } from '../share/ended-run.ts';
 import { documentOf } from '../share/run-document.ts';
 import { help, parseCommand, type MergeCommand, type RunCommand } from './arguments.ts';
-import { kernelFactory } from './kernels.ts';
 import { Progress } from './progress.ts';
 import { SetConflict } from './set/agreement.ts';
 import { LocalWorker } from './set/local-worker.ts';
 import { mergeAll } from './set/merge-command.ts';
 import { planOf, type PlannedSet } from './set/plan.ts';
+import { runJobs, type PoolListener } from './set/pool.ts';
 import type { RepeatWorker } from './set/repeat-worker.ts';
 import { runSet } from './set/run-set.ts';
 import { setTable } from './set/set-table.ts';
 import { tableOf } from './table.ts';
-import { train } from './train.ts';
+import { OutputProblem } from './set/whole-file.ts';
 import { writeTraces } from './trace/write-traces.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -35,6 +36,9 @@ export interface Surroundings {
 /** Done; it failed; it was asked for something that does not exist; stopped by Ctrl-C. */
 export type ExitCode = 0 | 1 | 2 | 130;
 
+/** What goes wrong because of what was asked for. */
+const askedFor = [SettingsError, SetConflict, OutputProblem];
+
 const onThisThread: Surroundings = {
   openWorker: () => new LocalWorker(),
   signal: new AbortController().signal,
@@ -54,7 +58,7 @@ export async function main(
     return 0;
   } catch (error) {
     const isUsage = error instanceof UsageError;
-    const isAsked = isUsage || error instanceof SettingsError || error instanceof SetConflict;
+    const isAsked = isUsage || askedFor.some((kind) => error instanceof kind);
     streams.error(`infoplane: ${error instanceof Error ? error.message : String(error)}\n`);
     if (isUsage) streams.error('"infoplane --help" says what there is.\n');
     return isAsked ? 2 : 1;
@@ -80,7 +84,7 @@ async function runCommand(
   const plans = planOf(command.what, command.repeats, command.out, command.rulers);
   const [first] = plans;
   const isSingle = plans.length === 1 && command.out === null && first?.experiment.repeats === 1;
-  if (first && isSingle) return runSingle(first, command, streams);
+  if (first && isSingle) return runSingle(first, command, streams, surroundings);
   if (command.json && plans.length > 1) {
     throw new UsageError(
       `--json: ${command.what} has ${plans.length} variants; name one, such as ${first?.name ?? ''}`,
@@ -110,17 +114,39 @@ async function runCommand(
   return code;
 }
 
-/** One run, on this thread, to be looked at. */
-function runSingle({ experiment }: PlannedSet, command: RunCommand, streams: Streams): ExitCode {
+/** One run, to be looked at: on a worker too, so that this thread hears of signals. */
+async function runSingle(
+  { experiment }: PlannedSet,
+  command: RunCommand,
+  streams: Streams,
+  { openWorker, signal }: Surroundings,
+): Promise<ExitCode> {
   const progress = streams.isTerminal
     ? new Progress(totalEpochs(experiment), (text) => {
         streams.error(text);
       })
     : null;
-  const run = train(experiment, kernelFactory(command.kernel), {
-    onProgress: (part) => progress?.show(part * totalEpochs(experiment)),
-  });
-  progress?.clear();
+  const ended: EndedRun[] = [];
+  const job = { experiment, repeat: 1, kernel: command.kernel, rulers: [] };
+  const listener: PoolListener = {
+    message: (_, message) => {
+      if (message.kind === 'progress') progress?.show(message.part * totalEpochs(experiment));
+    },
+    ended: (_, run) => ended.push(run),
+    failed: (_, reason) => {
+      throw new Error(reason);
+    },
+  };
+  try {
+    await runJobs([job], 1, openWorker, listener, signal);
+  } finally {
+    progress?.clear();
+  }
+  const [run] = ended;
+  if (!run) {
+    streams.error('infoplane: stopped\n');
+    return 130;
+  }
   const document = documentOf(run);
   streams.output(command.json ? jsonText(document) : tableOf(document));
   if (run.failure !== null) streams.error(`infoplane: ${run.failure.message}\n`);

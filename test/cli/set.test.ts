@@ -153,6 +153,31 @@ describe('infoplane run --repeats --out', () => {
     expect(filesOf('a')).toEqual(whole);
   });
 
+  test('writes a table anew that was cut off', async () => {
+    await run('a', '--repeats', '2');
+    const whole = filesOf('a');
+    writeFileSync(at('a', 'csv', '001.csv'), read('a', 'csv', '001.csv').slice(0, 200));
+    writeFileSync(at('a', 'accuracy', '002.csv'), '');
+    const { surroundings, repeats } = countingWorkers();
+    const { code } = await call(['run', link, '--repeats', '2', '--out', at('a')], { surroundings });
+    expect([code, repeats]).toEqual([0, []]);
+    expect(filesOf('a')).toEqual(whole);
+  });
+
+  test.each([
+    ['a file', 'file'],
+    ['inside a file', 'file/inside/it'],
+    ['where the system lets nothing be', '../../../../../../../../../../../proc/infoplane'],
+  ])('refuses an --out that is %s, before anything is run', async (_, name) => {
+    writeFileSync(at('file'), '');
+    const { surroundings, repeats } = countingWorkers();
+    const { code, error } = await call(['run', link, '--repeats', '2', '--out', at(name)], { surroundings });
+    expect([code, repeats]).toEqual([2, []]);
+    expect(error).toMatch(/^infoplane: --out: /);
+    await run('a', '--repeats', '1');
+    expect(await call(['merge', at('a'), '--out', at(name)])).toMatchObject({ code: 2 });
+  });
+
   test('goes on after an interruption with the repeats that are missing, to the same end', async () => {
     await run('whole', '--repeats', '4');
     await run('a', '--repeats', '2');

@@ -14,7 +14,10 @@ beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'infoplane-threads-'))));
 afterEach(() => rmSync(folder, { recursive: true }));
 
 /** The built program in a process of its own; `onError` gets what it writes to stderr, and may send it signals. */
-function start(args: readonly string[], onError: (text: string, kill: () => void) => void = () => undefined) {
+function start(
+  args: readonly string[],
+  onError: (text: string, kill: (signal?: NodeJS.Signals) => void) => void = () => undefined,
+) {
   return new Promise<{ code: number | null; output: string; error: string }>((resolve) => {
     const child = spawn(process.execPath, [program, 'infoplane', ...args]);
     const written = { output: '', error: '' };
@@ -22,14 +25,20 @@ function start(args: readonly string[], onError: (text: string, kill: () => void
     let isStopped = false;
     child.stderr.on('data', (data) => {
       written.error += String(data);
-      onError(written.error, () => {
-        if (!isStopped) isStopped = child.kill('SIGINT');
+      onError(written.error, (signal = 'SIGINT') => {
+        if (!isStopped) isStopped = child.kill(signal);
       });
     });
     child.on('close', (code) => {
       resolve({ code, ...written });
     });
   });
+}
+
+/** The bundle itself, up to date. */
+async function built(): Promise<string> {
+  await start(['--help']);
+  return fileURLToPath(new URL('../../dist-node/infoplane.js', import.meta.url));
 }
 
 async function onThisThread(...args: string[]): Promise<SetDocument> {
@@ -63,6 +72,19 @@ describe('the program on worker threads', { timeout: 180_000 }, () => {
     const set = JSON.parse(readFileSync(join(folder, 'set.json'), 'utf8')) as SetDocument;
     const whole = await onThisThread(...run.slice(0, 4), '--json');
     expect(set).toEqual(whole);
+  });
+
+  test.each(['SIGINT', 'SIGTERM'] as const)('stops a single run at %s within a second', async (signal) => {
+    const program = await built();
+    let asked = NaN;
+    const child = spawn(process.execPath, [program, 'run', 'epochs=60000&every=100']);
+    const kill = setTimeout(() => {
+      asked = performance.now();
+      child.kill(signal);
+    }, 1500);
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    clearTimeout(kill);
+    expect([code, performance.now() - asked < 1000]).toEqual([130, true]);
   });
 
   test('reports what a thread cannot run', async () => {

@@ -15,6 +15,9 @@ export class LocalWorker implements RepeatWorker {
         train(experiment, kernelFactory(kernel), {
           repeat,
           rulers,
+          onProgress: (part) => {
+            onMessage({ kind: 'progress', part });
+          },
           onDiscarded: (fit) => {
             onMessage({ kind: 'discarded', fit });
           },

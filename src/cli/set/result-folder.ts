@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Experiment } from '../../core/experiment/experiment.ts';
 import { arithmeticVersion } from '../../core/experiment/run.ts';
@@ -12,7 +12,7 @@ import type { RunSet } from '../../share/set-document.ts';
 import { accuracyFiles, repeatNumber, studyTexts, type TextFile } from '../../share/study-files.ts';
 import { setFigures } from '../figures/set-figures.ts';
 import { conflictsOf, SetConflict } from './agreement.ts';
-import { writeWhole } from './whole-file.ts';
+import { makeFolder, writeWhole, writing } from './whole-file.ts';
 
 /** What a folder holds when it is opened. */
 export interface Contents {
@@ -37,12 +37,14 @@ export class ResultFolder {
     this.path = path;
   }
 
-  /** @throws SetConflict if there is something else of that name */
+  /** @throws OutputProblem if there is something else of that name, or nothing can be written there */
   create(): void {
-    if (existsSync(this.path) && !statSync(this.path).isDirectory()) {
-      throw new SetConflict(`"${this.path}" is a file, not a folder`);
-    }
-    mkdirSync(join(this.path, runsFolder), { recursive: true });
+    const runs = join(this.path, runsFolder);
+    makeFolder(runs);
+    writing(runs, () => {
+      accessSync(this.path, constants.W_OK);
+      accessSync(runs, constants.W_OK);
+    });
   }
 
   /**
@@ -90,9 +92,14 @@ export class ResultFolder {
     this.write({ path: `${runsFolder}/${repeatNumber(run.repeat)}.json`, text: runText(run) });
   }
 
-  /** Writes those of a repeat's files that are missing. */
+  /** Writes those of a repeat's files that are missing, or are not what follows from its run. */
   complete(run: EndedRun): void {
-    for (const file of filesOf(run)) if (!existsSync(join(this.path, file.path))) this.write(file);
+    for (const file of filesOf(run)) if (!this.has(file)) this.write(file);
+  }
+
+  private has({ path, text }: TextFile): boolean {
+    const file = join(this.path, path);
+    return existsSync(file) && readFileSync(file, 'utf8') === text;
   }
 
   /** Writes what belongs to all repeats together. */
