@@ -6,7 +6,7 @@ import { runsText } from '../share/runs-file.ts';
 import { setCsvFiles } from '../share/set-csv.ts';
 import { linkOf } from '../store/address.ts';
 import { endedRun, endedRuns } from '../store/files.ts';
-import { useRepeats, useStores } from '../store/hooks.ts';
+import { useRepeats, useRun, useStores } from '../store/hooks.ts';
 import { shapeOf } from './dataSets.ts';
 import { figuresOf, type Figure } from './figures.ts';
 import { useOpenFile } from './openFile.ts';
@@ -102,19 +102,24 @@ function csvOf(runs: readonly EndedRun[]): string {
 }
 
 function Figures({ onProblem }: { readonly onProblem: (problem: string | null) => void }) {
-  const { session, settings } = useStores();
+  const { session, measure } = useStores();
+  const experiment = useRun((run) => run.experiment);
+  // What the page has changes when the first measurement is there, and with the repeat that is shown.
+  useRun((run) => run.measurements > 0);
+  useRepeats((repeats) => repeats.shown);
   const save = async (figure: Figure, format: 'svg' | 'png'): Promise<void> => {
     onProblem(null);
     try {
-      const svg = figure.svg();
-      if (svg === null) return;
+      const svg = await figure.svg();
       const content = format === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await pngOf(svg);
       saveFile(`infoplane-${figure.id}.${format}`, content);
     } catch (error) {
       onProblem(error instanceof Error ? error.message : String(error));
     }
   };
-  const figures = figuresOf(session, linkOf(settings, window)).filter(({ svg }) => svg() !== null);
+  // The link of what is drawn: the settings may have changed since.
+  const link = experiment ? linkOf({ experiment }, window) : '';
+  const figures = figuresOf({ session, ...(measure ? { measure } : {}) }, link);
   if (figures.length === 0) return null;
   return (
     <section>

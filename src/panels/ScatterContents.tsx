@@ -8,6 +8,7 @@ import { decimals, t } from '../i18n/t.ts';
 import { useTheme } from '../store/theme.ts';
 import { classMeans } from './classMeans.ts';
 import { layerName } from './sentences.ts';
+import { unitName } from './unitName.ts';
 import { useOutputs } from './useOutputs.ts';
 
 interface SamplesProps {
@@ -39,9 +40,6 @@ export default function ScatterContents({ layer, outputs: which }: SamplesProps)
 
 type Outputs = LayerOutputs & Labels;
 
-const nameOf = (unit: number, logits: boolean): string =>
-  t(logits ? 'scatter.logit' : 'scatter.unit', { unit: unit + 1 });
-
 interface PictureProps {
   readonly outputs: Outputs | null;
   readonly logits: boolean;
@@ -54,7 +52,7 @@ function Picture({ outputs, logits, label }: PictureProps) {
   const theme = useTheme();
   const data = useMemo((): ScatterData | null => {
     if (!outputs) return null;
-    const names = Array.from({ length: outputs.units }, (_, unit) => nameOf(unit, logits));
+    const names = Array.from({ length: outputs.units }, (_, unit) => unitName(unit, logits));
     return { ...outputs, names };
   }, [outputs, logits]);
   useEffect(() => {
@@ -94,7 +92,7 @@ function Legend({ outputs, epoch, logits }: LegendProps) {
             <th scope="col">{t('scatter.samples')}</th>
             {Array.from({ length: units }, (_, unit) => (
               <th key={unit} scope="col">
-                {nameOf(unit, logits)}
+                {unitName(unit, logits)}
               </th>
             ))}
           </tr>

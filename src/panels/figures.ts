@@ -1,69 +1,160 @@
-import { chartFigure, planeFigure } from '../plots/figures.ts';
+import { chartFigure, planeFigure, type Caption, type ChartWords } from '../plots/figures.ts';
 import type { ChartData } from '../plots/scene/chart.ts';
 import { t } from '../i18n/t.ts';
+import type { Stores } from '../store/hooks.ts';
+import { lastEpoch, viewedEpoch } from '../store/player.ts';
+import { shownPath } from '../store/rulers.ts';
+import type { RunState } from '../store/run.ts';
 import type { Session } from '../store/session.ts';
+import type { ViewState } from '../store/view.ts';
 import { accuracyChart, layerChart, lossChart } from './chartData.ts';
 import { sentenceOf } from './names.ts';
-import { planeData, planeView, planeWords } from './planeData.ts';
+import { planeData, planeView, planeWords, type Repeats } from './planeData.ts';
 import { levelsChart, rangeChart } from './rangeData.ts';
+import { layerOrDefault } from './reading.ts';
+import { rulerName } from './rulerName.ts';
+import { scatterFigures } from './scatterFigures.ts';
+import { layerName } from './sentences.ts';
 
 /** A plot of the page that can be saved. */
 export interface Figure {
   /** Of its file. */
   readonly id: string;
   readonly title: string;
-  /** SVG of what is shown now; null where there is nothing to show. */
-  readonly svg: () => string | null;
+  /** SVG of what is shown when it is called. @throws Error if it could not be computed */
+  readonly svg: () => Promise<string>;
 }
 
-const charts = [
-  { id: 'ixt', title: t('curves.ixt'), data: layerChart('ixt') },
-  { id: 'ity', title: t('curves.ity'), data: layerChart('ity') },
-  { id: 'accuracy', title: t('curves.accuracy'), data: accuracyChart },
-  { id: 'loss', title: t('curves.loss'), data: lossChart },
-  { id: 'range', title: t('files.range'), data: rangeChart },
-  { id: 'levels', title: t('files.levels'), data: levelsChart },
-] as const;
+/** What the page shows now. */
+interface Now {
+  readonly run: RunState;
+  readonly view: ViewState;
+  readonly repeats: Repeats;
+}
 
-/** The plots of the page. @param link is written into each */
-export function figuresOf(session: Session, link: string): readonly Figure[] {
-  const run = session.run.state;
-  const view = session.view.getState();
-  const { shown } = session.repeats.getState();
-  const repeats = { set: session.set, shown };
-  const source = run.fingerprint === null ? link : `${link} · ${run.fingerprint}`;
-  const titleOf = (what: string): string =>
-    [what, run.experiment ? sentenceOf(run.experiment) : '', shownText(session)].filter(Boolean).join(' · ');
+interface ChartKind {
+  readonly id: string;
+  readonly title: (now: Now) => string;
+  /** What bands of a mean are. */
+  readonly bands: string;
+  readonly detail: (now: Now) => string;
+  readonly data: (run: RunState, view: ViewState, repeats: Repeats) => ChartData | null;
+}
+
+const layered = { bands: t('files.bands'), detail: rulerText };
+const fitted = { detail: () => t('curves.note') };
+const quantized = { bands: '', detail: () => '' };
+
+const charts: readonly ChartKind[] = [
+  { id: 'ixt', title: () => t('curves.ixt'), data: layerChart('ixt'), ...layered },
+  { id: 'ity', title: () => t('curves.ity'), data: layerChart('ity'), ...layered },
+  {
+    ...{ id: 'accuracy', title: () => t('curves.accuracy'), data: accuracyChart },
+    ...{ ...fitted, bands: t('files.interval') },
+  },
+  { id: 'loss', title: () => t('curves.loss'), data: lossChart, ...fitted, bands: t('files.bands') },
+  {
+    id: 'range',
+    title: ({ run, view }) =>
+      t('ranges.ends', { layer: layerName(layerOrDefault(view.layer, run.start?.layers ?? 0)) }),
+    data: rangeChart,
+    ...quantized,
+  },
+  {
+    id: 'levels',
+    title: ({ run }) => t('ranges.levels', { levels: 2 ** Number(run.experiment?.bits ?? 8) }),
+    // Without quantization the page has neither of these two.
+    data: levelsChart,
+    ...quantized,
+  },
+];
+
+const chartWords: ChartWords = {
+  epochs: { log: t('files.axis.log'), linear: t('files.axis.linear') },
+  join: (first, last) => `${first}–${last.replace(/^T/, '')}`,
+};
+
+/** The plots that the page has now. @param link is written into each */
+export function figuresOf({ session, measure }: Pick<Stores, 'session' | 'measure'>, link: string): Figure[] {
+  const now = nowOf(session);
+  const { run, view, repeats } = now;
   const plane: Figure = {
     id: 'plane',
     title: t('files.plane'),
-    svg: () => {
-      const data = planeData(run, view, repeats);
-      return (
-        data &&
-        planeFigure(data, planeView(run, view), planeWords, { title: titleOf(t('files.plane')), source })
-      );
-    },
+    svg: () => drawn(planeOf(nowOf(session), captionOf(session, link))),
   };
   return [
-    plane,
-    ...charts.map(({ id, title, data }) => ({
-      id,
-      title,
-      svg: () => {
-        const drawn: ChartData | null = data(run, view, repeats);
-        return drawn && chartFigure(drawn, joinNames, { title: titleOf(title), source });
-      },
-    })),
+    ...(planeData(run, view, repeats) ? [plane] : []),
+    ...charts
+      .filter(({ id, data }) => data(run, view, repeats) !== null && !(id === 'range' && isFloat(run)))
+      .map((kind) => ({
+        id: kind.id,
+        title: kind.title(now),
+        svg: () => drawn(chartOf(kind, nowOf(session), captionOf(session, link))),
+      })),
+    ...(measure
+      ? scatterFigures(session, measure, (title, detail) => captionOf(session, link)(title, detail))
+      : []),
   ];
 }
 
-/** Which repeat it is, where there are several. */
-function shownText(session: Session): string {
-  const { shown, done, members } = session.repeats.getState();
-  if (members.length < 2) return '';
-  return shown === 'mean' ? t('files.mean', { repeats: done }) : t('files.repeat', { repeat: shown });
+function nowOf(session: Session): Now {
+  const { shown } = session.repeats.getState();
+  return { run: session.run.state, view: session.view.getState(), repeats: { set: session.set, shown } };
 }
 
-/** T1 to T4: `T1–4`. */
-export const joinNames = (first: string, last: string): string => `${first}–${last.replace(/^T/, '')}`;
+const isFloat = ({ experiment }: RunState): boolean => experiment?.bits === 'float';
+
+/** It was there when it was offered; new settings may have begun since. */
+function drawn(svg: string | null): Promise<string> {
+  return svg === null ? Promise.reject(new Error(t('files.gone'))) : Promise.resolve(svg);
+}
+
+export type Captions = (title: string, detail: string) => Caption;
+
+function planeOf(now: Now, caption: Captions): string | null {
+  const { run, view, repeats } = now;
+  const data = planeData(run, view, repeats);
+  if (!data) return null;
+  const epoch = t('files.epoch', { epoch: viewedEpoch(run, view.head), epochs: lastEpoch(run) });
+  const detail = joined([epoch, rulerText(now), data.sd ? t('files.crosses') : '']);
+  return planeFigure(data, planeView(run, view), planeWords, caption(t('files.plane'), detail));
+}
+
+function chartOf(kind: ChartKind, now: Now, caption: Captions): string | null {
+  const data = kind.data(now.run, now.view, now.repeats);
+  if (!data) return null;
+  const hasBands = data.series.some(({ band }) => band !== undefined);
+  const detail = joined([kind.detail(now), hasBands ? kind.bands : '']);
+  return chartFigure(data, chartWords, caption(kind.title(now), detail));
+}
+
+/** What the plane's values are measured by. */
+function rulerText({ run, view }: Now): string {
+  const ruler = shownPath(run, view)?.ruler ?? null;
+  if (ruler !== null) return t('files.ruler', { ruler: rulerName(ruler) });
+  if (view.output === 'exact') return t('files.exact');
+  const bits = run.experiment?.bits ?? 8;
+  return t('files.grid', { bits: bits === 'float' ? 32 : bits });
+}
+
+/** Title and source say which of several repeats it is, so that the fingerprint is that of what is drawn. */
+function captionOf(session: Session, link: string): Captions {
+  const { experiment, fingerprint } = session.run.state;
+  const which = shownText(session);
+  const name = fingerprint === null ? '' : t('files.fingerprint', { fingerprint });
+  return (title, detail) => ({
+    title: joined([title, experiment ? sentenceOf(experiment) : '', which]),
+    detail,
+    source: joined([link, which, name]),
+  });
+}
+
+function shownText(session: Session): string {
+  const { shown, done, members } = session.repeats.getState();
+  const count = members.length;
+  if (count < 2) return '';
+  return shown === 'mean' ? t('files.mean', { done, count }) : t('files.repeat', { repeat: shown, count });
+}
+
+const joined = (parts: readonly string[]): string => parts.filter(Boolean).join(' · ');

@@ -16,11 +16,14 @@ export interface Picture {
   readonly palette: Palette;
   /** What it is, for those who do not see it, and at its top. */
   readonly title: string;
+  /** Below the title: the epoch, the rulers, what bands and crosses are. */
+  readonly detail?: string;
   /** Where it comes from: the link and the fingerprint; written at its bottom, and whole in its description. */
   readonly source: string;
 }
 
 const titleHeight = 30;
+const detailHeight = 18;
 const sourceHeight = 22;
 /** From one line of the source to the next. */
 const sourceLine = 13;
@@ -32,20 +35,26 @@ const edge = 10;
 const family = 'system-ui, sans-serif';
 
 /** A file that stands alone; the same picture gives the same bytes. */
-export function svgDocument({ size, layers, palette, title, source }: Picture): string {
+export function svgDocument({ size, layers, palette, title, detail = '', source }: Picture): string {
   const { width } = size;
   const lines = linesOf(source, Math.floor((width - 2 * edge) / letter));
-  const height = size.height + titleHeight + sourceHeight + (lines.length - 1) * sourceLine;
+  const top = titleHeight + (detail === '' ? 0 : detailHeight);
+  const height = size.height + top + sourceHeight + (lines.length - 1) * sourceLine;
   const clips = layers.flatMap(({ clip }, index) => (clip ? [clipPath(clip, index)] : []));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" ` +
       `role="img" aria-labelledby="title description" font-family="${family}">`,
     `<title id="title">${escapeSvg(title)}</title>`,
-    `<desc id="description">${escapeSvg(source)}</desc>`,
+    `<desc id="description">${escapeSvg([detail, source].filter(Boolean).join(' · '))}</desc>`,
     ...(clips.length > 0 ? [`<defs>${clips.join('')}</defs>`] : []),
     `<rect width="${width}" height="${height}" fill="${palette.background}"/>`,
     `<text x="${edge}" y="20" font-size="14" font-weight="600" fill="${palette.ink}">${escapeSvg(title)}</text>`,
-    `<g transform="translate(0 ${titleHeight})">`,
+    ...(detail === ''
+      ? []
+      : [
+          `<text x="${edge}" y="${20 + detailHeight}" font-size="12" fill="${palette.ink}">${escapeSvg(detail)}</text>`,
+        ]),
+    `<g transform="translate(0 ${top})">`,
     ...layers.map(({ marks, clip }, index) =>
       clip ? `<g clip-path="url(#clip-${index})">\n${svgText(marks)}\n</g>` : svgText(marks),
     ),

@@ -28,8 +28,8 @@ export function keepAddress(settings: Settings, page: Page): void {
   });
 }
 
-/** The whole link to the settings as they are. */
-export function linkOf(settings: Settings, page: Pick<Page, 'location'>): string {
+/** The whole link to the settings. */
+export function linkOf(settings: Pick<Settings, 'experiment'>, page: Pick<Page, 'location'>): string {
   const url = new URL(page.location.href);
   url.search = toQuery(settings.experiment);
   url.hash = '';

@@ -5,11 +5,12 @@ import { allocate, type Limits, type TrajectoryColumns } from '../../core/experi
 import { chartFigure, planeFigure, type Caption } from '../../plots/figures.ts';
 import { shownRows } from '../../plots/rows.ts';
 import type { ChartData, ChartSeries } from '../../plots/scene/chart.ts';
+import { accuracyAxis } from '../../plots/scene/extent.ts';
 import type { PlaneData } from '../../plots/scene/data.ts';
 import type { EndedRun } from '../../share/ended-run.ts';
 import type { ReadingSet, RunSet } from '../../share/set-document.ts';
 import type { TextFile } from '../../share/study-files.ts';
-import { joinNames, planeWords } from './words.ts';
+import { chartWords, planeWords } from './words.ts';
 
 /** A set as one ruler reads it. */
 interface Look {
@@ -31,8 +32,8 @@ export function setFigures(set: RunSet): TextFile[] {
   const rows = settings.net.length + 2;
   const own = { rows, ensemble, columnsOf: (run: EndedRun) => run.columns };
   const looks: Look[] = [
-    { ...own, end: '', words: 'output on the grid', shown: shownRows(rows, 'grid') },
-    { ...own, end: '-exact', words: 'output exact', shown: shownRows(rows, 'exact') },
+    { ...own, end: '', words: 'counted, output on the grid', shown: shownRows(rows, 'grid') },
+    { ...own, end: '-exact', words: 'counted, output exactly', shown: shownRows(rows, 'exact') },
     ...readings.map((reading) => lookOf(reading, rows - 1)),
   ];
   return [
@@ -48,7 +49,7 @@ export function setFigures(set: RunSet): TextFile[] {
 function lookOf({ ruler, ensemble }: ReadingSet, layers: number): Look {
   return {
     end: `-${ruler}`,
-    words: ruler,
+    words: `by the ruler ${ruler}`,
     rows: layers,
     shown: Array.from({ length: layers }, (_, layer) => layer),
     ensemble,
@@ -61,21 +62,43 @@ function lookOf({ ruler, ensemble }: ReadingSet, layers: number): Look {
   };
 }
 
-/** The link, and what came out of it. */
-function captionOf({ document }: RunSet, title: string, fingerprint = document.fingerprint): Caption {
-  const name = fingerprint === null ? `${document.repeats.length} repeats` : `fingerprint ${fingerprint}`;
-  const source = `${document.link} · ${name} · arithmetic version ${document.arithmeticVersion}`;
-  return { title, source };
+/** The link, which of its repeats are shown, and the fingerprint of just these: null where all of them have none yet. */
+function captionOf(
+  { document }: RunSet,
+  words: Pick<Caption, 'title' | 'detail'>,
+  which: string,
+  fingerprint: string | null,
+): Caption {
+  const name = fingerprint === null ? [] : [`fingerprint ${fingerprint}`];
+  const version = `arithmetic version ${document.arithmeticVersion}`;
+  return { ...words, source: [document.link, which, ...name, version].join(' · ') };
+}
+
+/** What is drawn of all repeats that came to their end; where there is but one, that one. */
+function captionOfAll(set: RunSet, words: Pick<Caption, 'title' | 'detail'>): Caption {
+  const { document, complete } = set;
+  const { repeats } = document.settings;
+  const which =
+    complete.length === repeats ? `all ${repeats} repeats` : `${complete.length} of ${repeats} repeats`;
+  return captionOf(set, words, repeats === 1 ? 'one repeat' : which, document.fingerprint);
+}
+
+/** Up to which epoch, and by which ruler. */
+function detailOf({ document }: RunSet, { words }: Look, epochs: Int32Array, spread = ''): string {
+  const end = `up to epoch ${epochs.at(-1) ?? 0} of ${totalEpochs(document.settings)}`;
+  return [end, words, spread].filter(Boolean).join(' · ');
 }
 
 function planes(set: RunSet, look: Look, limits: Limits): TextFile[] {
   const { document, complete } = set;
-  const { ensemble, words, end } = look;
+  const { ensemble, end } = look;
   const { ranking } = document;
-  const many = `${complete.length} repeats`;
-  const title = complete.length > 1 ? `Mean of ${many}, crosses ± sd, ${words}` : `One repeat, ${words}`;
+  const isMean = complete.length > 1;
+  const title = `Information plane, ${isMean ? `mean of ${complete.length} repeats` : 'one repeat'}`;
+  const detail = detailOf(set, look, ensemble.epoch, isMean ? 'crosses ± standard deviation' : '');
+  const caption = captionOfAll(set, { title, detail });
   const runs = complete.map(look.columnsOf);
-  const mean = plane(set, look, limits, `plane-mean${end}`, meanColumns(ensemble), captionOf(set, title), {
+  const mean = plane(set, look, limits, `plane-mean${end}`, meanColumns(ensemble), caption, {
     others: { key: title, runs, planned: runs.length },
     sd: { ixt: ensemble.ixt.sd, ity: ensemble.ity.sd },
   });
@@ -89,8 +112,15 @@ function planes(set: RunSet, look: Look, limits: Limits): TextFile[] {
   const ranked = ranks.flatMap(([name, place, repeat]): TextFile[] => {
     const run = complete.find((each) => each.repeat === repeat);
     if (!run) return [];
-    const caption = captionOf(set, `Repeat ${repeat} of ${many}, ${place}, ${words}`, run.fingerprint);
-    return [plane(set, look, limits, `plane-${name}${end}`, look.columnsOf(run), caption)];
+    const which = `repeat ${repeat} of ${document.settings.repeats}`;
+    const columns = look.columnsOf(run);
+    const own = {
+      title: `Information plane, ${which}, ${place}`,
+      detail: detailOf(set, look, columns.epoch),
+    };
+    return [
+      plane(set, look, limits, `plane-${name}${end}`, columns, captionOf(set, own, which, run.fingerprint)),
+    ];
   });
   return [mean, ...ranked];
 }
@@ -136,8 +166,9 @@ function informationChart(set: RunSet, look: Look, column: 'ixt' | 'ity', top: n
     band,
   }));
   const quantity = column === 'ixt' ? 'I(X;T)' : 'I(T;Y)';
-  const title = `${quantity} in bits by epoch, mean ± sd over ${set.complete.length} repeats, ${look.words}`;
-  return chart(set, `${column}${look.end}`, look.ensemble.epoch, series, [0, top], title);
+  const title = `${quantity} in bits by epoch, mean of ${set.complete.length} repeats`;
+  const detail = detailOf(set, look, look.ensemble.epoch, 'band ± standard deviation');
+  return chart(set, `${column}${look.end}`, look.ensemble.epoch, series, [0, top], { title, detail });
 }
 
 /** Running training accuracy solid, test accuracy dashed, with 95% intervals of the mean. */
@@ -150,12 +181,10 @@ function accuracyChart(set: RunSet, { epoch, trainAccuracy, testAccuracy }: Ense
     offset: 0,
     band,
   });
-  const all = [trainAccuracy, testAccuracy].flatMap(({ mean, low }) => [...mean, ...low]);
-  const lowest = all.reduce((low, value) => (value < low ? value : low), 1);
   const series = [line('train', trainAccuracy), { ...line('test', testAccuracy), dashed: true }];
-  const floor = Math.max(0, Math.min(0.5, Math.floor(lowest * 10) / 10));
-  const title = `Accuracy by epoch, mean and 95% interval over ${set.complete.length} repeats`;
-  return chart(set, 'accuracy', epoch, series, [floor, 1], title);
+  const title = `Accuracy by epoch, mean of ${set.complete.length} repeats`;
+  const detail = 'train: over the epoch’s batches; test: after the epoch · band: 95% interval of the mean';
+  return chart(set, 'accuracy', epoch, series, accuracyAxis(series), { title, detail });
 }
 
 function chart(
@@ -164,7 +193,7 @@ function chart(
   epochs: Int32Array,
   series: readonly ChartSeries[],
   domain: ChartData['domain'],
-  title: string,
+  words: Pick<Caption, 'title' | 'detail'>,
 ): TextFile {
   const { settings } = set.document;
   const { prefit: prefitName } = planeWords;
@@ -178,5 +207,5 @@ function chart(
     prefit: settings.prefit,
     ...(prefitName === undefined ? {} : { prefitName }),
   };
-  return { path: `figures/${name}.svg`, text: chartFigure(data, joinNames, captionOf(set, title)) };
+  return { path: `figures/${name}.svg`, text: chartFigure(data, chartWords, captionOfAll(set, words)) };
 }

@@ -1,3 +1,4 @@
+import type { ChartWords } from '../../plots/figures.ts';
 import type { PlaneWords } from '../../plots/scene/data.ts';
 
 const name = (layer: number): string => `T${layer + 1}`;
@@ -30,4 +31,9 @@ function rangeText(layers: readonly number[]): string {
 }
 
 /** Layers whose lines end together. */
-export const joinNames = (first: string, last: string): string => `${first}–${last}`;
+const joinNames = (first: string, last: string): string => `${first}–${last}`;
+
+export const chartWords: ChartWords = {
+  epochs: { log: 'completed epochs, log scale', linear: 'completed epochs' },
+  join: joinNames,
+};
