@@ -186,8 +186,11 @@ export const en = {
 
   'table.title': 'Numbers as a table',
   'table.plane': 'Both values in bits by epoch and layer, {shown} of {all} measurements',
+  'table.planeMean': '{caption}; mean ± standard deviation over {repeats} repeats',
   'table.curvesRegion': 'Accuracy and loss',
   'table.curves': 'Accuracy and loss by epoch, {shown} of {all} measurements',
+  'table.curvesMean':
+    '{caption}; over {repeats} repeats: accuracy mean and 95% interval, loss mean ± standard deviation',
   'table.epoch': 'Epoch',
   'table.none': 'Nothing is measured yet.',
   'table.ixt': '{layer} I(X;T)',
@@ -198,6 +201,8 @@ export const en = {
   'curves.ity': 'I(T;Y) by epoch, bits',
   'curves.accuracy': 'Accuracy',
   'curves.loss': 'Loss, nats',
+  'curves.spread.sd': '{title}, mean ± sd',
+  'curves.spread.interval': '{title}, mean and 95% interval over {repeats} repeats',
   'curves.train': 'train',
   'curves.test': 'test',
   'curves.trainAfter': 'Train, after the epoch',
@@ -316,9 +321,10 @@ export const en = {
   'repeats.meanValue': 'mean of I(X;{layer})',
   'repeats.meanNote':
     'A mean over {done} repeats, as are all values here; each of them was counted by itself.',
-  'repeats.shownMean': 'Mean ± standard deviation of {done} repeats',
+  'repeats.shownMean': 'Mean of {done} repeats',
   'repeats.shownOne': 'Repeat {repeat} of {count}',
   'repeats.plusMinus': '{mean} ± {sd}',
+  'repeats.interval': '{low} to {high}',
   'repeats.none': 'No bad fit was thrown away.',
   'prefit.boundary': 'shuffled labels',
   'prefit.epochOf': 'epoch {epoch} of {epochs}, shuffled labels',

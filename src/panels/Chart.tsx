@@ -2,12 +2,13 @@ import { useEffect, useRef } from 'react';
 import { LineChart } from '../plots/chart.ts';
 import type { ChartData } from '../plots/scene/chart.ts';
 import { decimals, t } from '../i18n/t.ts';
-import { useFrame, useSampled, useStores } from '../store/hooks.ts';
+import { useFrame, useRepeats, useSampled, useStores } from '../store/hooks.ts';
 import { viewedEpoch } from '../store/player.ts';
 import type { RunState } from '../store/run.ts';
 import { useTheme } from '../store/theme.ts';
 import type { ViewState } from '../store/view.ts';
 import type { Repeats } from './planeData.ts';
+import type { SpreadKind } from './repeatsData.ts';
 
 /** Milliseconds between two drawings: curves move little in a frame. */
 const chartMs = 45;
@@ -15,16 +16,20 @@ const chartMs = 45;
 interface Props {
   readonly title: string;
   readonly className?: string;
+  /** What the bands are, where it is the mean of several repeats. */
+  readonly spread?: SpreadKind;
   /** What to draw; null before there is a run. */
   readonly data: (run: RunState, view: ViewState, repeats: Repeats) => ChartData | null;
 }
 
 /** A chart by epoch with its title; a press moves the viewing head. */
-export function Chart({ title, className, data }: Props) {
+export function Chart({ title: what, className, spread = 'sd', data }: Props) {
   const { session } = useStores();
   const theme = useTheme();
   const host = useRef<HTMLDivElement>(null);
   const chart = useRef<LineChart | null>(null);
+  const repeats = useRepeats(({ shown, done }) => (shown === 'mean' ? done : null));
+  const title = repeats === null ? what : t(`curves.spread.${spread}`, { title: what, repeats });
   const epoch = useSampled((run, view) => (view.playing ? null : viewedEpoch(run, view.head)));
 
   useEffect(() => {

@@ -17,7 +17,7 @@ export function CurvesPanel() {
       <Which />
       <Chart title={t('curves.ixt')} data={ixt} />
       <Chart title={t('curves.ity')} data={ity} />
-      <Chart title={t('curves.accuracy')} className="low" data={accuracyChart} />
+      <Chart title={t('curves.accuracy')} className="low" spread="interval" data={accuracyChart} />
       <Chart title={t('curves.loss')} className="low" data={lossChart} />
       <TableFold>
         <Numbers label={t('plane.title')}>

@@ -1,9 +1,11 @@
+import type { Band } from '../core/experiment/ensemble.ts';
 import { decimals, t } from '../i18n/t.ts';
 import { useStores } from '../store/hooks.ts';
 import { ensembleShown, plusMinus } from './repeatsData.ts';
 import { thinnedRows } from './TableFold.tsx';
 
-type Single = 'trainAccuracy' | 'trainAccuracyAfter' | 'testAccuracy' | 'trainLoss' | 'testLoss';
+const accuracies = ['trainAccuracy', 'trainAccuracyAfter', 'testAccuracy'] as const;
+const losses = ['trainLoss', 'testLoss'] as const;
 
 /** The curves of accuracy and loss as a table. */
 export function CurvesTable() {
@@ -13,12 +15,13 @@ export function CurvesTable() {
   const columns = trajectory.columns();
   const shown = thinnedRows(trajectory.length);
   const ensemble = ensembleShown(session.set, session.repeats.getState().shown, session.run.state);
-  const cell = (name: Single, index: number): string =>
-    plusMinus(columns[name][index], ensemble?.[name].sd[index]);
+  const caption = t('table.curves', { shown: shown.length, all: trajectory.length });
   return (
     <>
       <table className="numbers">
-        <caption>{t('table.curves', { shown: shown.length, all: trajectory.length })}</caption>
+        <caption>
+          {ensemble ? t('table.curvesMean', { caption, repeats: ensemble.repeats }) : caption}
+        </caption>
         <thead>
           <tr>
             <th scope="col">{t('table.epoch')}</th>
@@ -33,11 +36,15 @@ export function CurvesTable() {
           {shown.map((index) => (
             <tr key={index}>
               <th scope="row">{decimals(columns.epoch[index] ?? 0, 0)}</th>
-              <td>{cell('trainAccuracy', index)}</td>
-              <td>{cell('trainAccuracyAfter', index)}</td>
-              <td>{cell('testAccuracy', index)}</td>
-              <td>{cell('trainLoss', index)}</td>
-              <td>{cell('testLoss', index)}</td>
+              {accuracies.map((name) => (
+                <td key={name}>
+                  {plusMinus(columns[name][index], undefined)}
+                  <IntervalBelow band={ensemble?.[name]} index={index} />
+                </td>
+              ))}
+              {losses.map((name) => (
+                <td key={name}>{plusMinus(columns[name][index], ensemble?.[name].sd[index])}</td>
+              ))}
             </tr>
           ))}
         </tbody>
@@ -45,4 +52,11 @@ export function CurvesTable() {
       <p className="note">{t('curves.note')}</p>
     </>
   );
+}
+
+/** The 95% interval of a mean, below it. */
+function IntervalBelow({ band, index }: { readonly band: Band | undefined; readonly index: number }) {
+  const [low, high] = [band?.low[index] ?? NaN, band?.high[index] ?? NaN];
+  if (Number.isNaN(low)) return null;
+  return <small>{t('repeats.interval', { low: decimals(low, 3), high: decimals(high, 3) })}</small>;
 }

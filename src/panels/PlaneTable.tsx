@@ -18,10 +18,11 @@ export function PlaneTable() {
   const shown = thinnedRows(columns.epoch.length);
   const { shown: repeat } = session.repeats.getState();
   const ensemble = path.ruler === null ? ensembleShown(session.set, repeat, session.run.state) : undefined;
+  const caption = t('table.plane', { shown: shown.length, all: columns.epoch.length });
   const each = Array.from({ length: layers }, (_, layer) => layer);
   return (
     <table className="numbers">
-      <caption>{t('table.plane', { shown: shown.length, all: columns.epoch.length })}</caption>
+      <caption>{ensemble ? t('table.planeMean', { caption, repeats: ensemble.repeats }) : caption}</caption>
       <thead>
         <tr>
           <th scope="col">{t('table.epoch')}</th>
