@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
+import { chmodSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { assemblyScript } from './build/assemblyscript.ts';
 
 /** The programs that run without a browser, by the name under which npm knows them. */
@@ -15,9 +15,20 @@ const input = Object.fromEntries(
   Object.entries(programs).filter(([, file]) => existsSync(join(import.meta.dirname, file))),
 );
 
+/** What begins with `#!` is a program, and may be run by its name. */
+const executable: Plugin = {
+  name: 'executable',
+  writeBundle({ dir = '' }, bundle) {
+    for (const output of Object.values(bundle)) {
+      if (output.type === 'chunk' && output.code.startsWith('#!'))
+        chmodSync(join(dir, output.fileName), 0o755);
+    }
+  },
+};
+
 export default defineConfig({
   assetsInclude: ['**/*.wasm'],
-  plugins: [assemblyScript()],
+  plugins: [assemblyScript(), executable],
   publicDir: false,
   logLevel: 'warn',
   // Carried inside, so that a program runs wherever its bundle is.

@@ -7,7 +7,10 @@ import { serveRepeats } from './set/repeat-thread.ts';
 /** Milliseconds within which another signal is the same Ctrl-C: npm hands on what its child got already. */
 const sameSignal = 1000;
 
-/** Aborted by Ctrl-C or by a scheduler; who asks again is obeyed at once. */
+/** Milliseconds between two looks at whether npm is still there. */
+const lookAround = 500;
+
+/** Aborted by Ctrl-C, by a scheduler or with npm; who asks again is obeyed at once. */
 function untilStopped(): AbortSignal {
   const stopped = new AbortController();
   let first = Infinity;
@@ -18,6 +21,16 @@ function untilStopped(): AbortSignal {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  // npm hands a SIGTERM on to its shell, which ends without its child: that is left to another parent.
+  if (process.env['npm_lifecycle_event'] !== undefined) {
+    const parent = process.ppid;
+    const watch = setInterval(() => {
+      if (process.ppid === parent) return;
+      clearInterval(watch);
+      stop();
+    }, lookAround);
+    watch.unref();
+  }
   return stopped.signal;
 }
 

@@ -87,6 +87,26 @@ describe('the program on worker threads', { timeout: 180_000 }, () => {
     expect([code, performance.now() - asked < 1000]).toEqual([130, true]);
   });
 
+  test('is a program that may be run by its name', async () => {
+    const program = await built();
+    const child = spawn(program, ['--help']);
+    const ended = new Promise((resolve) => child.on('close', resolve));
+    expect(await ended).toBe(0);
+  });
+
+  test('ends with npm, which hands a SIGTERM on to its shell only', async () => {
+    const program = await built();
+    const command = `"${process.execPath}" "${program}" run "epochs=60000&every=100" & echo $!; wait`;
+    const shell = spawn('sh', ['-c', command], { env: { ...process.env, npm_lifecycle_event: 'infoplane' } });
+    await new Promise((resolve) => shell.stdout.once('data', resolve));
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    const asked = performance.now();
+    shell.kill('SIGTERM');
+    // Its pipes are closed once the program has ended too, which would train for a minute.
+    await new Promise((resolve) => shell.on('close', resolve));
+    expect(performance.now() - asked).toBeLessThan(5000);
+  });
+
   test('reports what a thread cannot run', async () => {
     const { code, error } = await start(['run', 'epochs=1&repeats=2&kernel=3']);
     expect(code).toBe(2);
