@@ -5,6 +5,7 @@ import { fill, t } from '../i18n/t.ts';
 import { useRepeats, useRun, useStores } from '../store/hooks.ts';
 import { useStore } from 'zustand';
 import type { RunTrouble } from '../store/run.ts';
+import { AgainButton } from './AgainButton.tsx';
 
 /** Whatever went otherwise than asked, and what to do about it. */
 export function Notices() {
@@ -63,7 +64,6 @@ export function explain({ code, given, used, values }: Problem): string {
 }
 
 function Trouble() {
-  const { session } = useStores();
   const members = useRepeats((repeats) => repeats.members);
   const [closed, setClosed] = useState<readonly RunTrouble[]>([]);
   const open = members.flatMap(({ repeat, trouble }) =>
@@ -85,9 +85,7 @@ function Trouble() {
       {isBad && (
         <>
           {' '}
-          <button type="button" className="link" onClick={() => session.reset()}>
-            {t('status.runAgain')}
-          </button>
+          <AgainButton className="link" />
         </>
       )}
     </Notice>
@@ -101,6 +99,7 @@ function troubleText({ kind, detail, epoch }: RunTrouble): string {
   const at = epoch ?? 0;
   switch (kind) {
     case 'failed':
+    case 'broken':
       return detail;
     case 'crashed':
       return t('notice.crashed', { epoch: at, detail });

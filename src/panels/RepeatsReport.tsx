@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import type { DiscardedFit } from '../core/experiment/repeat.ts';
 import { decimals, t } from '../i18n/t.ts';
 import { useRepeats, useStores } from '../store/hooks.ts';
-import type { DiscardedRepeat } from '../store/repeats.ts';
 
 /** All repeats: how each stands, how far it is from the mean, and which attempts were thrown away. */
 export function RepeatsReport() {
@@ -47,7 +47,7 @@ function Members() {
             {members.map(({ repeat, attempt, status, fingerprint }) => (
               <tr key={repeat}>
                 <th scope="row">{repeat}</th>
-                <td>{attempt + 1}</td>
+                <td>{attempt}</td>
                 <td>{t(`repeats.state.${status}`)}</td>
                 <td>{decimalsOrDash(distances.get(repeat))}</td>
                 <td className="code">{fingerprint ?? '–'}</td>
@@ -105,12 +105,12 @@ function Thrown() {
   );
 }
 
-function ThrownRow({ seed, repeat, attempt, epoch, accuracy }: DiscardedRepeat) {
+function ThrownRow({ seed, repeat, attempt, epoch, accuracy }: DiscardedFit) {
   return (
     <tr>
       <td>{String(seed)}</td>
       <td>{repeat}</td>
-      <td>{attempt + 1}</td>
+      <td>{attempt}</td>
       <td>{decimals(epoch, 0)}</td>
       <td>{decimals(accuracy, 3)}</td>
     </tr>

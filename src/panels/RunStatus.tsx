@@ -3,6 +3,7 @@ import { decimals, t } from '../i18n/t.ts';
 import { useFollowing, useLoading, useRepeats, useRun, useSampled, useStores } from '../store/hooks.ts';
 import { lastEpoch, viewedEpoch } from '../store/player.ts';
 import type { RunState } from '../store/run.ts';
+import { AgainButton } from './AgainButton.tsx';
 import { FollowingLine } from './FollowingLine.tsx';
 import { LoadingLine } from './LoadingLine.tsx';
 import { duration, repeatsText } from './repeatsText.ts';
@@ -41,7 +42,6 @@ function ResultName() {
 function TrainingLine() {
   const { session } = useStores();
   const status = useRepeats((repeats) => repeats.status);
-  const some = useRepeats(({ done, members }) => done > 0 && members.length > 1);
   const loading = useLoading();
   const narrow = useNarrow();
   const text = useSampled((run, _, repeats) =>
@@ -75,15 +75,7 @@ function TrainingLine() {
           {t('status.stop')}
         </button>
       )}
-      {(status === 'cancelled' || status === 'failed') && (
-        <button
-          type="button"
-          className="small"
-          onClick={() => (some ? session.trainRest() : session.reset())}
-        >
-          {some ? t('repeats.trainRest') : t('status.runAgain')}
-        </button>
-      )}
+      <AgainButton className="small" />
     </div>
   );
 }

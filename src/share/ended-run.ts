@@ -26,7 +26,7 @@ export interface EndedRun {
   readonly experiment: Experiment;
   /** 1 is the first. */
   readonly repeat: number;
-  /** The attempt that was kept, 0 is the first. */
+  /** The attempt that was kept, or the last one where none was; 1 is the first. */
   readonly attempt: number;
   /** Was it a bad fit all the same? Such a run is kept where it is the only one, or with `badfits=keep`. */
   readonly isBadFit: boolean;

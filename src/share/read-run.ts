@@ -39,7 +39,7 @@ export function parseRun(text: string): EndedRun {
   return {
     experiment,
     repeat: file.get('repeat').whole(1),
-    attempt: file.get('attempt').whole(0),
+    attempt: file.get('attempt').whole(1),
     isBadFit: file.get('badFit').flag(),
     fingerprint: readFingerprint(file.get('fingerprint')),
     arithmeticVersion: file.get('arithmeticVersion').whole(1),
@@ -105,8 +105,9 @@ function readFailure(field: JsonField): Failure | null {
 export function readDiscarded(field: JsonField): DiscardedFit {
   return {
     kind: 'bad fit',
+    seed: field.get('seed').whole(0),
     repeat: field.get('repeat').whole(1),
-    attempt: field.get('attempt').whole(0),
+    attempt: field.get('attempt').whole(1),
     epoch: field.get('epoch').whole(1),
     accuracy: field.get('accuracy').number(),
   };

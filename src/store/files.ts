@@ -67,6 +67,6 @@ export function openedSet(
     member.open({ ...common, trainedEpochs }, { attempt, isBadFit: run.isBadFit, failure: run.failure });
     return member;
   });
-  const discarded = runs.flatMap((run) => run.discarded.map((fit) => ({ ...fit, seed: experiment.seed })));
+  const discarded = runs.flatMap((run) => run.discarded);
   return { experiment, members, discarded };
 }

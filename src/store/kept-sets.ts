@@ -1,13 +1,13 @@
 import type { Experiment } from '../core/experiment/experiment.ts';
+import type { DiscardedFit } from '../core/experiment/repeat.ts';
 import type { Member } from './member.ts';
-import type { DiscardedRepeat } from './repeats.ts';
 import { trainsTheSame } from './settings.ts';
 
-/** Repeats that are done, of one experiment. */
+/** Repeats of one experiment that have ended: done, or failed by themselves. */
 export interface KeptSet {
   readonly experiment: Experiment;
   readonly members: readonly Member[];
-  readonly discarded: readonly DiscardedRepeat[];
+  readonly discarded: readonly DiscardedFit[];
 }
 
 /** How many sets are kept at most, and how many repeats of all of them; their trajectories have no other limit. */

@@ -13,9 +13,9 @@ export class Member {
   private now: RunFacts;
   private kept: Checkpoints;
   private rate = new Rate();
-  private present = 0;
+  private present = 1;
   /** The attempt whose messages come in now: a worker that begins again sends earlier attempts once more. */
-  private arriving = 0;
+  private arriving = 1;
   private bad = false;
   private losses = 0;
   private budget: number;
@@ -36,7 +36,7 @@ export class Member {
     return this.kept;
   }
 
-  /** 0 is the first; it grows when a bad fit is thrown away. */
+  /** 1 is the first; it grows when another is begun after a bad fit. */
   get attempt(): number {
     return this.present;
   }
@@ -49,6 +49,12 @@ export class Member {
     return this.now.status === 'done';
   }
 
+  /** Has it come to an end that training it again cannot change? */
+  get isSettled(): boolean {
+    const { status, trouble } = this.now;
+    return status === 'done' || (status === 'failed' && trouble?.kind === 'failed');
+  }
+
   /**
    * Is this what a run of `experiment` gives, which has the same settings but perhaps other ones for repeats and bad
    * fits? Only where bad fits are restarted can there be a second attempt, and can none be left.
@@ -57,7 +63,7 @@ export class Member {
     const restarts = restartsBadFits(experiment);
     const { status, experiment: own } = this.now;
     if (status === 'failed' && own && restartsBadFits(own) !== restarts) return false;
-    return restarts ? !this.bad : this.present === 0;
+    return restarts ? !this.bad : this.present === 1;
   }
 
   /** These settings, equal in all that is trained, are those of the page now. */
@@ -74,7 +80,10 @@ export class Member {
 
   started(start: RunStart): void {
     this.arriving = start.attempt;
-    if (start.attempt > this.present) this.restart(start.attempt);
+    if (start.attempt > this.present) {
+      this.present = start.attempt;
+      this.forget();
+    }
     if (start.attempt !== this.present || this.now.trajectory) return;
     this.change({ start, trajectory: new Trajectory(start.layers + 1) });
   }
@@ -82,7 +91,8 @@ export class Member {
   /** Returns false if that was known. */
   discarded(fit: DiscardedFit): boolean {
     if (fit.attempt < this.present) return false;
-    this.restart(fit.attempt + 1);
+    this.present = fit.attempt;
+    this.forget();
     return true;
   }
 
@@ -91,7 +101,8 @@ export class Member {
     if (!trajectory || !experiment || this.arriving !== this.present) return;
     this.append(trajectory, part);
     this.rate.add(part.elapsedMs, part.trainedEpochs);
-    const rate = this.rate.perSecond();
+    // An attempt that has just begun is taken to be as fast as the one before.
+    const rate = this.rate.perSecond() ?? this.now.rate;
     const left = totalEpochs(experiment) - part.trainedEpochs;
     const { violations, trainedEpochs } = this.now;
     this.change({
@@ -116,7 +127,8 @@ export class Member {
     } else if (outcome.kind === 'cancelled') {
       this.change({ ...over, status: 'cancelled' });
     } else {
-      this.fail({ kind: 'failed', detail: outcome.message, epoch: outcome.epoch });
+      const epoch = outcome.kind === 'failed' ? outcome.epoch : null;
+      this.fail({ kind: outcome.kind, detail: outcome.message, epoch });
     }
   }
 
@@ -142,7 +154,7 @@ export class Member {
   /** It waits for a worker, or no longer does. */
   wait(waits: boolean): void {
     if (waits) this.losses = 0;
-    this.change({ status: waits ? 'waiting' : 'cancelled' });
+    this.change(waits ? { status: 'waiting', trouble: null } : { status: 'cancelled' });
   }
 
   /** It ended elsewhere, and comes from a file: nothing is left to train. */
@@ -171,12 +183,12 @@ export class Member {
     this.change({ status: 'failed', trouble, secondsLeft: null, rate: null });
   }
 
-  private restart(attempt: number): void {
-    this.present = attempt;
+  /** What was measured belongs to an attempt that does not count. */
+  private forget(): void {
     this.kept = new Checkpoints(this.budget);
     this.rate = new Rate();
-    const { experiment, status, trouble } = this.now;
-    this.now = { ...noFacts, experiment, status, trouble };
+    const { experiment, status, trouble, rate } = this.now;
+    this.now = { ...noFacts, experiment, status, trouble, rate };
   }
 
   private append(trajectory: Trajectory, part: RunProgress): void {

@@ -3,17 +3,16 @@ import { fingerprintOfRepeats } from '../core/experiment/fingerprint.ts';
 import { arithmeticVersion } from '../core/experiment/run.ts';
 import { totalEpochs } from '../core/experiment/schedule.ts';
 import { memberBudget } from './checkpoints.ts';
+import { DiscardedFits } from './discarded-fits.ts';
 import type { KeptSet } from './kept-sets.ts';
+import { LatestStatistics } from './latest-statistics.ts';
 import { Member, restartsBadFits } from './member.ts';
 import type { Job, Pool } from './pool.ts';
-import type { DiscardedRepeat, RepeatsState } from './repeats.ts';
+import type { RepeatsState } from './repeats.ts';
 import type { RunStatus } from './run.ts';
-import { statisticsOf, type Statistics } from './statistics.ts';
+import type { Statistics } from './statistics.ts';
 import { Summaries } from './summaries.ts';
 import { secondsLeft } from './time-left.ts';
-
-/** Milliseconds between two computations of the statistics while repeats still end one after another. */
-const restMs = 500;
 
 let sets = 0;
 
@@ -26,13 +25,13 @@ export class RepeatSet {
   private readonly changed: (member: Member) => void;
   private readonly all = new Map<number, Member>();
   private readonly jobs = new Map<Member, Job>();
-  private thrown: readonly DiscardedRepeat[] = [];
+  private readonly thrown: DiscardedFits;
   private ended: readonly Member[] = [];
   private generation = 0;
   private paused = false;
   private version = 0;
   private readonly summaries = new Summaries();
-  private known: { statistics: Statistics; version: number; at: number } | null = null;
+  private readonly latest = new LatestStatistics();
 
   /** @param changed is called whenever a repeat has come further, or stands otherwise */
   constructor(
@@ -45,9 +44,9 @@ export class RepeatSet {
     this.pool = pool;
     this.changed = changed;
     for (const member of kept?.members ?? []) {
-      if (member.isRepeatOf(experiment)) this.all.set(member.repeat, member);
+      if (this.counts(member)) this.all.set(member.repeat, member);
     }
-    this.thrown = kept?.discarded ?? [];
+    this.thrown = new DiscardedFits(kept?.discarded);
     this.fill();
     this.ended = this.members.filter((member) => member.isDone);
   }
@@ -72,9 +71,9 @@ export class RepeatSet {
     return repeat <= this.now.repeats ? this.all.get(repeat) : undefined;
   }
 
-  /** Would `start` train anything? */
+  /** Is there a repeat that is on its way, or was stopped or lost? */
   get hasMissing(): boolean {
-    return this.missing().length > 0;
+    return this.members.some((member) => !member.isSettled);
   }
 
   /** Trains what is missing, in place of whatever the workers were at. */
@@ -84,12 +83,19 @@ export class RepeatSet {
     this.pool.replace(this.enlist(this.missing()));
   }
 
+  /** Trains what was stopped or lost, beside what is on its way. */
+  trainRest(): void {
+    this.paused = false;
+    this.pool.add(this.enlist(this.missing()));
+    this.pool.resume();
+  }
+
   /** The same settings in all that is trained, with perhaps more repeats or fewer: trains only what is missing. */
   resize(experiment: Experiment): void {
     this.now = experiment;
     for (const [repeat, member] of this.all) {
       // One that is on its way is judged by its end.
-      if (!this.jobs.has(member) && !member.isRepeatOf(experiment)) this.all.delete(repeat);
+      if (!this.jobs.has(member) && !this.counts(member)) this.all.delete(repeat);
     }
     this.fill();
     const wanted = new Set(this.members);
@@ -102,7 +108,7 @@ export class RepeatSet {
     this.version++;
     this.generation++;
     this.ended = this.members.filter((member) => member.isDone);
-    this.pool.add(this.enlist(this.missing().filter((member) => !this.jobs.has(member))));
+    this.pool.add(this.enlist(this.missing()));
     const [first] = this.members;
     if (first) this.changed(first);
   }
@@ -146,8 +152,8 @@ export class RepeatSet {
 
   /** What is worth keeping of it. */
   kept(): KeptSet {
-    const members = [...this.all.values()].filter((member) => member.isDone);
-    return { experiment: this.now, members, discarded: this.thrown };
+    const members = [...this.all.values()].filter((member) => member.isSettled);
+    return { experiment: this.now, members, discarded: this.thrown.list };
   }
 
   get status(): RunStatus {
@@ -165,30 +171,26 @@ export class RepeatSet {
     const { members } = this;
     const each = totalEpochs(this.now);
     const done = members.filter((member) => member.isDone);
+    const discarded = this.thrown.of(this.now);
     return {
       status: this.status,
       members: this.summaries.of(members),
-      discarded: this.discarded(),
+      discarded,
       done: done.length,
       failed: members.filter(({ facts }) => facts.status === 'failed').length,
+      missing: members.filter((member) => !member.isSettled).length,
       trainedEpochs: members.reduce((sum, { facts }) => sum + facts.trainedEpochs, 0),
       totalEpochs: each * members.length,
       secondsLeft: secondsLeft(
-        members.map(({ facts }) => facts),
+        members.map(({ attempt, facts }) => ({ ...facts, attempt })),
         this.pool.workers,
         each,
+        discarded,
       ),
       fingerprint: this.fingerprint(),
       shown,
       version: this.version,
     };
-  }
-
-  private discarded(): readonly DiscardedRepeat[] {
-    if (!restartsBadFits(this.now)) return none;
-    const all = this.thrown;
-    const isWanted = ({ repeat }: DiscardedRepeat): boolean => repeat <= this.now.repeats;
-    return all.every(isWanted) ? all : all.filter(isWanted);
   }
 
   /** Of all repeats, or null while one is not done. */
@@ -200,20 +202,12 @@ export class RepeatSet {
 
   /** Null while fewer than two repeats are done. */
   statistics(): Statistics | null {
-    const done = this.members.filter((member) => member.isDone);
-    if (this.now.repeats < 2 || done.length < 2) return null;
-    const { known, version } = this;
-    const at = performance.now();
-    if (known?.version === version) return known.statistics;
-    if (known && this.status === 'running' && at - known.at < restMs && this.stillHolds(known.statistics))
-      return known.statistics;
-    const statistics = statisticsOf(this.now, done);
-    this.known = { statistics, version, at: performance.now() };
-    return statistics;
+    return this.latest.of(this.now, this.members, this.version, this.status === 'running');
   }
 
-  private stillHolds({ repeats }: Statistics): boolean {
-    return repeats.every((repeat) => this.member(repeat)?.isDone);
+  /** Can it stay: is it what the settings give, or of no repeat that is wanted now? */
+  private counts(member: Member): boolean {
+    return member.repeat > this.now.repeats || member.isRepeatOf(this.now);
   }
 
   /** Members for the repeats that have none, and room for the checkpoints of all. */
@@ -229,12 +223,9 @@ export class RepeatSet {
     }
   }
 
-  /** What has still to be trained: not what failed by itself, since it would fail again. */
+  /** What has still to be given to a worker. */
   private missing(): readonly Member[] {
-    return this.members.filter(
-      ({ facts }) =>
-        facts.status !== 'done' && !(facts.status === 'failed' && facts.trouble?.kind === 'failed'),
-    );
+    return this.members.filter((member) => !member.isSettled && !this.jobs.has(member));
   }
 
   private enlist(members: readonly Member[]): Job[] {
@@ -257,9 +248,7 @@ export class RepeatSet {
         discarded: (fit) =>
           hear(() => {
             if (!restartsBadFits(this.now)) this.renew(member);
-            else if (member.discarded(fit)) {
-              this.thrown = [...this.thrown.filter((other) => !isSameAttempt(other, fit)), this.dated(fit)];
-            }
+            else if (member.discarded(fit)) this.thrown.add(fit);
           }),
         progress: (progress) => hear(() => member.progress(progress)),
         ended: (outcome) =>
@@ -268,9 +257,11 @@ export class RepeatSet {
             member.ended(outcome);
             this.version++;
             const sameRule = restartsBadFits(job.experiment) === restartsBadFits(this.now);
-            if (outcome.kind === 'cancelled' || (outcome.kind === 'failed' && sameRule)) return;
-            if (outcome.kind === 'failed' || !member.isRepeatOf(this.now)) this.renew(member);
-            else this.ended = [...this.ended, member];
+            if (
+              outcome.kind === 'done' ? !member.isRepeatOf(this.now) : outcome.kind === 'failed' && !sameRule
+            )
+              this.renew(member);
+            else if (outcome.kind === 'done') this.ended = [...this.ended, member];
           }),
         lost: (reason, detail) =>
           hear(() => {
@@ -289,10 +280,6 @@ export class RepeatSet {
     return job;
   }
 
-  private dated(fit: Omit<DiscardedRepeat, 'seed'>): DiscardedRepeat {
-    return { ...fit, seed: this.now.seed };
-  }
-
   /** Begins a repeat again whose present run is not what the settings give: they say otherwise of bad fits now. */
   private renew(member: Member): void {
     const job = this.jobs.get(member);
@@ -303,10 +290,4 @@ export class RepeatSet {
     this.pool.add([this.job(fresh)], true);
     this.changed(fresh);
   }
-}
-
-const none: readonly DiscardedRepeat[] = [];
-
-function isSameAttempt(one: { repeat: number; attempt: number }, other: { repeat: number; attempt: number }) {
-  return one.repeat === other.repeat && one.attempt === other.attempt;
 }

@@ -5,7 +5,7 @@ import type { RunStatus, RunTrouble } from './run.ts';
 /** One repeat, as a list of repeats has it. */
 export interface RepeatSummary {
   readonly repeat: number;
-  /** 0 is the first. */
+  /** 1 is the first. */
   readonly attempt: number;
   readonly status: RunStatus;
   readonly fingerprint: string | null;
@@ -13,21 +13,18 @@ export interface RepeatSummary {
   readonly violations: readonly Violation[];
 }
 
-/** An attempt that was thrown away, with the seed of its streams. */
-export interface DiscardedRepeat extends DiscardedFit {
-  readonly seed: number;
-}
-
 /** All repeats of the settings, as far as they have come. */
 export interface RepeatsState {
   readonly status: RunStatus;
   /** Of each repeat, the first first. */
   readonly members: readonly RepeatSummary[];
-  readonly discarded: readonly DiscardedRepeat[];
+  readonly discarded: readonly DiscardedFit[];
   /** Repeats that are done. */
   readonly done: number;
   /** Repeats that ended without a result. */
   readonly failed: number;
+  /** Repeats that are on their way, or were stopped or lost. */
+  readonly missing: number;
   /** Completed epochs of all repeats, and how many there will be. */
   readonly trainedEpochs: number;
   readonly totalEpochs: number;
@@ -47,6 +44,7 @@ export const noRepeats: RepeatsState = {
   discarded: [],
   done: 0,
   failed: 0,
+  missing: 0,
   trainedEpochs: 0,
   totalEpochs: 0,
   secondsLeft: null,

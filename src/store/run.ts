@@ -7,9 +7,12 @@ import { Checkpoints, type CheckpointSummary } from './checkpoints.ts';
 /** `waiting`: for a worker. */
 export type RunStatus = 'idle' | 'waiting' | 'running' | 'paused' | 'done' | 'failed' | 'cancelled';
 
-/** Why a run ended early, or had to be repeated: a message key, with the program's own words where there are any. */
+/**
+ * Why a run ended early, or had to be repeated, with the program's own words where there are any. `failed`: its settings
+ * give no result, and never will; `broken`: an exception, or data that did not come.
+ */
 export interface RunTrouble {
-  readonly kind: 'failed' | 'crashed' | 'silent' | 'repeated';
+  readonly kind: 'failed' | 'broken' | 'crashed' | 'silent' | 'repeated';
   readonly detail: string;
   readonly epoch: number | null;
 }

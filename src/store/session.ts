@@ -91,10 +91,9 @@ export class Session {
     if (this.wanted) this.train(this.wanted, null);
   }
 
-  /** Trains the repeats that were stopped or lost; all of them where none of these is left. */
+  /** Trains the repeats that were stopped or lost; those that have ended are kept. */
   trainRest(): void {
-    if (!this.current?.hasMissing) return this.reset();
-    this.current.start();
+    this.current?.trainRest();
     this.show();
   }
 
@@ -178,7 +177,7 @@ export class Session {
   private isShown(set: RepeatSet, experiment: Experiment): boolean {
     if (!trainsTheSame(set.experiment, experiment)) return false;
     const more = !isSameExperiment(set.experiment, experiment);
-    return more || set.status === 'done' || set.status === 'running' || set.status === 'paused';
+    return more || !set.hasMissing || set.status === 'running' || set.status === 'paused';
   }
 
   private start(experiment: Experiment): void {

@@ -9,7 +9,7 @@ export type KernelName = 'wasm' | 'scalar';
 /** Known once a run has begun, before its first measurement. */
 export interface RunStart {
   readonly kernel: KernelName;
-  /** Which repeat, 1 is the first; which attempt at it, 0 is the first. */
+  /** Which repeat, and which attempt at it; 1 is the first of both. */
   readonly repeat: number;
   readonly attempt: number;
   readonly limits: Limits;
@@ -44,8 +44,10 @@ export type RunOutcome =
       readonly elapsedMs: number;
     }
   | { readonly kind: 'cancelled' }
-  /** NaN, an exception or a broken invariant of the program: what happened and what to do. */
-  | { readonly kind: 'failed'; readonly message: string; readonly epoch: number | null };
+  /** These settings give no result, however often they are run: NaN, no fit. What happened and what to do. */
+  | { readonly kind: 'failed'; readonly message: string; readonly epoch: number | null }
+  /** Anything else, which another try may get over: an exception, data that did not come. */
+  | { readonly kind: 'broken'; readonly message: string };
 
 /** Called by the worker; passed through comlink's `proxy`. */
 export interface RunListener {

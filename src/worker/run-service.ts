@@ -149,11 +149,10 @@ export class RunService implements RunWorker {
 function failure(error: unknown): RunOutcome {
   if (error instanceof RunError) return { kind: 'failed', message: error.message, epoch: error.epoch };
   const message = error instanceof Error ? error.message : String(error);
-  if (error instanceof SettingsError || error instanceof TaskError)
-    return { kind: 'failed', message, epoch: null };
+  if (error instanceof SettingsError) return { kind: 'failed', message, epoch: null };
+  if (error instanceof TaskError) return { kind: 'broken', message };
   return {
-    kind: 'failed',
+    kind: 'broken',
     message: `${message} Reset starts the run again; if it fails again, please report it with the link.`,
-    epoch: null,
   };
 }

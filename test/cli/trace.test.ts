@@ -72,7 +72,7 @@ describe('--trace', { timeout: 60_000 }, () => {
     const factory = kernelFactory('wasm');
     const task = icosahedron();
     const { moments } = recordTrace(experiment, 3, task, factory, [13, 26, 39]);
-    const run = [...new Run(experiment, task, factory, { repeat: 3, attempt: 0 })];
+    const run = [...new Run(experiment, task, factory, { repeat: 3, attempt: 1 })];
     const measured = run.filter((event) => typeof event === 'object').slice(1);
     expect(measured).toHaveLength(3);
     for (const [index, { checkpoint, columns }] of measured.entries()) {

@@ -22,7 +22,7 @@ function runOf(numbers: readonly number[]): EndedRun {
   return {
     experiment,
     repeat: 3,
-    attempt: 1,
+    attempt: 2,
     isBadFit: false,
     fingerprint: '7f3a 91c2 e05b 1234',
     arithmeticVersion: 1,
@@ -30,7 +30,7 @@ function runOf(numbers: readonly number[]): EndedRun {
     columns,
     limits: { hx: 12, hy: 0.99915712085027 },
     classes: 2,
-    discarded: [{ kind: 'bad fit', repeat: 3, attempt: 0, epoch: 1001, accuracy: 0.51 }],
+    discarded: [{ kind: 'bad fit', seed: 1, repeat: 3, attempt: 1, epoch: 1001, accuracy: 0.51 }],
     violations: [{ epoch: 1, message: 'I(T2;Y) exceeds I(T1;Y)' }],
     failure: null,
     readings: [

@@ -11,7 +11,7 @@ const wise = (measurements: number, rows: number) =>
 const run: EndedRun = {
   experiment: { ...defaults, net: [4, 3], act: ['relu', 'tanh'], epochs: 1 },
   repeat: 1,
-  attempt: 0,
+  attempt: 1,
   isBadFit: false,
   discarded: [],
   readings: [],

@@ -13,7 +13,7 @@ const createKernel: KernelFactory = (spec, samples) => new WasmKernel(module, sp
 const experiment = { ...defaults, epochs: 3, repeats: 3 };
 
 function ended(repeat: number, of = experiment): EndedRun {
-  const run = new Run(of, icosahedron(), createKernel, { repeat, attempt: 0 });
+  const run = new Run(of, icosahedron(), createKernel, { repeat, attempt: 1 });
   const trajectory = new Trajectory(run.rows);
   let fingerprint = '';
   for (const event of run) {
@@ -25,7 +25,7 @@ function ended(repeat: number, of = experiment): EndedRun {
     ...{
       experiment: of,
       repeat,
-      attempt: 0,
+      attempt: 1,
       isBadFit: false,
       fingerprint,
       arithmeticVersion,

@@ -100,13 +100,13 @@ describe('the client', () => {
     workers[0]?.listeners[0]?.started(start);
     workers[0]?.listeners[0]?.progress(progressOf([0]));
     await vi.waitFor(() => expect(events.progress).toHaveBeenCalledTimes(1));
-    workers[0]?.end({ kind: 'done', fingerprint: 'abcd', attempt: 0, elapsedMs: 1 });
+    workers[0]?.end({ kind: 'done', fingerprint: 'abcd', attempt: 1, elapsedMs: 1 });
     await over;
     expect(events.started).toHaveBeenCalledWith(start);
     expect(events.ended).toHaveBeenCalledWith({
       kind: 'done',
       fingerprint: 'abcd',
-      attempt: 0,
+      attempt: 1,
       elapsedMs: 1,
     });
     expect(events.lost).not.toHaveBeenCalled();
@@ -159,7 +159,7 @@ describe('the client', () => {
     const last = hear();
     void client.run(experiment, last);
     await vi.waitFor(() => expect(workers[0]?.runs).toBe(2));
-    workers[0]?.end({ kind: 'done', fingerprint: 'last', attempt: 0, elapsedMs: 1 });
+    workers[0]?.end({ kind: 'done', fingerprint: 'last', attempt: 1, elapsedMs: 1 });
     await vi.waitFor(() => expect(last.ended).toHaveBeenCalledTimes(1));
     expect(workers[0]?.runs).toBe(2);
   });

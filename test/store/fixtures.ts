@@ -8,7 +8,7 @@ export const experiment: Experiment = { ...defaults, epochs: 11 };
 export const start: RunStart = {
   kernel: 'wasm',
   repeat: 1,
-  attempt: 0,
+  attempt: 1,
   limits: { hx: 12, hy: 1 },
   layers: 6,
   trainSamples: 3276,

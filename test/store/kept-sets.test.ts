@@ -15,7 +15,7 @@ function setOf(seed: number, bytes: number, repeats = 1): KeptSet {
     for (const [at] of columns.epoch.entries()) columns.epoch[at] = at;
     const checkpoints = new Float32Array(bytes / 4);
     member.progress({ columns, checkpoints, violations: [], trainedEpochs: 11, elapsedMs: 1 });
-    member.ended({ kind: 'done', fingerprint: String(seed), attempt: 0, elapsedMs: 1 });
+    member.ended({ kind: 'done', fingerprint: String(seed), attempt: 1, elapsedMs: 1 });
     return member;
   });
   return { experiment: settings, members, discarded: [] };

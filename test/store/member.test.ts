@@ -23,7 +23,7 @@ describe('a repeat', () => {
     member.progress(progressOf([6, 11]));
     expect(epochs(member)).toEqual([0, 1, 6, 11]);
     expect(member.facts.checkpoints).toEqual({ kept: 4, measurements: 4, bytes: 32 });
-    member.ended({ kind: 'done', fingerprint: 'abcd', attempt: 0, elapsedMs: 20 });
+    member.ended({ kind: 'done', fingerprint: 'abcd', attempt: 1, elapsedMs: 20 });
     expect(member.facts).toMatchObject({
       status: 'done',
       fingerprint: 'abcd',
@@ -68,20 +68,34 @@ describe('a repeat', () => {
   test('forgets an attempt that was thrown away, and counts the next', () => {
     const member = running(several);
     member.progress(progressOf([0, 1, 6]));
-    const fit = { kind: 'bad fit', repeat: 1, attempt: 0, epoch: 6, accuracy: 0.5 } as const;
+    const fit = { kind: 'bad fit', seed: 1, repeat: 1, attempt: 1, epoch: 6, accuracy: 0.5 } as const;
     expect(member.discarded(fit)).toBe(true);
     expect(member.facts).toMatchObject({ status: 'running', measurements: 0, trajectory: null });
-    member.started({ ...start, attempt: 1 });
+    member.started({ ...start, attempt: 2 });
     member.progress(progressOf([0, 1]));
-    expect(member.attempt).toBe(1);
+    expect(member.attempt).toBe(2);
     expect(epochs(member)).toEqual([0, 1]);
+  });
+
+  test('that never fits ends with the last attempt that was made, and is as fast as before in each', () => {
+    const member = running(several);
+    member.progress(progressOf([0], { elapsedMs: 0, trainedEpochs: 0 }));
+    member.progress(progressOf([1], { elapsedMs: 500, trainedEpochs: 1 }));
+    const fit = { kind: 'bad fit', seed: 1, repeat: 1, attempt: 1, epoch: 6, accuracy: 0.5 } as const;
+    member.discarded(fit);
+    member.started({ ...start, attempt: 2 });
+    member.progress(progressOf([0], { elapsedMs: 500, trainedEpochs: 0 }));
+    expect(member.facts.rate).toBe(2);
+    member.discarded({ ...fit, attempt: 2 });
+    member.ended({ kind: 'failed', message: 'It did not fit.', epoch: 6 });
+    expect([member.attempt, member.isSettled]).toEqual([2, true]);
   });
 
   test('begun again in its second attempt hears nothing of the first one again', () => {
     const member = running(several);
-    const fit = { kind: 'bad fit', repeat: 1, attempt: 0, epoch: 6, accuracy: 0.5 } as const;
+    const fit = { kind: 'bad fit', seed: 1, repeat: 1, attempt: 1, epoch: 6, accuracy: 0.5 } as const;
     member.discarded(fit);
-    member.started({ ...start, attempt: 1 });
+    member.started({ ...start, attempt: 2 });
     member.progress(progressOf([0, 1, 6]));
     member.lost('silent', '');
     member.begin(several);
@@ -90,7 +104,7 @@ describe('a repeat', () => {
     expect(member.discarded(fit)).toBe(false);
     expect(epochs(member)).toEqual([0, 1, 6]);
     expect(member.facts.violations).toEqual([]);
-    member.started({ ...start, attempt: 1 });
+    member.started({ ...start, attempt: 2 });
     member.progress(progressOf([0, 1, 6, 11]));
     expect(epochs(member)).toEqual([0, 1, 6, 11]);
   });
@@ -112,10 +126,17 @@ describe('a repeat', () => {
 });
 
 describe('a repeat of other settings for repeats and bad fits', () => {
-  const done = (badFit: boolean, attempt = 0): Member => {
+  const done = (badFit: boolean, attempt = 1): Member => {
     const member = running(several);
-    if (attempt > 0)
-      member.discarded({ kind: 'bad fit', repeat: 1, attempt: attempt - 1, epoch: 1001, accuracy: 0.5 });
+    if (attempt > 1)
+      member.discarded({
+        kind: 'bad fit',
+        seed: 1,
+        repeat: 1,
+        attempt: attempt - 1,
+        epoch: 1001,
+        accuracy: 0.5,
+      });
     member.started({ ...start, attempt });
     const outcome = { kind: 'done', fingerprint: 'abcd', attempt, elapsedMs: 20 } as const;
     member.ended(badFit ? { ...outcome, badFit } : outcome);
@@ -134,7 +155,7 @@ describe('a repeat of other settings for repeats and bad fits', () => {
   });
 
   test('is another where it is a second attempt, and bad fits are kept', () => {
-    expect(done(false, 1).isRepeatOf(several)).toBe(true);
-    expect(done(false, 1).isRepeatOf(experiment)).toBe(false);
+    expect(done(false, 2).isRepeatOf(several)).toBe(true);
+    expect(done(false, 2).isRepeatOf(experiment)).toBe(false);
   });
 });

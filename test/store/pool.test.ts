@@ -41,7 +41,7 @@ class Clients {
   end(repeat: number): void {
     const { events } = this.at.get(repeat) ?? {};
     this.at.delete(repeat);
-    events?.ended({ kind: 'done', fingerprint: '', attempt: 0, elapsedMs: 1 });
+    events?.ended({ kind: 'done', fingerprint: '', attempt: 1, elapsedMs: 1 });
   }
 }
 

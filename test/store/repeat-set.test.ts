@@ -261,7 +261,7 @@ describe('bad fits', () => {
     await over(alone);
     const { discarded, members } = alone.state(1);
     expect(discarded.length).toBeGreaterThan(0);
-    expect(discarded[0]).toMatchObject({ seed: 1, repeat: 1, attempt: 0, epoch: 1001 });
+    expect(discarded[0]).toMatchObject({ seed: 1, repeat: 1, attempt: 1, epoch: 1001 });
     for (const member of members) {
       const again = expected2(alone.experiment, member.repeat);
       expect([member.attempt, member.fingerprint]).toEqual(again);
@@ -285,7 +285,7 @@ describe('bad fits', () => {
       for (const event of run)
         if (typeof event !== 'number' && !isDiscarded(event)) ({ fingerprint } = event);
     } catch {
-      return [run.run.which.attempt + 1, null];
+      return [run.run.which.attempt, null];
     }
     return [run.run.which.attempt, fingerprint];
   }

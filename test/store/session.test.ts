@@ -98,7 +98,7 @@ describe('a session', () => {
     pass(9000);
     expect(head(session)).toBe(6);
     events.progress(progressOf([11]));
-    events.ended({ kind: 'done', fingerprint: 'abcd', attempt: 0, elapsedMs: 9 });
+    events.ended({ kind: 'done', fingerprint: 'abcd', attempt: 1, elapsedMs: 9 });
     pass(5000);
     expect(head(session)).toBe(11);
     expect(session.view.getState().playing).toBe(false);
@@ -166,7 +166,7 @@ describe('a session', () => {
   test('resetting trains again from the same seed, and the view starts over', () => {
     const { asked, session, events } = setup();
     events.progress(progressOf([0, 1, 6, 11]));
-    events.ended({ kind: 'done', fingerprint: 'abcd', attempt: 0, elapsedMs: 9 });
+    events.ended({ kind: 'done', fingerprint: 'abcd', attempt: 1, elapsedMs: 9 });
     session.seek(11);
     session.reset();
     expect(asked.runs).toHaveLength(2);
@@ -181,7 +181,7 @@ describe('a session', () => {
   test('shows a finished run again without training when its settings come back', () => {
     const { asked, session, events } = setup();
     events.progress(progressOf([0, 1, 6, 11]));
-    events.ended({ kind: 'done', fingerprint: 'abcd', attempt: 0, elapsedMs: 9 });
+    events.ended({ kind: 'done', fingerprint: 'abcd', attempt: 1, elapsedMs: 9 });
     session.want({ ...experiment, bits: 4 });
     pass(400);
     session.want(experiment);
@@ -229,7 +229,7 @@ describe('a session', () => {
 
 describe('a session of several repeats', () => {
   const several = { ...experiment, repeats: 3 };
-  const done = { kind: 'done', fingerprint: 'abcd', attempt: 0, elapsedMs: 9 } as const;
+  const done = { kind: 'done', fingerprint: 'abcd', attempt: 1, elapsedMs: 9 } as const;
 
   /** Three repeats on one worker; `end(n)` lets the one that is being trained end with values of its own. */
   function setupSeveral() {
@@ -303,6 +303,84 @@ describe('a session of several repeats', () => {
     expect([session.run.state.old, last(session)]).toEqual([true, 4]);
   });
 
+  /** The first is done, the second never fits, of the third the worker is lost twice. */
+  function setupBroken() {
+    const session = setupSeveral();
+    const { asked, end } = session;
+    end(0);
+    const second = asked.runs[1]?.events;
+    for (const attempt of [1, 2]) {
+      second?.started({ ...start, repeat: 2, attempt });
+      second?.discarded({ kind: 'bad fit', seed: 1, repeat: 2, attempt, epoch: 6, accuracy: 0.5 });
+    }
+    second?.ended({ kind: 'failed', message: 'It did not fit.', epoch: 6 });
+    asked.runs[2]?.events.lost('crashed', '');
+    asked.runs[3]?.events.lost('crashed', '');
+    return session;
+  }
+
+  test('trains the rest without what is done, and without what would fail again', () => {
+    const { asked, session } = setupBroken();
+    const state = () => session.repeats.getState();
+    expect(state()).toMatchObject({ status: 'failed', done: 1, failed: 2, missing: 1 });
+    expect(state().members[1]).toMatchObject({ status: 'failed', attempt: 2 });
+    expect(state().discarded).toHaveLength(2);
+    const before = asked.runs.length;
+    session.trainRest();
+    expect(asked.runs).toHaveLength(before + 1);
+    expect(state()).toMatchObject({ status: 'running', done: 1, failed: 1, missing: 1 });
+    // It can be held, let go and stopped as before.
+    session.hold();
+    expect(state().status).toBe('paused');
+    session.resume();
+    expect(state().status).toBe('running');
+    asked.runs.at(-1)?.events.ended({ kind: 'cancelled' });
+    expect(state()).toMatchObject({ status: 'cancelled', done: 1, missing: 1 });
+    session.trainRest();
+    asked.runs.at(-1)?.events.started({ ...start, repeat: 3 });
+    asked.runs.at(-1)?.events.progress(progressOf([0, 1, 6, 11]));
+    asked.runs.at(-1)?.events.ended({ ...done, fingerprint: '0002 0000 0000 0000' });
+    expect(state()).toMatchObject({ status: 'failed', done: 2, failed: 1, missing: 0, fingerprint: null });
+    const all = asked.runs.length;
+    session.trainRest();
+    session.want({ ...several, bits: 4 }, 0);
+    session.want(several, 0);
+    pass(16);
+    expect(asked.runs).toHaveLength(all);
+    expect(state().done).toBe(2);
+  });
+
+  test('knows what failed by itself when other settings come between', () => {
+    const { asked, session } = setupBroken();
+    session.want({ ...several, bits: 4 }, 0);
+    pass(16);
+    const before = asked.runs.length;
+    session.want(several, 0);
+    pass(16);
+    expect(asked.runs).toHaveLength(before + 1);
+    expect(session.repeats.getState()).toMatchObject({ done: 1, failed: 1, missing: 1 });
+  });
+
+  test('keeps further repeats while fewer are wanted, also those that are no first attempt', () => {
+    const { asked, session, end } = setupSeveral();
+    end(0);
+    const second = asked.runs[1]?.events;
+    second?.started({ ...start, repeat: 2 });
+    second?.discarded({ kind: 'bad fit', seed: 1, repeat: 2, attempt: 1, epoch: 6, accuracy: 0.5 });
+    second?.started({ ...start, repeat: 2, attempt: 2 });
+    second?.progress(progressOf([0, 1, 6, 11]));
+    second?.ended({ ...done, attempt: 2, fingerprint: '0001 0000 0000 0000' });
+    end(2);
+    session.want(experiment, 0);
+    pass(16);
+    expect(session.repeats.getState()).toMatchObject({ status: 'done', done: 1, discarded: [] });
+    const before = asked.runs.length;
+    session.want(several, 0);
+    pass(16);
+    expect(asked.runs).toHaveLength(before);
+    expect(session.repeats.getState()).toMatchObject({ status: 'done', done: 3 });
+  });
+
   test('keeps what is done when other settings come between, and trains only the rest', () => {
     const { asked, session, end } = setupSeveral();
     end(0);
@@ -320,7 +398,7 @@ describe('a session of several repeats', () => {
 test('the viewing head takes the chosen time for a whole run on either scale', () => {
   const { session, events } = setup();
   events.progress(progressOf([0, 1, 6, 11]));
-  events.ended({ kind: 'done', fingerprint: 'abcd', attempt: 0, elapsedMs: 9 });
+  events.ended({ kind: 'done', fingerprint: 'abcd', attempt: 1, elapsedMs: 9 });
   for (const scale of ['log', 'linear'] as const) {
     let at = 0;
     for (let ms = 0; ms < 19_990; ms += 10)

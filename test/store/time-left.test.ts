@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { secondsLeft } from '../../src/store/time-left.ts';
 
-const running = (left: number) => ({ status: 'running', secondsLeft: left, rate: 10 }) as const;
-const waiting = { status: 'waiting', secondsLeft: null, rate: null } as const;
-const done = { status: 'done', secondsLeft: null, rate: null } as const;
+const running = (left: number, attempt = 1, trainedEpochs = 0) =>
+  ({ status: 'running', secondsLeft: left, rate: 10, attempt, trainedEpochs }) as const;
+const idle = { secondsLeft: null, rate: null, attempt: 1, trainedEpochs: 0 } as const;
+const waiting = { ...idle, status: 'waiting' } as const;
+const done = { ...idle, status: 'done', trainedEpochs: 100 } as const;
+/** Bad fits that showed in epoch 50, 5 s after their begin. */
+const badFits = (count: number) => Array.from({ length: count }, () => ({ epoch: 50 }));
 
 describe('the time that is left', () => {
   test('of one repeat is its own', () => {
@@ -20,8 +24,20 @@ describe('the time that is left', () => {
     expect(secondsLeft([running(3), waiting, waiting], 1, 100)).toBe(23);
   });
 
+  test('of a repeat after bad fits is that of as many again, unless it is beyond them or they are used up', () => {
+    expect(secondsLeft([done, running(10, 4)], 2, 100, badFits(3))).toBe(10 + 3 * 5);
+    expect(secondsLeft([done, running(10, 20)], 2, 100, badFits(19))).toBe(10);
+    expect(secondsLeft([done, running(10, 18)], 2, 100, badFits(17))).toBe(10 + 2 * 5);
+    expect(secondsLeft([done, running(4, 4, 60)], 2, 100, badFits(3))).toBe(4);
+  });
+
+  test('of repeats to come counts the bad fits that are usual', () => {
+    // Three repeats were begun and had six bad fits.
+    expect(secondsLeft([done, done, running(4, 1, 60), waiting], 1, 100, badFits(6))).toBe(4 + 10 + 2 * 5);
+  });
+
   test('is not known before a speed is, nor when nothing is left', () => {
-    expect(secondsLeft([{ status: 'running', secondsLeft: null, rate: null }, waiting], 1, 100)).toBeNull();
+    expect(secondsLeft([{ ...idle, status: 'running' }, waiting], 1, 100)).toBeNull();
     expect(secondsLeft([done, done], 1, 100)).toBeNull();
   });
 });

@@ -180,7 +180,7 @@ describe('the run service', () => {
   it('ends a run whose data cannot be had with what to do about it', async () => {
     const message = 'task: there is none. Look elsewhere.';
     const service = serve(undefined, () => Promise.reject(new TaskError(message)));
-    expect(await service.run(short, new Heard())).toEqual({ kind: 'failed', message, epoch: null });
+    expect(await service.run(short, new Heard())).toEqual({ kind: 'broken', message });
   });
 
   it('refuses settings outside their bounds with the name of the field', async () => {

@@ -61,7 +61,7 @@ export async function runSet(plan: PlannedSet, options: SetOptions, streams: Str
         else if (message.kind === 'discarded') {
           const { attempt, epoch, accuracy } = message.fit;
           progress.line(
-            `repeat ${repeatNumber(repeat)}: attempt ${attempt + 1} is a bad fit (training accuracy ` +
+            `repeat ${repeatNumber(repeat)}: attempt ${attempt} is a bad fit (training accuracy ` +
               `${accuracy.toFixed(3)} after epoch ${epoch}), thrown away and begun again`,
           );
         }

@@ -55,7 +55,7 @@ export function recordTrace(
   createKernel: KernelFactory,
   steps: readonly number[] | null,
 ): RecordedTrace {
-  const which = { repeat, attempt: 0 };
+  const which = { repeat, attempt: 1 };
   const prepared = prepare(experiment, task);
   const kernel = createKernel(prepared.spec, prepared.samples);
   assertExpressible(experiment, kernel.spec);

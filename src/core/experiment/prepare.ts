@@ -90,17 +90,17 @@ function canonicalBytes({ bytes, values }: ByteInputs): Uint8Array {
   return first.every((place, byte) => place === byte) ? bytes : bytes.map((byte) => first[byte]!);
 }
 
-/** Which repeat of an experiment: 1 is the first; attempts count from 0 (see `badfits`). */
+/** Which repeat of an experiment, and which attempt at it (see `badfits`): 1 is the first of both. */
 export interface Which {
   readonly repeat: number;
   readonly attempt: number;
 }
 
-export const firstRepeat: Which = { repeat: 1, attempt: 0 };
+export const firstRepeat: Which = { repeat: 1, attempt: 1 };
 
-/** A repeat's own stream of random numbers. */
+/** An attempt's own stream of random numbers; there repeats and attempts count from 0. */
 export function streamOf({ seed }: Experiment, purpose: Purpose, { repeat, attempt }: Which): Random {
-  return new Random(seed, purpose, repeat - 1, attempt);
+  return new Random(seed, purpose, repeat - 1, attempt - 1);
 }
 
 /** Draws the kernels, layer after layer, from the stream `weights`; biases are zero. */

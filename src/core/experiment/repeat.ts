@@ -2,11 +2,15 @@ import type { Task } from '../tasks/task.ts';
 import type { Experiment } from './experiment.ts';
 import { BadFit, Run, RunError, type KernelFactory, type Measurement } from './run.ts';
 
-/** An attempt that was thrown away: what was measured in it does not count. */
+/**
+ * An attempt that was thrown away: what was measured in it does not count. Seed, repeat and attempt name its streams, so
+ * that it can be trained again.
+ */
 export interface DiscardedFit {
   readonly kind: 'bad fit';
+  readonly seed: number;
   readonly repeat: number;
-  /** 0 is the first. */
+  /** 1 is the first. */
   readonly attempt: number;
   /** The epoch whose running training accuracy was too low. */
   readonly epoch: number;
@@ -38,7 +42,7 @@ export class Repeat {
     this.experiment = experiment;
     this.repeat = repeat;
     this.begin = (attempt) => new Run(experiment, task, createKernel, { repeat, attempt });
-    this.current = this.begin(0);
+    this.current = this.begin(1);
   }
 
   /** The present attempt. */
@@ -47,17 +51,18 @@ export class Repeat {
   }
 
   *[Symbol.iterator](): Generator<number | Measurement | DiscardedFit, void, void> {
-    for (let attempt = 0; ; attempt++) {
+    const { experiment, repeat } = this;
+    for (let attempt = 1; ; attempt++) {
       try {
         yield* this.current;
         return;
       } catch (error) {
         if (!(error instanceof BadFit)) throw error;
         const { epoch, accuracy } = error;
-        yield { kind: 'bad fit', repeat: this.repeat, attempt, epoch, accuracy };
-        if (attempt + 1 === mostAttempts) {
+        yield { kind: 'bad fit', seed: experiment.seed, repeat, attempt, epoch, accuracy };
+        if (attempt === mostAttempts) {
           throw new RunError(
-            `Repeat ${this.repeat} did not fit in ${mostAttempts} attempts; the last had a training accuracy of ` +
+            `It did not fit in ${mostAttempts} attempts; the last had a training accuracy of ` +
               `${accuracy.toFixed(3)} after epoch ${epoch}. Train with other settings, or keep bad fits.`,
             epoch,
           );

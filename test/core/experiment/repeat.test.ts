@@ -46,7 +46,7 @@ describe('repeats', () => {
     const several: Experiment = { ...short, repeats: 3 };
     const names = [1, 2, 3].map((repeat) => train(several, repeat).fingerprint);
     expect(new Set(names).size).toBe(3);
-    const runs = [1, 2].map((repeat) => new Run(several, task, createKernel, { repeat, attempt: 0 }));
+    const runs = [1, 2].map((repeat) => new Run(several, task, createKernel, { repeat, attempt: 1 }));
     expect(runs[0]?.prepared.split).toEqual(runs[1]?.prepared.split);
     expect(runs[0]?.kernel.buffers.parameters).not.toEqual(runs[1]?.kernel.buffers.parameters);
   });
@@ -81,7 +81,7 @@ describe('repeats', () => {
     }
     if (failure !== null) expect(failure).toBeInstanceOf(RunError);
     expect(discarded.length).toBeGreaterThan(0);
-    expect(discarded[0]).toMatchObject({ kind: 'bad fit', repeat: 2, attempt: 0, epoch: 1001 });
+    expect(discarded[0]).toMatchObject({ kind: 'bad fit', seed: 3, repeat: 2, attempt: 1, epoch: 1001 });
     expect(discarded.every(({ accuracy }) => accuracy < 0.55)).toBe(true);
     expect(mostAttempts).toBe(20);
   });
