@@ -43,7 +43,7 @@ interface ChartKind {
 
 const layered = { bands: t('files.bands'), detail: rulerText };
 const fitted = { detail: () => t('curves.note') };
-const quantized = { bands: '', detail: () => '' };
+const quantized = { bands: t('files.bands'), detail: () => '' };
 
 const charts: readonly ChartKind[] = [
   { id: 'ixt', title: () => t('curves.ixt'), data: layerChart('ixt'), ...layered },

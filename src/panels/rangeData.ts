@@ -1,11 +1,16 @@
 import type { ChartData, ChartSeries } from '../plots/scene/chart.ts';
+import { extentOf } from '../plots/scene/extent.ts';
+import type { Ensemble } from '../core/experiment/ensemble.ts';
 import { measurementAt } from '../core/experiment/epoch-scale.ts';
 import type { Trajectory } from '../core/experiment/trajectory.ts';
+import { meanCurve } from '../core/statistics/mean-curve.ts';
+import { standardDeviation } from '../core/statistics/standard-deviation.ts';
 import { t } from '../i18n/t.ts';
 import type { RunState } from '../store/run.ts';
 import type { ViewState } from '../store/view.ts';
-import { highlightOf, keyOf, scaleOf } from './planeData.ts';
+import { highlightOf, keyOf, scaleOf, type Repeats } from './planeData.ts';
 import { layerOrDefault } from './reading.ts';
+import { ensembleShown } from './repeatsData.ts';
 import { layerName } from './sentences.ts';
 
 /** The output is quantized as logits: their range and levels are those of its exact row. */
@@ -13,42 +18,69 @@ export function quantizedRow(rows: number, layer: number): number {
   return layer === rows - 2 ? rows - 1 : layer;
 }
 
+type Quantized = 'low' | 'high' | 'levels';
+
 /** Both ends of the range of the layer looked at, by epoch. */
-export function rangeChart(run: RunState, view: ViewState): ChartData | null {
+export function rangeChart(run: RunState, view: ViewState, repeats: Repeats): ChartData | null {
   const { trajectory } = run;
   if (!trajectory) return null;
-  const { low, high } = trajectory.columns();
   const { rows } = trajectory;
   const layer = layerOrDefault(view.layer, rows - 1);
-  const line = { layer, stride: rows, offset: quantizedRow(rows, layer) };
+  const line = (name: Quantized) => ({
+    ...{ layer, stride: rows, offset: quantizedRow(rows, layer) },
+    ...valuesOf(name, trajectory, run, repeats),
+  });
   const series: readonly ChartSeries[] = [
-    { ...line, name: t('ranges.high'), values: high },
-    { ...line, name: t('ranges.low'), values: low, dashed: true },
+    { ...line('high'), name: t('ranges.high') },
+    { ...line('low'), name: t('ranges.low'), dashed: true },
   ];
   const key = `${keyOf(trajectory)} ${layer}`;
-  return {
-    ...common(run, view, trajectory),
-    key,
-    series,
-    domain: extentOf(trajectory, layer),
-    highlight: null,
-  };
+  return { ...common(run, view, trajectory), key, series, domain: rangeAxis(series), highlight: null };
 }
 
 /** Levels in use of each layer by epoch, of 2^bits. */
-export function levelsChart(run: RunState, view: ViewState): ChartData | null {
+export function levelsChart(run: RunState, view: ViewState, repeats: Repeats): ChartData | null {
   const { trajectory, experiment } = run;
   if (!trajectory || !experiment || experiment.bits === 'float') return null;
-  const { levels } = trajectory.columns();
   const { rows } = trajectory;
+  const column = valuesOf('levels', trajectory, run, repeats);
   const series = Array.from({ length: rows - 1 }, (_, layer) => ({
-    name: layerName(layer),
-    layer,
-    values: levels,
-    stride: rows,
-    offset: quantizedRow(rows, layer),
+    ...{ name: layerName(layer), layer, stride: rows, offset: quantizedRow(rows, layer) },
+    ...column,
   }));
   return { ...common(run, view, trajectory), series, domain: [0, 2 ** experiment.bits] };
+}
+
+/** A column, of a mean with a standard deviation to each side. */
+function valuesOf(
+  name: Quantized,
+  trajectory: Trajectory,
+  run: RunState,
+  { set, shown }: Repeats,
+): Pick<ChartSeries, 'values' | 'band'> {
+  const ensemble = ensembleShown(set, shown, run);
+  if (!set || !ensemble) return { values: trajectory.columns()[name] };
+  const known = spreads.get(ensemble) ?? new Map<Quantized, Pick<ChartSeries, 'values' | 'band'>>();
+  spreads.set(ensemble, known);
+  const before = known.get(name);
+  if (before) return before;
+  const columns = (set.statistics()?.repeats ?? []).flatMap(
+    (repeat) => set.member(repeat)?.facts.trajectory?.columns()[name] ?? [],
+  );
+  const made = spreadOf(columns);
+  known.set(name, made);
+  return made;
+}
+
+const spreads = new WeakMap<Ensemble, Map<Quantized, Pick<ChartSeries, 'values' | 'band'>>>();
+
+/** The mean of columns, and a standard deviation to each side. */
+function spreadOf(columns: readonly (Float32Array | Int32Array)[]): Pick<ChartSeries, 'values' | 'band'> {
+  const values = meanCurve(columns);
+  const sd = values.map((_, i) => standardDeviation(columns.map((column) => column[i] ?? NaN)));
+  const low = values.map((mean, i) => mean - (sd[i] ?? NaN));
+  const high = values.map((mean, i) => mean + (sd[i] ?? NaN));
+  return { values, band: { low, high } };
 }
 
 function common(run: RunState, view: ViewState, trajectory: Trajectory) {
@@ -63,28 +95,10 @@ function common(run: RunState, view: ViewState, trajectory: Trajectory) {
   };
 }
 
-interface Extent {
-  seen: number;
-  low: number;
-  high: number;
-}
-
-const extents = new WeakMap<Trajectory, Map<number, Extent>>();
-
-/** Whole numbers not above any lower end and not below any upper end so far; what lies in their middle is whole too. */
-export function extentOf(trajectory: Trajectory, layer: number): [number, number] {
-  const { rows } = trajectory;
-  const all = extents.get(trajectory) ?? new Map<number, Extent>();
-  extents.set(trajectory, all);
-  const extent = all.get(layer) ?? { seen: 0, low: 0, high: 0 };
-  all.set(layer, extent);
-  const { low, high } = trajectory.columns();
-  for (; extent.seen < trajectory.length; extent.seen++) {
-    const at = extent.seen * rows + quantizedRow(rows, layer);
-    // NaN is neither below nor above.
-    if ((low[at] ?? NaN) < extent.low) extent.low = low[at] ?? 0;
-    if ((high[at] ?? NaN) > extent.high) extent.high = high[at] ?? 0;
-  }
-  const [from, to] = [Math.floor(extent.low), Math.max(Math.ceil(extent.high), Math.floor(extent.low) + 1)];
-  return [from, (to - from) % 2 === 0 ? to : to + 1];
+/** Whole numbers not above any lower end and not below any upper end; what lies in their middle is whole too. */
+export function rangeAxis(series: readonly ChartSeries[]): [number, number] {
+  const [lowest, highest] = extentOf(series);
+  const low = Math.floor(Math.min(0, lowest));
+  const high = Math.max(Math.ceil(Math.max(0, highest)), low + 1);
+  return [low, (high - low) % 2 === 0 ? high : high + 1];
 }

@@ -1,6 +1,8 @@
+// @vitest-environment jsdom
 import { expect, test } from 'vitest';
 import { allocate, Trajectory } from '../../src/core/experiment/trajectory.ts';
-import { extentOf, quantizedRow } from '../../src/panels/rangeData.ts';
+import { levelsChart, quantizedRow, rangeAxis, rangeChart } from '../../src/panels/rangeData.ts';
+import { openedSession } from './opened.ts';
 
 /** Three layers, so four rows; the ranges are given for each measurement and layer. */
 function trajectoryOf(...measurements: readonly (readonly [number, number])[][]): Trajectory {
@@ -15,6 +17,13 @@ function trajectoryOf(...measurements: readonly (readonly [number, number])[][])
   const trajectory = new Trajectory(4);
   trajectory.append(columns);
   return trajectory;
+}
+
+/** The axis of one layer's ranges. */
+function extentOf(trajectory: Trajectory, layer: number): [number, number] {
+  const { low, high } = trajectory.columns();
+  const place = { name: '', layer, stride: 4, offset: quantizedRow(4, layer) };
+  return rangeAxis([low, high].map((values) => ({ ...place, values })));
 }
 
 test('the output has the range of its logits, not of what the grid is laid over', () => {
@@ -58,4 +67,23 @@ test('it grows with the run', () => {
 
 test('ranges that are no numbers leave the chart as it is', () => {
   expect(extentOf(trajectoryOf([[NaN, NaN]]), 0)).toEqual([0, 2]);
+});
+
+test('of the mean of repeats there is a standard deviation to each side, within the axis', () => {
+  const { run, view, repeats, set } = openedSession([{ high: () => 2 }, { high: () => 8 }], 'mean');
+  const now = [run.state, view.getState(), { set, shown: repeats.getState().shown }] as const;
+  const { series, domain } = rangeChart(...now)!;
+  const [high] = series;
+  const sd = 6 / Math.SQRT2;
+  expect(high!.values[high!.offset]).toBe(5);
+  expect(high!.band!.high[high!.offset]).toBeCloseTo(5 + sd);
+  expect(high!.band!.low[high!.offset]).toBeCloseTo(5 - sd);
+  expect(domain).toEqual([0, 10]);
+  expect(levelsChart(...now)!.series.every(({ band }) => band)).toBe(true);
+});
+
+test('of one repeat there is none', () => {
+  const { run, view, repeats, set } = openedSession([{}, {}], 1);
+  const { series } = rangeChart(run.state, view.getState(), { set, shown: repeats.getState().shown })!;
+  expect(series.some(({ band }) => band)).toBe(false);
 });
