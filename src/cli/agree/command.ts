@@ -5,8 +5,8 @@ import type { KernelFactory } from '../../core/experiment/run.ts';
 import { loadKernel } from '../../kernel/load-node.ts';
 import { WasmKernel } from '../../kernel/wasm-kernel.ts';
 import { FileProblem, JsonField } from '../../share/json-field.ts';
-import { compareFile, judge, type CurveComparison } from './compare.ts';
-import { readCurves } from './curves-file.ts';
+import { compareFile, judge, permutationsFor, type CurveComparison } from './compare.ts';
+import { readCurves, type CurvesFile } from './curves-file.ts';
 import { trainLike, type OurRun } from './our-runs.ts';
 import { agreementFigure } from './figure.ts';
 import { reportOf } from './report.ts';
@@ -29,6 +29,7 @@ Trains as many repeats as each file of FOLDER (by default ${ownFolder}) has runs
 compares every curve (layer and quantity): a permutation test over repeats on the squared gap of the mean curves,
 integrated over the log scale of epochs, with Holm's adjustment over all curves; and the largest gap with its epoch.
 A figure of each file with both, mean +- sd, is written to --out (by default ${ownOut}).
+With few repeats even curves that lie apart cannot reach ${100 * level}%; the smallest adjusted p that can be reached is printed.
 The seed (by default 1) also decides which samples are held out, for all repeats alike.
 
 Exit code: 0 no adjusted p-value is below ${level}, 1 one is or a file cannot be read, 2 no such folder or option.
@@ -55,8 +56,13 @@ export function main(args: readonly string[], streams: Streams): 0 | 1 | 2 {
   try {
     const module = loadKernel();
     const createKernel: KernelFactory = (spec, samples) => new WasmKernel(module, spec, samples);
-    const compared = names.map((name) =>
-      runFile(join(folder, name), { repeats, seed }, createKernel, streams),
+    const files = names.map((name) => {
+      const path = join(folder, name);
+      return { path, file: readCurves(JsonField.parse(readFileSync(path, 'utf8'), path)) };
+    });
+    const permutations = permutationsFor(files.reduce((sum, { file }) => sum + file.curves.length, 0));
+    const compared = files.map((each) =>
+      runFile(each, { repeats, seed, permutations }, createKernel, streams),
     );
     for (const each of compared) writeFigure(wanted, each, streams);
     const judged = judge(compared.flatMap(({ comparisons }) => comparisons));
@@ -88,12 +94,11 @@ export interface ComparedFile {
 }
 
 function runFile(
-  path: string,
-  wanted: Pick<Options, 'repeats' | 'seed'>,
+  { path, file }: { readonly path: string; readonly file: CurvesFile },
+  wanted: Pick<Options, 'repeats' | 'seed'> & { readonly permutations: number },
   createKernel: KernelFactory,
   { error, isTerminal }: Streams,
 ): ComparedFile {
-  const file = readCurves(JsonField.parse(readFileSync(path, 'utf8'), path));
   const originalRuns = file.experiment.repeats;
   const repeats = wanted.repeats ?? originalRuns;
   const experiment = { ...file.experiment, repeats, seed: wanted.seed };
@@ -112,7 +117,8 @@ function runFile(
   }
   if (isTerminal) error('\r\u001b[K');
   const { restarts: originalRestarts } = file;
-  return { name: path, originalRuns, originalRestarts, ours, comparisons: compareFile(file, ours) };
+  const comparisons = compareFile(file, ours, wanted.permutations);
+  return { name: path, originalRuns, originalRestarts, ours, comparisons };
 }
 
 interface Options {

@@ -1,7 +1,7 @@
 import { epochScale } from '../../core/experiment/epoch-scale.ts';
 import { Random } from '../../core/random/random.ts';
 import { holm } from '../../core/statistics/holm.ts';
-import { permutationTest } from '../../core/statistics/permutation-test.ts';
+import { permutationTest, smallestP } from '../../core/statistics/permutation-test.ts';
 import type { CurvesFile, OriginalCurve } from './curves-file.ts';
 import { curveOf, type OurRun } from './our-runs.ts';
 
@@ -11,6 +11,8 @@ export interface CurveComparison {
   readonly ours: readonly Float64Array[];
   /** Of the permutation test over repeats, alone. */
   readonly p: number;
+  /** The smallest p that so many runs and repeats can give. */
+  readonly smallest: number;
   /** Largest gap of the means, in bits (accuracies: as a share), with its sign (ours minus the original's). */
   readonly gap: number;
   readonly gapAt: number;
@@ -20,23 +22,32 @@ export interface CurveComparison {
 export interface JudgedComparison extends CurveComparison {
   /** After Holm's adjustment over all curves of all files. */
   readonly adjusted: number;
+  /** The smallest that it could be, were all curves as far apart as can be. */
+  readonly reachable: number;
 }
 
 /**
- * Divisions of the repeats that are tried. The smallest p is one over one more than that: small enough to be seen
- * after Holm's factor, the number of curves.
+ * Divisions of the repeats that are tried at most. Where there are more of them, the smallest p is one over one more
+ * than that: small enough to be seen after Holm's factor, which is the number of curves.
  */
-const permutations = 20_000;
+export function permutationsFor(curves: number): number {
+  return Math.max(20_000, 500 * curves);
+}
 
 /** Compares the runs of a file with ours, curve by curve, by the squared gap integrated over the log scale of epochs. */
-export function compareFile(file: CurvesFile, ours: readonly OurRun[]): CurveComparison[] {
+export function compareFile(
+  file: CurvesFile,
+  ours: readonly OurRun[],
+  permutations: number,
+): CurveComparison[] {
   return file.curves.map((curve, index) => {
     const { source, epochs, runs } = curve;
     const mine = ours.map((run) => curveOf(run, source, epochs).map(rounded));
     const random = new Random(index, 'task');
     const { p, largestAt } = permutationTest(runs, mine, weightsOf(epochs), permutations, random);
     const gap = meanAt(mine, largestAt) - meanAt(runs, largestAt);
-    return { curve, ours: mine, p, gap, gapAt: epochs[largestAt] ?? 0 };
+    const smallest = smallestP(runs.length, mine.length, permutations);
+    return { curve, ours: mine, p, smallest, gap, gapAt: epochs[largestAt] ?? 0 };
   });
 }
 
@@ -48,7 +59,12 @@ function rounded(value: number): number {
 /** Holm's adjustment over all curves there are. */
 export function judge(comparisons: readonly CurveComparison[]): JudgedComparison[] {
   const adjusted = holm(comparisons.map(({ p }) => p));
-  return comparisons.map((comparison, index) => ({ ...comparison, adjusted: adjusted[index] ?? NaN }));
+  const reachable = holm(comparisons.map(({ smallest }) => smallest));
+  return comparisons.map((comparison, index) => ({
+    ...comparison,
+    adjusted: adjusted[index] ?? NaN,
+    reachable: reachable[index] ?? NaN,
+  }));
 }
 
 function meanAt(curves: readonly Float64Array[], index: number): number {

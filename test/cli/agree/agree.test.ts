@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { main } from '../../../src/cli/agree/command.ts';
-import { compareFile, judge } from '../../../src/cli/agree/compare.ts';
+import { compareFile, judge, permutationsFor } from '../../../src/cli/agree/compare.ts';
 import { readCurves } from '../../../src/cli/agree/curves-file.ts';
 import { curveOf, trainLike } from '../../../src/cli/agree/our-runs.ts';
 import { JsonField } from '../../../src/share/json-field.ts';
@@ -130,7 +130,7 @@ describe('agreement', () => {
       const ours = [1, 2, 3, 4, 5, 6, 7, 8].map((repeat) =>
         trainLike(file, repeat, createKernel, () => undefined),
       );
-      return judge(compareFile(file, ours));
+      return judge(compareFile(file, ours, permutationsFor(file.curves.length)));
     };
     expect(judgeMade(0).filter(({ adjusted }) => adjusted < 0.01)).toEqual([]);
     const moved = judgeMade(3).filter(({ adjusted }) => adjusted < 0.01);
@@ -146,6 +146,24 @@ describe('agreement', () => {
     expect(good.figure).toContain('>I(T3;Y)<');
     expect(good.figure.match(/>ours</g)).toHaveLength(7);
     expect(call(folderWith(JSON.stringify(made(3)))).code).toBe(1);
+  });
+
+  test('says whether a difference could have been found with so many repeats', () => {
+    const folder = folderWith(JSON.stringify(made(3)));
+    const few = call(folder, '--repeats', '2');
+    // Eight runs and two repeats are divided in 45 ways, and there are seven curves.
+    expect(few.code).toBe(0);
+    expect(few.output).toContain('cannot find a difference');
+    expect(few.output).toContain('is 0.16, above 1%');
+    const enough = call(folder);
+    expect(enough.output).toContain('A difference could have been found');
+    expect(enough.output).not.toContain('cannot find');
+  });
+
+  test('as many divisions are tried as many curves need', () => {
+    for (const curves of [1, 32, 200, 1000]) {
+      expect(curves / (permutationsFor(curves) + 1)).toBeLessThan(0.01);
+    }
   });
 
   test('a folder or number that is none is refused', () => {
