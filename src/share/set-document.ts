@@ -45,6 +45,8 @@ export interface SetDocument {
   readonly repeats: readonly RepeatEntry[];
   /** Repeats of the experiment that are not here. */
   readonly missing: readonly number[];
+  /** Repeats that are here, but ended without a result: `failure` of theirs says why. */
+  readonly failed: readonly number[];
   /** Attempts that were thrown away. */
   readonly discarded: readonly DiscardedFit[];
   readonly violations: readonly {
@@ -87,7 +89,8 @@ export function setOf(experiment: Experiment, given: readonly EndedRun[], arithm
   const here = new Set(runs.map(({ repeat }) => repeat));
   const all = Array.from({ length: experiment.repeats }, (_, index) => index + 1);
   const missing = all.filter((repeat) => !here.has(repeat));
-  const isWhole = missing.length === 0 && complete.length === runs.length;
+  const failed = runs.filter(({ failure }) => failure !== null).map(({ repeat }) => repeat);
+  const isWhole = missing.length === 0 && failed.length === 0;
   const rows = experiment.net.length + 2;
   const columns = complete.map((run) => run.columns);
   const summaries = complete.map((run) => numbersOf({ ...run, rows }, experiment));
@@ -117,6 +120,7 @@ export function setOf(experiment: Experiment, given: readonly EndedRun[], arithm
         failure,
       })),
       missing,
+      failed,
       discarded: runs.flatMap(({ discarded }) => discarded),
       violations: runs.flatMap(({ repeat, violations }) => violations.map((each) => ({ repeat, ...each }))),
       ranking: rankingOf(complete, rows),

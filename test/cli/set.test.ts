@@ -13,9 +13,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { main, type Surroundings } from '../../src/cli/main.ts';
 import { LocalWorker } from '../../src/cli/set/local-worker.ts';
+import { setTable } from '../../src/cli/set/set-table.ts';
 import { WorkerLost, type RepeatWorker } from '../../src/cli/set/repeat-worker.ts';
 import { parseRun } from '../../src/share/read-run.ts';
-import type { SetDocument } from '../../src/share/set-document.ts';
+import { setOf, type SetDocument } from '../../src/share/set-document.ts';
 
 const link = 'net=4-3&epochs=20&every=3';
 
@@ -256,11 +257,37 @@ describe('infoplane run --repeats --out', () => {
     const bad = 'bits=float&act=linear&opt=sgd&lr=10&epochs=60&batch=full&net=4';
     const { code, output } = await call(['run', bad, '--repeats', '2', '--out', at('a')]);
     expect(code).toBe(1);
-    expect(output).toContain('stopped');
+    expect(output).toMatch(/\n0 of 2 repeats[^]*\nfailed: 1, 2\n {2}repeat 1: .*learning rate/);
     const set = readSet('a');
     expect(set.repeats.every(({ failure }) => failure !== null)).toBe(true);
-    expect([set.outcome, set.fingerprint]).toEqual([null, null]);
+    expect([set.outcome, set.fingerprint, set.failed, set.missing]).toEqual([null, null, [1, 2], []]);
+    const merged = await call(['merge', at('a'), '--out', at('b')]);
+    expect(merged.code).toBe(1);
+    expect(merged.output).toMatch(/\n0 of 2 repeats[^]*\nfailed: 1, 2\n/);
+    expect(readSet('b')).toEqual(set);
     expect(parseRun(read('a', 'runs', '001.json')).failure?.message).toContain('learning rate');
+  });
+
+  test('counts and names a repeat without a result, and the attempts that were thrown away', async () => {
+    await run('a', '--repeats', '2');
+    const [one, two] = ['001', '002'].map((name) => parseRun(read('a', 'runs', `${name}.json`)));
+    if (!one || !two) throw new Error('There are no runs.');
+    const fit = { kind: 'bad fit', seed: 1, epoch: 1001, accuracy: 0.5 } as const;
+    const failed = {
+      ...two,
+      attempt: 2,
+      failure: { epoch: 1001, message: 'It did not fit.' },
+      discarded: [1, 2].map((attempt) => ({ ...fit, repeat: 2, attempt })),
+    };
+    const kept = { ...one, attempt: 2, discarded: [{ ...fit, repeat: 1, attempt: 1 }] };
+    const { document } = setOf({ ...one.experiment, repeats: 2 }, [kept, failed], one.arithmeticVersion);
+    expect(document).toMatchObject({ missing: [], failed: [2], fingerprint: null, outcome: { repeats: 1 } });
+    const text = setTable(document, null);
+    expect(text).toContain('\n1 of 2 repeats, mean');
+    expect(text).toContain('\nfailed: 2\n  repeat 2: It did not fit.\n');
+    expect(text).toContain(
+      '\nbad fits thrown away: 3, of seed 1\n  repeat 1: attempt 1\n  repeat 2: attempts 1 to 2\n',
+    );
   });
 
   test('refuses presets and variants that there are not, and names those there are', async () => {

@@ -5,8 +5,7 @@ import { align } from '../table.ts';
 
 /** What came out of several repeats: a line for each layer and ruler, its verdict, then accuracy and fingerprint. */
 export function setTable(set: SetDocument, folder: string | null, name = ''): string {
-  const { outcome, repeats, missing, discarded, violations, fingerprint } = set;
-  const failed = repeats.filter(({ failure }) => failure !== null);
+  const { outcome, repeats, missing, failed, discarded, violations, fingerprint } = set;
   const rows =
     outcome?.rows.map(({ layer, output, values }) => [
       `T${layer + 1}`,
@@ -28,7 +27,7 @@ export function setTable(set: SetDocument, folder: string | null, name = ''): st
   const verdictHead = ['layer', 'ruler', 'compression', 'net of rebound', 'verdict'];
   return [
     `${name === '' ? '' : `${name}: `}${set.link}`,
-    `${repeats.length} of ${set.settings.repeats} repeats, mean ± sd in bits`,
+    `${repeats.length - failed.length} of ${set.settings.repeats} repeats, mean ± sd in bits`,
     '',
     ...align([head, ...rows], [0, 1]),
     '',
@@ -42,11 +41,12 @@ export function setTable(set: SetDocument, folder: string | null, name = ''): st
       ? [`accuracy ${percent(outcome.trainAccuracy)} train (running), ${percent(outcome.testAccuracy)} test`]
       : []),
     ...(missing.length > 0 ? [`missing: ${missing.join(', ')}`] : []),
-    ...(discarded.length > 0 ? [`bad fits thrown away: ${discarded.length}`] : []),
-    ...failed.map(({ repeat, failure }) => `repeat ${repeat} stopped: ${failure?.message ?? ''}`),
+    ...(failed.length > 0 ? [`failed: ${failed.join(', ')}`] : []),
+    ...repeats.flatMap(({ repeat, failure }) => (failure ? [`  repeat ${repeat}: ${failure.message}`] : [])),
+    ...(discarded.length > 0 ? badFitLines(set) : []),
     ...(violations.length > 0 ? [`broken invariants: ${violations.length}`] : []),
     fingerprint === null
-      ? 'no fingerprint of the set while repeats are missing'
+      ? 'no fingerprint of the set while repeats are missing or have failed'
       : `fingerprint ${fingerprint} (arithmetic version ${set.arithmeticVersion})`,
     ...(folder === null ? [] : [`files in ${folder}`]),
     '',
@@ -67,6 +67,18 @@ function verdictText({ verdict, openFor }: PhaseVerdict): string {
 function interval({ mean, low, high }: Interval): string {
   const text = mean.toFixed(2);
   return Number.isFinite(low) ? `${text} (${low.toFixed(2)} to ${high.toFixed(2)})` : text;
+}
+
+/** With all that names their random numbers: a repeat's bad fits are its first attempts. */
+function badFitLines({ settings, discarded }: SetDocument): string[] {
+  const counts = new Map<number, number>();
+  for (const { repeat } of discarded) counts.set(repeat, (counts.get(repeat) ?? 0) + 1);
+  return [
+    `bad fits thrown away: ${discarded.length}, of seed ${settings.seed}`,
+    ...[...counts].map(([repeat, count]) => {
+      return `  repeat ${repeat}: ${count === 1 ? 'attempt 1' : `attempts 1 to ${count}`}`;
+    }),
+  ];
 }
 
 interface Spread extends Interval {
