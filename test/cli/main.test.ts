@@ -85,6 +85,15 @@ describe('infoplane run', () => {
     expect(error).toContain(`infoplane: ${field}: `);
   });
 
+  test.each(['https://example.org/plane/#epochs=10', 'act=relu#epochs=10', '#epochs=10'])(
+    'refuses settings where a link is not read: %s',
+    async (link) => {
+      const { code, output, error } = await call('run', link);
+      expect([code, output]).toEqual([2, '']);
+      expect(error).toContain('what is behind "#" is not read: "epochs=10"');
+    },
+  );
+
   test.each([[['train']], [['run', '--fast']], [[]]])(
     'refuses the command line %j with exit code 2',
     async (args) => {

@@ -42,6 +42,7 @@ export function planOf(
   if (!preset) {
     const isLink = what === '' || /[=?:&]/.test(what);
     if (!isLink) throw new UsageError(`"${what}" is no link and none of the presets: ${presetNames()}`);
+    refuseFragment(what);
     return [planned(what, fromQueryStrict(queryOf(what)), choice, out, rulers ?? [])];
   }
   const variants = preset.variants.filter((each) => variantId === undefined || each.id === variantId);
@@ -54,6 +55,15 @@ export function planOf(
     const folder = out !== null && !isOne ? join(out, variant) : out;
     return planned(`${id}/${variant}`, experiment, choice, folder, rulers ?? rulersOf(preset));
   });
+}
+
+/** Nothing behind `#` is read; whoever put settings there would get another run than they asked for. */
+function refuseFragment(what: string): void {
+  const [, ...fragment] = what.split('#');
+  if (!fragment.join('#').includes('=')) return;
+  throw new UsageError(
+    `settings stand behind the question mark of a link; what is behind "#" is not read: "${fragment.join('#')}"`,
+  );
 }
 
 export function presetNames(): string {

@@ -144,7 +144,14 @@ describe('agreement', () => {
     expect(good.output).toContain('I(X;T3)');
     expect(good.output).toContain('7 curves compared, 0 differ');
     expect(good.figure).toContain('>I(T3;Y)<');
-    expect(good.figure.match(/>ours</g)).toHaveLength(7);
+    for (const [word, panels] of [
+      ['ours', 7],
+      ['epoch', 7],
+      ['bits', 6],
+      ['share', 1],
+    ] as const) {
+      expect(good.figure.split(`>${word}<`)).toHaveLength(panels + 1);
+    }
     expect(call(folderWith(JSON.stringify(made(3)))).code).toBe(1);
   });
 
