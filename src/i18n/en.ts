@@ -389,23 +389,40 @@ export const en = {
     'A check failed at {count} points, first at epoch {epoch}: {message}. Please do not rely on this run.',
 
   'say.outputBoth':
-    '{layer}, the output, learned {learned} bits about the label and has lost {lost} bits of I(X;T) since its largest value.',
+    '{layer}, the output, learned {learned} bits about the label and has lost {lost} bits of I(X;T) since its largest, at epoch {epoch}.',
   'say.outputLearned':
     '{layer}, the output, learned {learned} bits about the label; I(X;T) is within {limit} bits of its largest value.',
   'say.outputForgot':
     '{layer}, the output, knows {less} bits less about the label than at its first measurement.',
   'say.outputForgotBoth':
-    '{layer}, the output, knows {less} bits less about the label than at its first measurement, and has lost {lost} bits of I(X;T) since its largest value.',
-  'say.outputLost': '{layer}, the output, has lost {lost} bits of I(X;T) since its largest value.',
+    '{layer}, the output, knows {less} bits less about the label than at its first measurement, and has lost {lost} bits of I(X;T) since its largest, at epoch {epoch}.',
+  'say.outputLost':
+    '{layer}, the output, has lost {lost} bits of I(X;T) since its largest, at epoch {epoch}.',
   'say.outputFirst': '{layer}, the output, starts with {known} bits about the label.',
   'say.outputFlat':
     '{layer}, the output, knows {known} bits about the label, about as much as at its first measurement.',
-  'say.lost': '{layer} has lost {lost} bits of I(X;T) since its largest value.',
-  'say.lostToo': '{layer} has lost {lost} bits.',
+  'say.lost': '{layer} has lost {lost} bits of I(X;T) since its largest, at epoch {epoch}.',
+  'say.lostToo': '{layer} has lost {lost} bits since epoch {epoch}.',
   'say.kept.one': '{layers} is within {limit} bits of its largest value.',
   'say.kept.many': '{layers} are within {limit} bits of their largest values.',
   'say.saturated.one': '{layers} gives every input its own code: the plane says nothing about it.',
   'say.saturated.many': '{layers} give every input its own code: the plane says nothing about them.',
+  'say.learned': '{layer}, the output, learned {learned} bits about the label.',
+  'say.afterFitting': 'After fitting, {losses}.',
+  'say.lostFirst': '{layer} lost {lost} bits of I(X;T)',
+  'say.lostNext': '{layer} {lost}',
+  'say.lostLittle': '{layers} lost no more than {limit} bits.',
+  'say.byRule': 'By the rule {compressions}.',
+  'say.compressesFirst': '{layer} compresses by {lost} bits',
+  'say.compressesNext': '{layer} by {lost}',
+  'say.open.one': '{layers} is left open.',
+  'say.open.many': '{layers} are left open.',
+  'say.not.one': '{layers} does not compress.',
+  'say.not.many': '{layers} do not compress.',
+  'say.unjudged.one':
+    'In most repeats {layers} gives every input its own code: the plane says nothing about it.',
+  'say.unjudged.many':
+    'In most repeats {layers} give every input its own code: the plane says nothing about them.',
   'say.range': '{first}\u2060–\u2060{last}',
 
   'next.exact': 'Count the output exactly',

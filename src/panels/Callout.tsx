@@ -1,11 +1,12 @@
 import { ChevronDown, ChevronUp, MessageSquareText, X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { PlanePlot, ScreenPoint } from '../plots/plane.ts';
 import { t } from '../i18n/t.ts';
 import { useSampled, useStores } from '../store/hooks.ts';
 import { atEnd } from '../store/player.ts';
 import type { RepeatsState } from '../store/repeats.ts';
 import type { ViewState } from '../store/view.ts';
+import { asLines, CalloutLines } from './CalloutLines.tsx';
 import { readingOf } from './reading.ts';
 import { drawnRuler } from './rulerWords.ts';
 import { nextStep, sentences, type Sentence } from './sentences.ts';
@@ -13,17 +14,20 @@ import { nextStep, sentences, type Sentence } from './sentences.ts';
 /** Milliseconds before the callout may move to an emptier place again. */
 const settleMs = 2500;
 
-const minorMark = '~';
+const Verdict = lazy(() => import('./CalloutVerdict.tsx'));
 
-/** A sentence as one line of the text that is sampled: text compares by value, so nothing is drawn anew in vain. */
-function asLine({ text, minor }: Sentence): string {
-  return (minor ? minorMark : '') + text;
-}
-
-/** Whose numbers these are, where they are not those of one run as it counted them. */
-function inContext(said: string, { rulers }: ViewState, { shown, done }: RepeatsState): string {
-  if (shown === 'mean') return t('say.inMean', { said, done });
-  return drawnRuler(rulers) === null ? said : t('say.byRuler', { said });
+/** Says first whose numbers these are, where they are not those of one run as it counted them. */
+function inContext(
+  [first, ...rest]: readonly Sentence[],
+  { rulers }: ViewState,
+  { shown, done }: RepeatsState,
+): readonly Sentence[] {
+  if (!first) return [];
+  const said = first.text;
+  if (shown === 'mean') return [{ ...first, text: t('say.inMean', { said, done }) }, ...rest];
+  return drawnRuler(rulers) === null
+    ? [first, ...rest]
+    : [{ ...first, text: t('say.byRuler', { said }) }, ...rest];
 }
 
 interface Props {
@@ -44,9 +48,7 @@ export function Callout({ plot, hidden, idle }: Props) {
   const text = useSampled((run, view, repeats) => {
     const reading = readingOf(run, view);
     if (!reading) return '';
-    const [first, ...rest] = sentences(reading);
-    if (!first) return '';
-    return [{ ...first, text: inContext(first.text, view, repeats) }, ...rest].map(asLine).join('\n');
+    return asLines(inContext(sentences(reading), view, repeats));
   });
   const ended = useSampled((run, view) => run.status === 'done' && !run.old && atEnd(run, view.head));
   const output = useSampled((_, view) => view.output);
@@ -60,9 +62,13 @@ export function Callout({ plot, hidden, idle }: Props) {
     };
     const first = setTimeout(settle, 60);
     const again = ended ? null : setInterval(settle, settleMs);
+    // What it says last comes a moment later, and is longer or shorter.
+    const observer = ended && box.current ? new ResizeObserver(settle) : null;
+    if (box.current) observer?.observe(box.current);
     return () => {
       clearTimeout(first);
       if (again) clearInterval(again);
+      observer?.disconnect();
     };
   }, [plot, open, idle, ended, output, session]);
 
@@ -92,11 +98,16 @@ export function Callout({ plot, hidden, idle }: Props) {
         style={place ? { left: `${place.x}px`, top: `${place.y}px` } : undefined}
       >
         <p onClick={() => setWhole(!whole)}>
-          {text.split('\n').map((line, i) => (
-            <span key={i} className={line.startsWith(minorMark) ? 'minor' : undefined}>
-              {line.replace(minorMark, '')}{' '}
-            </span>
-          ))}
+          {ended ? (
+            <Suspense fallback={<CalloutLines text={text} />}>
+              <Verdict
+                until={text}
+                inContext={(said) => inContext(said, session.view.getState(), session.repeats.getState())}
+              />
+            </Suspense>
+          ) : (
+            <CalloutLines text={text} />
+          )}
         </p>
         {ended && <Next />}
         <button

@@ -6,7 +6,7 @@ import { decimals, list, t } from '../i18n/t.ts';
 /** A change of I(X;T) below this, in bits, is not spoken of. */
 const noteworthyLoss = 0.3;
 /** A change of I(T;Y) below this, in bits, is not spoken of. */
-const noteworthyGain = 0.05;
+export const noteworthyGain = 0.05;
 
 export interface Reading {
   readonly columns: TrajectoryColumns;
@@ -35,7 +35,8 @@ export interface Sentence {
 
 /**
  * What the numbers up to one measurement say, each sentence from these numbers alone: never from a name of an
- * activation, and nothing about a layer that gives every input its own code but that it does.
+ * activation, and nothing about a layer that gives every input its own code but that it does. It describes, and judges
+ * nothing: of what has ended ruleSentences speaks.
  */
 export function sentences(reading: Reading): readonly Sentence[] {
   const layers = summarizeLayers(reading);
@@ -55,7 +56,7 @@ export function sentences(reading: Reading): readonly Sentence[] {
   for (let layer = outputLayer - 1; layer >= 0; layer--) {
     const summary = layers[layer];
     if (!summary || summary.saturated || summary.lost < noteworthyLoss) continue;
-    const values = { layer: names[layer] ?? '', lost: decimals(summary.lost, 1) };
+    const values = { layer: names[layer] ?? '', ...lossOf(summary) };
     say(spokenOfLoss ? t('say.lostToo', values) : t('say.lost', values));
     spokenOfLoss = true;
   }
@@ -74,19 +75,25 @@ export function sentences(reading: Reading): readonly Sentence[] {
   return said;
 }
 
-function aboutOutput(layer: string, { learned, lost, ity }: RowSummary): string {
-  const learnedText = decimals(learned, 2);
-  const lostText = decimals(lost, 1);
+/** How much of I(X;T), and since when. */
+function lossOf({ lost, largestAt }: RowSummary): { lost: string; epoch: number } {
+  return { lost: decimals(lost, 1), epoch: largestAt };
+}
+
+function aboutOutput(layer: string, summary: RowSummary): string {
+  const { learned, lost, ity } = summary;
+  const loss = lossOf(summary);
   const hasLost = lost >= noteworthyLoss;
   if (learned <= -noteworthyGain) {
-    const values = { layer, less: decimals(-learned, 2), lost: lostText };
-    return hasLost ? t('say.outputForgotBoth', values) : t('say.outputForgot', values);
+    const values = { layer, less: decimals(-learned, 2) };
+    return hasLost ? t('say.outputForgotBoth', { ...values, ...loss }) : t('say.outputForgot', values);
   }
   if (learned < noteworthyGain) {
-    if (hasLost) return t('say.outputLost', { layer, lost: lostText });
+    if (hasLost) return t('say.outputLost', { layer, ...loss });
     return t('say.outputFlat', { layer, known: decimals(ity, 2) });
   }
-  if (hasLost) return t('say.outputBoth', { layer, learned: learnedText, lost: lostText });
+  const learnedText = decimals(learned, 2);
+  if (hasLost) return t('say.outputBoth', { layer, learned: learnedText, ...loss });
   return t('say.outputLearned', { layer, learned: learnedText, limit: decimals(noteworthyLoss, 1) });
 }
 

@@ -6,7 +6,8 @@ import { pathOf } from '../store/rulers.ts';
 import type { Session } from '../store/session.ts';
 import { NumbersQueue } from './numbersQueue.ts';
 
-const queue = new NumbersQueue();
+/** The numbers of all that has ended. */
+export const queue = new NumbersQueue();
 
 /** What came out of the repeats that are done; null before the first of them is. */
 export function useOutcome(): Outcome | null {

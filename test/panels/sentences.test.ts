@@ -53,8 +53,8 @@ describe('sentences about a run', () => {
       ),
     );
     expect(text).toBe(
-      'T6, the output, learned 0.90 bits about the label and has lost 5.1 bits of I(X;T) since its largest value. ' +
-        'T5 has lost 2.4 bits. ' +
+      'T6, the output, learned 0.90 bits about the label and has lost 5.1 bits of I(X;T) since its largest, at epoch 1. ' +
+        'T5 has lost 2.4 bits since epoch 1. ' +
         'T1\u2060–\u2060T4 give every input its own code: the plane says nothing about them.',
     );
   });
@@ -122,7 +122,7 @@ describe('sentences about a run', () => {
       [3, 4, 2],
     ]);
     expect(said({ ...whole, index: 1 })).not.toContain('lost');
-    expect(said(whole)).toContain('T1 has lost 5.0 bits.');
+    expect(said(whole)).toContain('T1 has lost 5.0 bits since epoch 1.');
   });
 
   test('never name an activation, and speak of each layer once at most', () => {
