@@ -135,7 +135,7 @@ export const presetWords = {
   'outcome.verdict.not': 'does not compress: {mean} bits ({low} to {high})',
   'outcome.verdict.open': 'is left open: {mean} bits ({low} to {high}) lies on both sides of {least}',
   'outcome.verdict.openNet':
-    'is left open: {mean} bits ({low} to {high}), but net of rebound {net} ({netLow} to {netHigh})',
+    'is left open: {mean} bits ({low} to {high}), but net of rebound {net} ({netLow} to {netHigh}), not all above {least}',
   'outcome.verdict.unjudged': 'cannot be judged: in most repeats every input has its own code',
   'outcome.verdict.unjudgedOne': 'cannot be judged: every input has its own code',
   'outcome.verdict.one': '{mean} bits',
