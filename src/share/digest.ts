@@ -1,22 +1,28 @@
 import { Fingerprint } from '../core/experiment/fingerprint.ts';
+import { numberText } from './json.ts';
 
 /**
- * A check over numbers in a file: a chain (see Fingerprint) over each list's length and each value's two halves as a
- * double, the lower first. What is not finite counts as one and the same NaN.
+ * A check over a whole document but for its own member `digest`: a chain (see Fingerprint) over the letters of its
+ * canonical text. It tells damage and changes made by hand; it is no signature, since anybody can compute it.
  */
-export function digestOf(columns: readonly ArrayLike<number>[]): string {
+export function digestOf(document: object): string {
   const chain = new Fingerprint(0);
-  const double = new DataView(new ArrayBuffer(8));
-  for (const column of columns) {
-    const words = new Uint32Array(2 * column.length + 1);
-    words[0] = column.length;
-    for (let i = 0; i < column.length; i++) {
-      const value = column[i] ?? NaN;
-      double.setFloat64(0, value);
-      words[2 * i + 1] = Number.isFinite(value) ? double.getUint32(4) : 0;
-      words[2 * i + 2] = Number.isFinite(value) ? double.getUint32(0) : 0x7ff80000;
-    }
-    chain.add(words);
-  }
+  const text = canonicalText(
+    Object.fromEntries(Object.entries(document).filter(([name]) => name !== 'digest')),
+  );
+  const words = new Uint32Array(text.length);
+  for (let i = 0; i < words.length; i++) words[i] = text.charCodeAt(i);
+  chain.add(words);
   return chain.text();
+}
+
+/** JSON without spaces, members by their names' code units, numbers as `numberText` has them: one text for one value. */
+export function canonicalText(value: unknown): string {
+  if (typeof value === 'number') return numberText(value) || 'null';
+  if (Array.isArray(value)) return `[${value.map(canonicalText).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const members = Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+  return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonicalText(member)}`).join(',')}}`;
 }

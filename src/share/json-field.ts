@@ -81,9 +81,12 @@ export class JsonField {
     return this.value;
   }
 
+  /** A finite one. */
   number(): number {
-    if (typeof this.value !== 'number') throw this.error('should be a number');
-    return this.value;
+    const { value } = this;
+    if (typeof value !== 'number') throw this.error('should be a number');
+    if (!Number.isFinite(value)) throw this.error('is too large a number'); // 1e999 is read as infinity.
+    return value;
   }
 
   /** A whole number from `from` on. */

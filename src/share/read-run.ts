@@ -1,13 +1,14 @@
 import type { Experiment } from '../core/experiment/experiment.ts';
 import { SettingsError } from '../core/experiment/problems.ts';
 import type { DiscardedFit } from '../core/experiment/repeat.ts';
-import { measuredEpochs } from '../core/experiment/schedule.ts';
-import { allocate, type TrajectoryColumns } from '../core/experiment/trajectory.ts';
-import type { EndedRun, Failure, RulerReading } from './ended-run.ts';
+import { assertPossible } from './check-run.ts';
+import { digestOf } from './digest.ts';
+import type { EndedRun, Failure } from './ended-run.ts';
 import { FileProblem, JsonField } from './json-field.ts';
 import { jsonText } from './json.ts';
 import { fromQueryStrict } from './link.ts';
-import { digestOfRun, documentOf, runFormat, runFormatVersion } from './run-document.ts';
+import { readColumns, readReading } from './read-columns.ts';
+import { documentOf, runFormat, runFormatVersion } from './run-document.ts';
 
 /** A run as the text of a file; `parseRun` gives the same run again, bit for bit. */
 export function runText(run: EndedRun): string {
@@ -15,28 +16,24 @@ export function runText(run: EndedRun): string {
 }
 
 /**
- * Reads a run's JSON and checks it: every field is there, settings and link agree, epochs are those that these
- * settings measure, and the digest holds for the numbers.
+ * Reads a run's JSON and checks it: all that can be known from its settings (see `assertPossible`), and the digest over
+ * the whole of it. Its fingerprint is confirmed by nothing but training it again.
  *
  * @throws FileProblem naming what is wrong
  */
 export function parseRun(text: string): EndedRun {
-  const file = JsonField.parse(text);
+  return readRun(JsonField.parse(text));
+}
+
+/** The same of a file that is parsed already. */
+export function readRun(file: JsonField): EndedRun {
   assertFormat(file, runFormat, runFormatVersion);
   const experiment = readSettings(file);
-  const failure = readFailure(file.get('failure'));
-  const columns = readColumns(file, experiment);
-  assertEpochs(file.get('epochs'), columns.epoch, experiment, failure !== null);
-  const readings = file.get('readings').list().map(readReading);
-  const digest = file.get('digest');
-  if (digest.text() !== digestOfRun(columns, readings)) {
-    throw digest.error('the numbers are not those that were written: the file was changed or damaged');
-  }
-  const layers = file.get('layers').list();
+  const { columns, classes } = readColumns(file, experiment);
   const kernel = file.get('kernel').text();
   if (kernel !== 'wasm' && kernel !== 'scalar') throw file.get('kernel').error('should be wasm or scalar');
   const limits = file.get('limits');
-  return {
+  const run: EndedRun = {
     experiment,
     repeat: file.get('repeat').whole(1),
     attempt: file.get('attempt').whole(1),
@@ -46,26 +43,41 @@ export function parseRun(text: string): EndedRun {
     kernel,
     columns,
     limits: { hx: limits.get('hx').number(), hy: limits.get('hy').number() },
-    classes: layers.at(-1)?.get('units').whole(2) ?? 2,
+    classes,
     discarded: file.get('discarded').list().map(readDiscarded),
     violations: file
       .get('violations')
       .list()
       .map((each) => ({ epoch: each.get('epoch').whole(0), message: each.get('message').text() })),
-    failure,
-    readings,
+    failure: readFailure(file.get('failure')),
+    readings: file.get('readings').list().map(readReading),
     seconds: file.get('seconds').number(),
   };
+  assertPossible(run, file);
+  const digest = file.get('digest');
+  const whole = Object.fromEntries(file.members().map(([name, { value }]) => [name, value]));
+  if (digest.text() !== digestOf(whole)) {
+    throw digest.error('this is not what was written: the file was changed or damaged');
+  }
+  return run;
 }
 
 /** @throws FileProblem if the file is of another kind, or of a version that is not known here */
 export function assertFormat(file: JsonField, format: string, version: number): void {
   const found = file.find('format');
-  if (found?.value !== format) throw file.error(`this is no ${format} file: "format" should be "${format}"`);
+  if (found?.value !== format) throw otherFormat(file, [format]);
   const given = file.get('version').whole(1);
   if (given !== version) {
     throw file.get('version').error(`${given} is not known here: this program reads version ${version}`);
   }
+}
+
+/** What is wrong with a file of a kind that is not read. */
+export function otherFormat(file: JsonField, known: readonly string[]): FileProblem {
+  const names = known.map((name) => `"${name}"`).join(' or ');
+  const found = file.find('format')?.value;
+  const given = typeof found === 'string' ? `it is "${found.slice(0, 40)}"` : 'there is none';
+  return file.error(`this is no file of a run: "format" should be ${names}, but ${given}`);
 }
 
 /** The link decides; settings, written for readers, must not say otherwise. */
@@ -111,53 +123,6 @@ export function readDiscarded(field: JsonField): DiscardedFit {
     epoch: field.get('epoch').whole(1),
     accuracy: field.get('accuracy').number(),
   };
-}
-
-function readColumns(file: JsonField, { net }: Experiment): TrajectoryColumns {
-  const epochs = file.get('epochs').numbers();
-  const rows = net.length + 2;
-  const columns = allocate(rows, epochs.length);
-  columns.epoch.set(epochs);
-  const layers = file.get('layers').list(net.length + 1);
-  const byRow = layers.flatMap((layer, index) =>
-    index === net.length ? [layer, layer.get('exact')] : [layer],
-  );
-  for (const [row, layer] of byRow.entries()) {
-    for (const name of ['ixt', 'ity', 'codes', 'levels', 'low', 'high'] as const) {
-      const values = layer.get(name).numbers(epochs.length);
-      for (const [index, value] of values.entries()) columns[name][index * rows + row] = value;
-    }
-  }
-  const accuracy = file.get('accuracy');
-  const loss = file.get('loss');
-  columns.trainAccuracy.set(accuracy.get('trainRunning').numbers(epochs.length));
-  columns.trainAccuracyAfter.set(accuracy.get('train').numbers(epochs.length));
-  columns.testAccuracy.set(accuracy.get('test').numbers(epochs.length));
-  columns.trainLoss.set(loss.get('trainRunning').numbers(epochs.length));
-  columns.testLoss.set(loss.get('test').numbers(epochs.length));
-  return columns;
-}
-
-/** A run that failed has the first of them only. */
-function assertEpochs(field: JsonField, found: Int32Array, experiment: Experiment, isPart: boolean): void {
-  const due = [...measuredEpochs(experiment)];
-  const isRight = found.every((epoch, index) => epoch === due[index]);
-  if (!isRight || (!isPart && found.length !== due.length)) {
-    throw field.error(`should be the ${due.length} that these settings measure`);
-  }
-}
-
-function readReading(field: JsonField): RulerReading {
-  const epoch = Int32Array.from(field.get('epochs').numbers());
-  const layers = field.get('layers').list();
-  const column = (name: 'ixt' | 'ity'): Float64Array => {
-    const values = layers.map((layer) => layer.get(name).numbers(epoch.length));
-    return Float64Array.from(
-      { length: epoch.length * layers.length },
-      (_, i) => values[i % layers.length]?.[(i - (i % layers.length)) / layers.length] ?? NaN,
-    );
-  };
-  return { ruler: field.get('ruler').text(), epoch, ixt: column('ixt'), ity: column('ity') };
 }
 
 /** @throws FileProblem with `name` before what is wrong */

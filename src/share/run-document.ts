@@ -1,7 +1,7 @@
 import type { Experiment } from '../core/experiment/experiment.ts';
 import { isPooling, type HiddenLayer } from '../core/experiment/hidden-layer.ts';
 import type { DiscardedFit } from '../core/experiment/repeat.ts';
-import type { Limits, TrajectoryColumns, Violation } from '../core/experiment/trajectory.ts';
+import type { Limits, Violation } from '../core/experiment/trajectory.ts';
 import type { Kernel } from '../core/kernel.ts';
 import type { ActivationName } from '../core/network/activations.ts';
 import { digestOf } from './digest.ts';
@@ -45,7 +45,8 @@ export interface ReadingDocument {
 }
 
 export const runFormat = 'infoplane-run';
-export const runFormatVersion = 1;
+/** 2: the digest is over the whole document. */
+export const runFormatVersion = 2;
 
 /** A run as JSON: what the command prints with --json, and a file of each repeat. */
 export interface RunDocument {
@@ -54,7 +55,7 @@ export interface RunDocument {
   /** Every setting, by its name in links. */
   readonly settings: Experiment;
   readonly link: string;
-  /** Which repeat, 1 is the first; which attempt at it was kept, 0 is the first. */
+  /** Which repeat, 1 is the first; which attempt at it was kept, 1 is the first. */
   readonly repeat: number;
   readonly attempt: number;
   /** Training accuracy was too low at some epoch, and the run was kept all the same. */
@@ -83,24 +84,20 @@ export interface RunDocument {
   /** Mean cross-entropy in nats. */
   readonly loss: { readonly trainRunning: readonly Cell[]; readonly test: readonly Cell[] };
   readonly readings: readonly ReadingDocument[];
-  /** Over all columns: tells whether a number was changed. */
-  readonly digest: string;
   readonly seconds: number;
+  /** Over all else: tells whether anything was changed (see digestOf). */
+  readonly digest: string;
 }
 
+/** All that was measured of a run. */
+export type Measurements = Pick<RunDocument, 'epochs' | 'layers' | 'accuracy' | 'loss' | 'readings'>;
+
+/** What a layer is: known from the settings. */
+export type LayerHead = Pick<LayerDocument, 'name' | 'units' | 'activation' | 'ruler'>;
+
 export function documentOf(run: EndedRun): RunDocument {
-  const { experiment, columns } = run;
-  const { net } = experiment;
-  const rows = net.length + 2;
-  const row = (index: number): RowDocument => ({
-    ixt: pick(columns.ixt, rows, index),
-    ity: pick(columns.ity, rows, index),
-    codes: pick(columns.codes, rows, index),
-    levels: pick(columns.levels, rows, index),
-    low: pick(columns.low, rows, index),
-    high: pick(columns.high, rows, index),
-  });
-  return {
+  const { experiment } = run;
+  const document = {
     format: runFormat,
     version: runFormatVersion,
     settings: experiment,
@@ -115,33 +112,51 @@ export function documentOf(run: EndedRun): RunDocument {
     discarded: run.discarded,
     violations: run.violations,
     failure: run.failure,
+    ...measurementsOf(run),
+    seconds: run.seconds,
+  } as const;
+  return { ...document, digest: digestOf(document) };
+}
+
+export function measurementsOf({ experiment, columns, classes, readings }: EndedRun): Measurements {
+  const { net } = experiment;
+  const rows = net.length + 2;
+  const row = (index: number): RowDocument => ({
+    ixt: pick(columns.ixt, rows, index),
+    ity: pick(columns.ity, rows, index),
+    codes: pick(columns.codes, rows, index),
+    levels: pick(columns.levels, rows, index),
+    low: pick(columns.low, rows, index),
+    high: pick(columns.high, rows, index),
+  });
+  return {
     epochs: [...columns.epoch],
-    layers: [
-      ...net.map((units, layer) => ({
-        name: `T${layer + 1}`,
-        units,
-        activation: activationOf(experiment, layer),
-        ...row(layer),
-      })),
-      {
-        name: `T${net.length + 1}`,
-        units: run.classes,
-        activation: 'softmax',
-        ruler: 'grid',
-        ...row(net.length),
-        exact: row(net.length + 1),
-      },
-    ],
+    layers: layerHeads(experiment, classes).map((head, layer) => ({
+      ...head,
+      ...row(layer),
+      ...(layer === net.length ? { exact: row(net.length + 1) } : {}),
+    })),
     accuracy: {
       trainRunning: pick(columns.trainAccuracy, 1, 0),
       train: pick(columns.trainAccuracyAfter, 1, 0),
       test: pick(columns.testAccuracy, 1, 0),
     },
     loss: { trainRunning: pick(columns.trainLoss, 1, 0), test: pick(columns.testLoss, 1, 0) },
-    readings: run.readings.map(readingDocument),
-    digest: digestOfRun(columns, run.readings),
-    seconds: run.seconds,
+    readings: readings.map(readingDocument),
   };
+}
+
+/** The layers that these settings make, T1 first. */
+export function layerHeads(experiment: Experiment, classes: number): LayerHead[] {
+  const { net } = experiment;
+  return [
+    ...net.map((units, layer) => ({
+      name: `T${layer + 1}`,
+      units,
+      activation: activationOf(experiment, layer),
+    })),
+    { name: `T${net.length + 1}`, units: classes, activation: 'softmax', ruler: 'grid' },
+  ];
 }
 
 function activationOf({ net, act }: Experiment, layer: number): ActivationName | null {
@@ -160,17 +175,6 @@ function readingDocument({ ruler, epoch, ixt, ity }: RulerReading): ReadingDocum
       ity: pick(ity, layers, layer),
     })),
   };
-}
-
-/** Over every column, in the order of TrajectoryColumns, then epoch, I(X;T) and I(T;Y) of each reading. */
-export function digestOfRun(columns: TrajectoryColumns, readings: readonly RulerReading[]): string {
-  const { epoch, ixt, ity, codes, levels, low, high } = columns;
-  const { trainAccuracy, trainLoss, trainAccuracyAfter, testAccuracy, testLoss } = columns;
-  return digestOf([
-    ...[epoch, ixt, ity, codes, levels, low, high],
-    ...[trainAccuracy, trainLoss, trainAccuracyAfter, testAccuracy, testLoss],
-    ...readings.flatMap((reading) => [reading.epoch, reading.ixt, reading.ity]),
-  ]);
 }
 
 /** Entries index, index + rows, index + 2 rows, ... of a column. */

@@ -2,7 +2,7 @@ import { toQuery } from './link.ts';
 import type { EndedRun } from './ended-run.ts';
 import { FileProblem, JsonField } from './json-field.ts';
 import { jsonText } from './json.ts';
-import { assertFormat, parseRun, reading, runText } from './read-run.ts';
+import { assertFormat, otherFormat, reading, readRun, runText } from './read-run.ts';
 import { documentOf, runFormat } from './run-document.ts';
 
 const format = 'infoplane-runs';
@@ -22,11 +22,13 @@ export function runsText(runs: readonly EndedRun[]): string {
  */
 export function parseRuns(text: string): EndedRun[] {
   const file = JsonField.parse(text);
-  if (file.find('format')?.value === runFormat) return [parseRun(text)];
+  const found = file.find('format')?.value;
+  if (found === runFormat) return [readRun(file)];
+  if (found !== format) throw otherFormat(file, [runFormat, format]);
   assertFormat(file, format, version);
   const documents = file.get('runs').list();
   const runs = documents.map((each, index) =>
-    reading(`runs[${index}]`, () => parseRun(jsonText(each.value))),
+    reading(`runs[${index}]`, () => readRun(new JsonField(each.value))),
   );
   const [first] = runs;
   if (!first) throw new FileProblem('runs: there is none');

@@ -23,7 +23,8 @@ export function endedRun(set: RepeatSet, repeat: number, classes: number): Ended
     columns: trajectory.columns(),
     limits: start.limits,
     classes,
-    discarded: set.kept().discarded.filter((fit) => fit.repeat === repeat),
+    // Others may be known from when there were more repeats.
+    discarded: set.kept().discarded.filter((fit) => fit.repeat === repeat && fit.attempt < member.attempt),
     violations,
     failure: null,
     readings: [],
@@ -63,8 +64,9 @@ export function openedSet(
       violations,
       elapsedMs: 1000 * run.seconds,
     };
+    const isBadFit = run.isBadFit && run.failure === null; // One that failed did not keep it.
     const trainedEpochs = run.failure ? run.failure.epoch : totalEpochs(experiment);
-    member.open({ ...common, trainedEpochs }, { attempt, isBadFit: run.isBadFit, failure: run.failure });
+    member.open({ ...common, trainedEpochs }, { attempt, isBadFit, failure: run.failure });
     return member;
   });
   const discarded = runs.flatMap((run) => run.discarded);

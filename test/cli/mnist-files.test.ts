@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { mnistFolder, readMnistFiles } from '../../src/cli/mnist-files.ts';
 import { taskOf } from '../../src/cli/task-source.ts';
+import { limitsOf } from '../../src/core/experiment/prepare.ts';
+import { MNIST } from '../../src/core/tasks/mnist.ts';
 import { TaskError } from '../../src/core/tasks/task-error.ts';
 
 const names = ['train-images', 't10k-images', 'train-labels', 't10k-labels'].map(
@@ -31,6 +33,10 @@ describe('the idx files of MNIST', () => {
     const { pixels, labels: classes, trainSamples } = readMnistFiles();
     expect([pixels.length, classes.length, trainSamples]).toEqual([70_000 * 784, 70_000, 60_000]);
     expect([classes[0], classes[60_000]]).toEqual([5, 7]);
+  });
+
+  test('have the limits that files of runs are checked by', () => {
+    expect(limitsOf(taskOf('mnist'))).toEqual(MNIST.limits);
   });
 
   test('are read once, however often the task is asked for', () => {

@@ -8,15 +8,22 @@ import { FileProblem } from '../../src/share/json-field.ts';
 import { jsonText } from '../../src/share/json.ts';
 import { parseRun, runText } from '../../src/share/read-run.ts';
 
-const experiment = { ...defaults, net: [4, 3], epochs: 7, every: 3, prefit: 2, repeats: 5 };
+const experiment = { ...defaults, net: [4, 3], epochs: 1101, every: 500, prefit: 2, repeats: 5 };
 
-/** A run whose columns hold the given numbers, over and over. */
+/** Columns whose values need not be finite. */
+const mayBeMissing = ['low', 'high', 'trainAccuracy', 'trainLoss', 'testLoss'];
+
+/** A run whose columns hold the given numbers, over and over: no true ones, which its violations allow. */
 function runOf(numbers: readonly number[]): EndedRun {
   const epochs = [...measuredEpochs(experiment)];
   const columns = allocate(4, epochs.length);
   let next = 0;
-  for (const column of Object.values(columns) as Float64Array[]) {
-    for (let i = 0; i < column.length; i++) column[i] = numbers[next++ % numbers.length]!;
+  for (const [name, column] of Object.entries(columns) as [string, Float64Array][]) {
+    for (let i = 0; i < column.length; i++) {
+      const value = numbers[next++ % numbers.length]!;
+      if (name === 'codes' || name === 'levels') column[i] = next;
+      else column[i] = Number.isNaN(value) && !mayBeMissing.includes(name) ? next : value;
+    }
   }
   columns.epoch.set(epochs);
   return {
@@ -28,17 +35,17 @@ function runOf(numbers: readonly number[]): EndedRun {
     arithmeticVersion: 1,
     kernel: 'wasm',
     columns,
-    limits: { hx: 12, hy: 0.99915712085027 },
+    limits: { hx: 12, hy: 0.9991571208502705 },
     classes: 2,
-    discarded: [{ kind: 'bad fit', seed: 1, repeat: 3, attempt: 1, epoch: 1001, accuracy: 0.51 }],
+    discarded: [{ kind: 'bad fit', seed: 1, repeat: 3, attempt: 1, epoch: 1003, accuracy: 0.51 }],
     violations: [{ epoch: 1, message: 'I(T2;Y) exceeds I(T1;Y)' }],
     failure: null,
     readings: [
       {
         ruler: 'uniform-30-global',
-        epoch: Int32Array.of(1, 4),
-        ixt: Float64Array.from({ length: 6 }, (_, i) => numbers[i % numbers.length]!),
-        ity: Float64Array.of(0, 1, 2, 3, 4, 5),
+        epoch: Int32Array.from(epochs),
+        ixt: Float64Array.from({ length: 3 * epochs.length }, (_, i) => numbers[i % numbers.length]!),
+        ity: Float64Array.from({ length: 3 * epochs.length }, (_, i) => i),
       },
     ],
     seconds: 1.25,
@@ -69,14 +76,50 @@ describe('a run as JSON', () => {
     );
   });
 
-  test('is refused where a number was changed', () => {
-    expect(changed('0.3333333333333333', '0.3333333333333334')).toThrow(/^digest: .* changed or damaged/);
+  test.each([
+    ['a number', '0.3333333333333333', '0.3333333333333334'],
+    ['the fingerprint', '7f3a 91c2', '7f3b 91c2'],
+    ['the kernel', '"wasm"', '"scalar"'],
+    ['the time it took', '"seconds": 1.25', '"seconds": 1.5'],
+    ['a violation', 'exceeds', 'is below'],
+    ['what is not known here', '"version": 2', '"version": 2, "note": "mine"'],
+  ])('is refused where it was changed: %s', (_, from, to) => {
+    expect(changed(from, to)).toThrow(/^digest: .* changed or damaged/);
+  });
+
+  test('is the same however it is laid out', () => {
+    const run = runOf([0.1, 12]);
+    const document = JSON.parse(runText(run)) as Record<string, unknown>;
+    const turned = Object.fromEntries(Object.entries(document).reverse());
+    expect(parseRun(JSON.stringify(turned))).toEqual(run);
+  });
+
+  test('is refused where settings and link were changed alike', () => {
+    const alike = text.replace('"lr": 0.0001', '"lr": 0.001').replace('net=4-3', 'net=4-3&lr=0.001');
+    expect(() => parseRun(alike)).toThrow(/^digest: .* changed or damaged/);
+  });
+
+  test('without violations has values between their limits', () => {
+    const run = { ...runOf([0.5, 13]), violations: [] };
+    expect(() => parseRun(runText(run))).toThrow(/^layers: I\(X;T\) should lie between 0 and 12/);
+    expect(parseRun(runText({ ...runOf([0.5, 0]), violations: [] })).violations).toEqual([]);
+  });
+
+  test('that failed has no more than what was measured before', () => {
+    const run = runOf([0.5]);
+    const failed = { ...run, failure: { epoch: 3, message: 'too large' } };
+    expect(() => parseRun(runText(failed))).toThrow(/^failure\.epoch: should be after what was measured/);
   });
 
   test.each([
     ['a text cut off', /"seconds"[^]*/, '', /^no JSON/],
-    ['another file', 'infoplane-run', 'infoplane-walk', /^this is no infoplane-run file/],
-    ['a newer version', '"version": 1', '"version": 2', /^version: 2 is not known here/],
+    [
+      'another file',
+      'infoplane-run',
+      'infoplane-walk',
+      /^this is no file of a run: .* it is "infoplane-walk"/,
+    ],
+    ['an older version', '"version": 2', '"version": 1', /^version: 1 is not known here/],
     [
       'settings that the link does not have',
       '"bits": 8',
@@ -88,6 +131,20 @@ describe('a run as JSON', () => {
     ['a short column', '"test": [', '"test": [0, ', /^accuracy\.test: should have \d+ entries/],
     ['other epochs', '"epochs": [0, 1,', '"epochs": [0, 2,', /^epochs: should be the \d+/],
     ['no fingerprint', '7f3a 91c2', '7f3a-91c2', /^fingerprint: is no fingerprint/],
+    ['a number that is none', '"hx": 12', '"hx": 1e999', /^limits\.hx: is too large/],
+    ['limits that the task has not', '"hx": 12', '"hx": 13', /^limits\.hx: should be 12 bits/],
+    ['a layer of another name', '"name": "T2"', '"name": "<b>"', /^layers\[1\]\.name: should be "T2"/],
+    ['a repeat beyond the last', '"repeat": 3,', '"repeat": 6,', /^repeat: should be at most 5/],
+    ['time that runs backwards', '"seconds": 1.25', '"seconds": -5', /^seconds: should not be negative/],
+    [
+      'a bad fit that these settings begin again',
+      '"badFit": false',
+      '"badFit": true',
+      /^badFit: these settings keep/,
+    ],
+    ['a bad fit of another attempt', '"attempt": 2,', '"attempt": 3,', /^discarded: .* before attempt 3/],
+    ['a ruler that is none', 'uniform-30-global', 'uniform-1-global', /^readings\[0\]\.ruler: is no ruler/],
+    ['half an epoch', '"epochs": [0, 1,', '"epochs": [0, 1.5,', /^epochs\[1\]: should be a whole number/],
     ['a text for a number', '"hx": 12', '"hx": "12"', /^limits\.hx: should be a number/],
   ])('is refused with the reason: %s', (_, from, to, message) => {
     expect(changed(from, to)).toThrow(FileProblem);

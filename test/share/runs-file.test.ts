@@ -50,11 +50,18 @@ describe('a file of runs', () => {
     expect(() => parseRuns(runsText([runs[0]!, stranger]))).toThrow('runs[1].settings');
   });
 
+  test('is refused where a repeat was given the number of another', () => {
+    const other = runsText(runs.slice(0, 1)).replace('"repeat": 1,', '"repeat": 3,');
+    expect(() => parseRuns(other)).toThrow('changed or damaged');
+  });
+
   test('names the run and the field that is damaged', () => {
     const text = runsText(runs);
     const damaged = text.replace(/"fingerprint": "[0-9a-f ]+"/, '"fingerprint": "none"');
     expect(() => parseRuns(damaged)).toThrow('runs[0]: fingerprint: is no fingerprint');
     expect(() => parseRuns('[1]')).toThrow();
+    expect(() => parseRuns('{"a":1}')).toThrow('"infoplane-run" or "infoplane-runs", but there is none');
+    expect(() => parseRuns('{"format":"infoplane-set"}')).toThrow('but it is "infoplane-set"');
     expect(() => parseRuns('{"format":"infoplane-runs","version":2,"runs":[]}')).toThrow('version');
     expect(() => parseRuns('{"format":"infoplane-runs","version":1,"runs":[]}')).toThrow('there is none');
   });

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { arithmeticVersion } from '../../core/experiment/run.ts';
+import { digestOf } from '../../share/digest.ts';
 import type { EndedRun } from '../../share/ended-run.ts';
-import { digestOfRun } from '../../share/run-document.ts';
+import { measurementsOf } from '../../share/run-document.ts';
 import { setOf, type RunSet } from '../../share/set-document.ts';
 import { conflictsOf, SetConflict } from './agreement.ts';
 import { ResultFolder } from './result-folder.ts';
@@ -88,7 +89,7 @@ function assertSameResult(one: Found, other: Found): void {
   const isSame =
     one.run.fingerprint === other.run.fingerprint &&
     one.run.attempt === other.run.attempt &&
-    digestOfRun(one.run.columns, one.run.readings) === digestOfRun(other.run.columns, other.run.readings);
+    digestOf(measurementsOf(one.run)) === digestOf(measurementsOf(other.run));
   if (isSame) return;
   throw new SetConflict(
     `repeat ${one.run.repeat} is in "${one.folder}" (${one.run.fingerprint}) and in "${other.folder}" ` +

@@ -51,9 +51,9 @@ export class BadFit extends Error {
 }
 
 /** The study's rule for bad fits: below this running training accuracy ... */
-const badAccuracy = 0.55;
+export const badAccuracy = 0.55;
 /** ... after any completed epoch on true labels from here on: its epoch 1000. */
-const badFrom = 1001;
+export const badFrom = 1001;
 
 /**
  * Trains and measures one repeat. A generator, so that its caller decides when to go on: it yields a Measurement where there is
