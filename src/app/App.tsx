@@ -19,6 +19,7 @@ import { Tabs, type Tab } from '../panels/Tabs.tsx';
 import { Transport } from '../panels/Transport.tsx';
 import { useNarrow } from '../panels/useNarrow.ts';
 import { ViewSheet } from '../panels/ViewSheet.tsx';
+import { WhichShown } from '../panels/WhichShown.tsx';
 import { t } from '../i18n/t.ts';
 import { StoresContext, type Stores } from '../store/hooks.ts';
 
@@ -43,10 +44,13 @@ export function App({ stores }: { readonly stores: Stores }) {
                 {!narrow && <Rulers />}
                 <PlanePanel>
                   {narrow && (
-                    <div className="chips-row">
-                      <LayerChips />
-                      <ViewSheet />
-                    </div>
+                    <>
+                      <WhichShown />
+                      <div className="chips-row">
+                        <LayerChips />
+                        <ViewSheet />
+                      </div>
+                    </>
                   )}
                 </PlanePanel>
               </section>

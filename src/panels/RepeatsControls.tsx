@@ -11,17 +11,21 @@ import { useState } from 'react';
 /** What the button beside the seed sets. */
 const some = 8;
 
-/** One press from one seed to eight, and back. */
+/** One press from one seed to eight, of which the mean is shown as soon as there is one; and back. */
 export function SeedsButton() {
-  const { settings } = useStores();
+  const { session, settings } = useStores();
   const { repeats } = useExperiment();
   const isSome = repeats === some;
+  const change = (): void => {
+    session.view.setState({ repeat: isSome ? 1 : 'mean' });
+    settings.edit({ repeats: isSome ? 1 : some });
+  };
   return (
     <button
       type="button"
       className="small"
       title={t(isSome ? 'repeats.oneHint' : 'repeats.eightHint')}
-      onClick={() => settings.edit({ repeats: isSome ? 1 : some })}
+      onClick={change}
     >
       {t(isSome ? 'repeats.one' : 'repeats.eight')}
     </button>

@@ -84,7 +84,7 @@ test('the mean and any repeat can be looked at, which changes nothing that is tr
   expect(await fingerprint(page)).toBe(name);
 });
 
-test('one press gives eight seeds and keeps the one that is done; another gives the one back', async () => {
+test('one press gives eight seeds, shown as their mean, and keeps the one that is done; another gives the one back', async () => {
   const page = await pages.open('act=relu&epochs=200');
   const one = await fingerprint(page);
   expect(one).toBe(recorded.runs['act=relu&epochs=200']);
@@ -93,6 +93,7 @@ test('one press gives eight seeds and keeps the one that is done; another gives 
   expect(new URL(page.url()).searchParams.get('repeats')).toBe('8');
   const eight = await fingerprint(page);
   expect(eight).not.toBe(one);
+  expect(await choice(page).inputValue()).toBe('mean');
   await press(page, '1 seed');
   await page.getByRole('button', { name: '8 seeds' }).waitFor();
   await expect.poll(() => fingerprint(page)).toBe(one);
@@ -117,6 +118,18 @@ test('repeats can be held and stopped, and the rest be trained; those that are d
   expect(await fingerprint(page)).toBe(expected);
 });
 
+test('a repeat that no attempt fits has ended: all its attempts are listed, and nothing is offered again', async () => {
+  const page = await pages.open('act=relu&net=1-1-1&epochs=1100&repeats=3&every=100&bits=4');
+  await page.getByText('2 of 3 repeats done, 1 failed').waitFor();
+  const notice = page.getByRole('status').filter({ hasText: 'did not fit in 20 attempts' });
+  expect(await notice.textContent()).toMatch(/Repeat 3: It did not fit/);
+  expect(await page.getByRole('button', { name: /Run again|Train the rest/ }).count()).toBe(0);
+  await page.getByText(/^Repeats: 2 of 3, \d+ thrown away$/).click();
+  const thrown = page.getByRole('table', { name: 'Bad fits, thrown away and begun again' });
+  const last = await thrown.getByRole('row').last().getByRole('cell').allTextContents();
+  expect(last.slice(0, 3)).toEqual(['1', '3', '20']);
+});
+
 test('shuffled labels first: the slider and the player go through both, and say which is which', async () => {
   const page = await pages.open('prefit=50&epochs=100', { reducedMotion: 'reduce' });
   await fingerprint(page);
@@ -130,13 +143,16 @@ test('shuffled labels first: the slider and the player go through both, and say 
   expect(await violations(page)).toEqual([]);
 });
 
-test('on a phone the choice is in the sheet, for a finger', async () => {
+test('on a phone the choice is in the sheet, for a finger, and what is chosen stands beside the plane', async () => {
   const page = await pages.open('repeats=2&epochs=200&act=relu', phone);
   await fingerprint(page);
+  const which = page.locator('.which-shown');
+  expect(await which.textContent()).toBe('repeat 1 of 2');
   await page.getByRole('button', { name: 'How it is shown' }).tap();
   const box = await choice(page).boundingBox();
   expect(box?.height).toBeGreaterThanOrEqual(43.5);
   await choice(page).selectOption('mean');
+  await expect.poll(() => which.textContent()).toBe('mean ± sd of 2');
   expect(await violations(page)).toEqual([]);
 });
 
