@@ -13,6 +13,8 @@ export class Member {
   private now: RunFacts;
   private kept: Checkpoints;
   private rate = new Rate();
+  /** Epochs of attempts that were thrown away: they took their time too, and tell how fast it is. */
+  private earlierEpochs = 0;
   private present = 1;
   /** The attempt whose messages come in now: a worker that begins again sends earlier attempts once more. */
   private arriving = 1;
@@ -100,9 +102,8 @@ export class Member {
     const { trajectory, experiment } = this.now;
     if (!trajectory || !experiment || this.arriving !== this.present) return;
     this.append(trajectory, part);
-    this.rate.add(part.elapsedMs, part.trainedEpochs);
-    // An attempt that has just begun is taken to be as fast as the one before.
-    const rate = this.rate.perSecond() ?? this.now.rate;
+    this.rate.add(part.elapsedMs, this.earlierEpochs + part.trainedEpochs);
+    const rate = this.rate.perSecond();
     const left = totalEpochs(experiment) - part.trainedEpochs;
     const { violations, trainedEpochs } = this.now;
     this.change({
@@ -186,7 +187,7 @@ export class Member {
   /** What was measured belongs to an attempt that does not count. */
   private forget(): void {
     this.kept = new Checkpoints(this.budget);
-    this.rate = new Rate();
+    this.earlierEpochs += this.now.trainedEpochs;
     const { experiment, status, trouble, rate } = this.now;
     this.now = { ...noFacts, experiment, status, trouble, rate };
   }
