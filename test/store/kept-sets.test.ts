@@ -43,7 +43,7 @@ describe('kept sets', () => {
     expect(bytes(3)).toBe(400);
   });
 
-  test('hold each experiment once, no more than sixteen of them and 128 repeats', () => {
+  test('hold each experiment once, no more than sixteen of them and 320 repeats', () => {
     const sets = new KeptSets();
     sets.keep(setOf(1, 40), 100_000);
     sets.keep(setOf(1, 80), 100_000);
@@ -51,9 +51,9 @@ describe('kept sets', () => {
     for (let seed = 2; seed <= 20; seed++) sets.keep(setOf(seed, 40), 100_000);
     expect(sets.find({ ...experiment, seed: 4 })).toBeUndefined();
     expect(sets.find({ ...experiment, seed: 5 })).toBeDefined();
-    sets.keep(setOf(21, 40, 100), 100_000);
-    sets.keep(setOf(22, 40, 100), 100_000);
+    sets.keep(setOf(21, 40, 200), 100_000);
+    sets.keep(setOf(22, 40, 200), 100_000);
     expect(sets.find({ ...experiment, seed: 21 })).toBeUndefined();
-    expect(sets.find({ ...experiment, seed: 22 })?.members).toHaveLength(100);
+    expect(sets.find({ ...experiment, seed: 22 })?.members).toHaveLength(200);
   });
 });
