@@ -303,6 +303,7 @@ export const en = {
   'repeats.table': 'Repeats of seed {seed}, with their fingerprints',
   'repeats.repeat': 'Repeat',
   'repeats.attempt': 'Attempt',
+  'repeats.atAttempt': 'attempt {attempt}',
   'repeats.state': 'State',
   'repeats.distance': 'Distance, bits',
   'repeats.distanceNote':

@@ -37,7 +37,6 @@ function Members() {
           <thead>
             <tr>
               <th scope="col">{t('repeats.repeat')}</th>
-              <th scope="col">{t('repeats.attempt')}</th>
               <th scope="col">{t('repeats.state')}</th>
               <th scope="col">{t('repeats.distance')}</th>
               <th scope="col">{t('status.fingerprint')}</th>
@@ -47,8 +46,10 @@ function Members() {
             {members.map(({ repeat, attempt, status, fingerprint }) => (
               <tr key={repeat}>
                 <th scope="row">{repeat}</th>
-                <td>{attempt}</td>
-                <td>{t(`repeats.state.${status}`)}</td>
+                <td>
+                  {t(`repeats.state.${status}`)}
+                  {attempt > 1 && <small>{t('repeats.atAttempt', { attempt })}</small>}
+                </td>
                 <td>{decimalsOrDash(distances.get(repeat))}</td>
                 <td className="code">{fingerprint ?? '–'}</td>
               </tr>
