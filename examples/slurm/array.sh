@@ -14,5 +14,5 @@ last=$((first + PER_TASK - 1))
 if ((last > REPEATS)); then last=$REPEATS; fi
 
 # exec: the scheduler's signals reach the program itself.
-exec "$NODE" "$PROGRAM" run "$LINK" --repeats "$first-$last" --out "$OUT/part-$SLURM_ARRAY_TASK_ID" \
+exec "$NODE" "$PROGRAM" run "$LINK" --repeats "$first-$last/$REPEATS" --out "$OUT/part-$SLURM_ARRAY_TASK_ID" \
   --workers "${SLURM_CPUS_PER_TASK:-1}"

@@ -50,7 +50,7 @@ function wrapped(text: string, width: number): string[] {
   return lines;
 }
 
-export const help = `Usage: infoplane run [LINK or PRESET] [--repeats N or A-B] [--out FOLDER] [options]
+export const help = `Usage: infoplane run [LINK or PRESET] [--repeats N, A-B or A-B/N] [--out FOLDER] [options]
        infoplane merge FOLDER FOLDER... --out FOLDER
 
 run trains the network of LINK, measures its information plane exactly and prints what came out.
@@ -62,6 +62,7 @@ ${presetNames()}.
 
   --repeats N         so many repeats, instead of what LINK or PRESET says
   --repeats A-B       only repeats A to B of the set; others are run elsewhere and merged
+  --repeats A-B/N     the same of a set of N repeats, so that parts know it; else merge settles how many there are
   --out FOLDER        write CSV, the study's text files, JSON and figures there (docs/files.md says what is what);
                       repeats that are there already are not run again, so the same command goes on after a break
   --workers N         threads; by default the machine's cores but one. The results do not depend on it
@@ -155,14 +156,17 @@ function parseMerge(values: Values, folders: readonly string[]): MergeCommand {
 }
 
 function parseRepeats(text: string): RepeatChoice {
-  const [, first, last] = /^(\d{1,3})-(\d{1,3})$/.exec(text) ?? [];
+  const [, first, last, all] = /^(\d{1,3})-(\d{1,3})(?:\/(\d{1,3}))?$/.exec(text) ?? [];
   if (first === undefined || last === undefined) {
     return { kind: 'all', repeats: wholeNumber('--repeats', text, 1, 100) };
   }
   const from = wholeNumber('--repeats', first, 1, 100);
   const to = wholeNumber('--repeats', last, 1, 100);
   if (from > to) throw new UsageError(`--repeats: "${text}" ends before it begins`);
-  return { kind: 'range', from, to };
+  const of = all === undefined ? null : wholeNumber('--repeats', all, 2, 100);
+  if (of !== null && to > of)
+    throw new UsageError(`--repeats: "${text}" has repeats beyond the ${of} there are`);
+  return { kind: 'range', from, to, of };
 }
 
 function wholeNumber(option: string, text: string, least: number, most: number): number {

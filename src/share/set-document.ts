@@ -2,11 +2,11 @@ import type { Ensemble } from '../core/experiment/ensemble.ts';
 import { ensembleOf } from '../core/experiment/ensemble.ts';
 import type { Experiment } from '../core/experiment/experiment.ts';
 import { fingerprintOfRepeats } from '../core/experiment/fingerprint.ts';
-import { outcomeOf, numbersOf, type Outcome } from '../core/experiment/presets/outcome.ts';
+import { outcomeOf, numbersOf, type Outcome, type RowOutcome } from '../core/experiment/presets/outcome.ts';
 import { rankRepeats } from '../core/experiment/ranking.ts';
 import type { DiscardedFit } from '../core/experiment/repeat.ts';
 import { allocate, type Limits } from '../core/experiment/trajectory.ts';
-import type { EndedRun, Failure } from './ended-run.ts';
+import type { EndedRun, Failure, RulerReading } from './ended-run.ts';
 import { toQuery } from './link.ts';
 
 export const setFormat = 'infoplane-set';
@@ -58,6 +58,8 @@ export interface SetDocument {
   readonly ranking: RankingDocument | null;
   /** What came out, over the repeats that came to their end; by row: hidden layers, the output on the grid, exactly. */
   readonly outcome: Outcome | null;
+  /** The same by the other rulers that all of these repeats have been measured by: T1 first, the output once. */
+  readonly readings: readonly { readonly ruler: string; readonly rows: readonly RowOutcome[] }[];
 }
 
 /** What another ruler says of all repeats; of the ensemble only `ixt` and `ity` are filled, (measurements, layers). */
@@ -69,7 +71,7 @@ export interface ReadingSet {
 /** Repeats of one experiment, with their statistics. */
 export interface RunSet {
   readonly document: SetDocument;
-  /** In order of the repeat. */
+  /** In order of the repeat; each with the settings of the set. */
   readonly runs: readonly EndedRun[];
   /** Those that came to their end. */
   readonly complete: readonly EndedRun[];
@@ -81,10 +83,10 @@ export interface RunSet {
 
 /**
  * @param experiment with as many repeats as the whole set has
- * @param given some or all of its repeats, each once, in any order
+ * @param given some or all of its repeats, each once, in any order; as parts they may not have known how many there are
  */
 export function setOf(experiment: Experiment, given: readonly EndedRun[], arithmeticVersion: number): RunSet {
-  const runs = [...given].sort((a, b) => a.repeat - b.repeat);
+  const runs = given.map((run) => ({ ...run, experiment })).sort((a, b) => a.repeat - b.repeat);
   const complete = runs.filter(({ failure }) => failure === null);
   const here = new Set(runs.map(({ repeat }) => repeat));
   const all = Array.from({ length: experiment.repeats }, (_, index) => index + 1);
@@ -125,20 +127,46 @@ export function setOf(experiment: Experiment, given: readonly EndedRun[], arithm
       violations: runs.flatMap(({ repeat, violations }) => violations.map((each) => ({ repeat, ...each }))),
       ranking: rankingOf(complete, rows),
       outcome: outcomeOf(summaries),
+      readings: rulersOf(complete).map((ruler) => ({ ruler, rows: readingRows(complete, ruler, rows - 1) })),
     },
   };
 }
 
 function readingSets(runs: readonly EndedRun[], layers: number): ReadingSet[] {
-  return (runs[0]?.readings ?? []).flatMap(({ ruler }) => {
-    const readings = runs.flatMap((run) => run.readings.filter((each) => each.ruler === ruler));
-    if (readings.length < runs.length) return [];
-    const columns = readings.map(({ epoch, ixt, ity }) => ({
+  return rulersOf(runs).map((ruler) => {
+    const columns = readingsBy(runs, ruler).map(({ epoch, ixt, ity }) => ({
       ...allocate(layers, epoch.length),
       ...{ epoch, ixt, ity },
     }));
-    return [{ ruler, ensemble: ensembleOf(columns, layers) }];
+    return { ruler, ensemble: ensembleOf(columns, layers) };
   });
+}
+
+/** Rulers that all of these have been measured by. */
+function rulersOf(runs: readonly EndedRun[]): string[] {
+  const rulers = (runs[0]?.readings ?? []).map(({ ruler }) => ruler);
+  return rulers.filter((ruler) => readingsBy(runs, ruler).length === runs.length);
+}
+
+function readingsBy(runs: readonly EndedRun[], ruler: string): RulerReading[] {
+  return runs.flatMap(({ readings }) => readings.filter((each) => each.ruler === ruler));
+}
+
+/** The outcome by one ruler: it reads the output once, where the run's own rows have it twice. */
+function readingRows(runs: readonly EndedRun[], ruler: string, layers: number): readonly RowOutcome[] {
+  const rows = layers + 1;
+  const numbers = runs.flatMap((run) =>
+    readingsBy([run], ruler).map(({ epoch, ixt, ity }) => {
+      const twice = (column: Float64Array): Float64Array =>
+        Float64Array.from({ length: epoch.length * rows }, (_, i) => {
+          const row = i % rows;
+          return column[((i - row) / rows) * layers + Math.min(row, layers - 1)] ?? NaN;
+        });
+      const columns = { ...allocate(rows, epoch.length), epoch, ixt: twice(ixt), ity: twice(ity) };
+      return numbersOf({ columns, rows, limits: run.limits }, run.experiment);
+    }),
+  );
+  return outcomeOf(numbers)?.rows.slice(0, -1) ?? [];
 }
 
 function rankingOf(runs: readonly EndedRun[], rows: number): RankingDocument | null {

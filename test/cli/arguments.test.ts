@@ -42,7 +42,7 @@ describe('parseCommand', () => {
     });
     expect(parseCommand(['run', '--repeats', '11-20'])).toEqual({
       ...plain,
-      repeats: { kind: 'range', from: 11, to: 20 },
+      repeats: { kind: 'range', from: 11, to: 20, of: null },
     });
   });
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { planOf } from '../../src/cli/set/plan.ts';
 import { presetById } from '../../src/core/experiment/presets/presets.ts';
 
-const range = (from: number, to: number) => ({ kind: 'range', from, to }) as const;
+const range = (from: number, to: number, of: number | null = null) =>
+  ({ kind: 'range', from, to, of }) as const;
 
 describe('planOf', () => {
   test('gives all variants of a preset, each with a folder of its own', () => {
@@ -36,5 +37,8 @@ describe('planOf', () => {
       { experiment: { repeats: 12 }, repeats: [11, 12] },
     ]);
     expect(planOf('', range(1, 1), null)).toMatchObject([{ experiment: { repeats: 2 }, repeats: [1] }]);
+    expect(planOf('main/relu', range(3, 4, 8), null)).toMatchObject([
+      { experiment: { repeats: 8 }, repeats: [3, 4] },
+    ]);
   });
 });

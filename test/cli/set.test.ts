@@ -16,6 +16,7 @@ import { LocalWorker } from '../../src/cli/set/local-worker.ts';
 import { setTable } from '../../src/cli/set/set-table.ts';
 import { WorkerLost, type RepeatWorker } from '../../src/cli/set/repeat-worker.ts';
 import { parseRun, runText } from '../../src/share/read-run.ts';
+import { parseRuns } from '../../src/share/runs-file.ts';
 import { setOf, type SetDocument } from '../../src/share/set-document.ts';
 
 const link = 'net=4-3&epochs=20&every=3';
@@ -54,11 +55,15 @@ async function run(name: string, ...args: string[]): Promise<string> {
   return error + output;
 }
 
-/** Every file of a folder by its path, but for those that hold times. */
+/** Every file of a folder by its path; runs without how long they took, and so without their digests. */
 function filesOf(folder: string): Record<string, string> {
   const names = readdirSync(at(folder), { recursive: true, encoding: 'utf8' });
-  const files = names.filter((name) => !name.startsWith('runs') && statSync(at(folder, name)).isFile());
-  return Object.fromEntries(files.sort().map((name) => [name, read(folder, name)]));
+  const files = names.filter((name) => statSync(at(folder, name)).isFile() && !name.endsWith('.part'));
+  const textOf = (name: string): string => {
+    const text = read(folder, name);
+    return name.startsWith('runs') ? text.replaceAll(/^ *"(seconds|digest)": .*\n/gm, '') : text;
+  };
+  return Object.fromEntries(files.sort().map((name) => [name, textOf(name)]));
 }
 
 /** Does what a LocalWorker does, and counts; the first repeats of some numbers are lost with their worker. */
@@ -96,6 +101,8 @@ describe('infoplane run --repeats --out', () => {
       ...['exact_output_8_bits', 'quantized_layer_8_bits'].flatMap((folder) =>
         ['001', '002', '003'].map((name) => `mi/${folder}/${name}.txt`),
       ),
+      'runs.json',
+      ...['001', '002', '003'].map((name) => `runs/${name}.json`),
       'set.json',
     ]);
     expect(readdirSync(at('a', 'runs'))).toEqual(['001.json', '002.json', '003.json']);
@@ -135,6 +142,28 @@ describe('infoplane run --repeats --out', () => {
     expect(readdirSync(at('part', 'runs'))).toEqual(['003.json', '004.json']);
     expect(read('part', 'csv', '003.csv')).toBe(read('all', 'csv', '003.csv'));
     expect(readSet('part')).toMatchObject({ fingerprint: null, missing: [1, 2] });
+  });
+
+  test('a part that knows how many repeats there are has the files of the whole', async () => {
+    await run('all', '--repeats', '4');
+    await run('part', '--repeats', '3-4/4');
+    expect(filesOf('part')['runs/003.json']).toBe(filesOf('all')['runs/003.json']);
+    expect(await call(['run', link, '--repeats', '3-4/3'])).toMatchObject({ code: 2 });
+  });
+
+  test('runs of a set have the settings of the set, those of a smaller one too', async () => {
+    await run('a', '--repeats', '2');
+    await run('all', '--repeats', '4');
+    await call(['run', link, '--repeats', '4', '--out', at('a')]);
+    expect(parseRun(read('a', 'runs', '001.json')).experiment.repeats).toBe(4);
+    expect(filesOf('a')).toEqual(filesOf('all'));
+  });
+
+  test('writes all repeats as one file that the page opens', async () => {
+    await run('a', '--repeats', '3');
+    const runs = parseRuns(read('a', 'runs.json'));
+    expect(runs.map(({ repeat }) => repeat)).toEqual([1, 2, 3]);
+    expect(runs[2]).toEqual(parseRun(read('a', 'runs', '003.json')));
   });
 
   test('takes the number of repeats from the link where no option gives one', async () => {
@@ -361,6 +390,27 @@ describe('--rulers', () => {
     expect(second.error).toContain('2 repeats are run again');
     const { readings } = parseRun(read('a', 'runs', '001.json'));
     expect(readings.map(({ ruler }) => ruler)).toEqual(['adaptive-30-layer', 'width-0.07']);
+  });
+
+  test('prints and keeps what each ruler says of every layer', async () => {
+    const text = await run('a', '--repeats', '2', '--rulers', 'grid-8,width-0.07');
+    const { outcome, readings } = readSet('a');
+    expect(readings.map(({ ruler, rows }) => [ruler, rows.length])).toEqual([
+      ['grid-8', 3],
+      ['width-0.07', 3],
+    ]);
+    // The grid of the run itself: its output says the same.
+    expect(readings[0]?.rows[2]).toEqual(outcome?.rows[2]);
+    for (const layer of ['T1', 'T2', 'T3']) expect(text).toMatch(new RegExp(`\\n${layer} +width-0.07 +\\d`));
+  });
+
+  test('says which rulers only a part of the repeats has been measured by', async () => {
+    await run('a', '--repeats', '3');
+    const error = await run('a', '--repeats', '1', '--rulers', 'width-0.07');
+    expect(error).toContain('by width-0.07 1 of the 3 repeats are measured');
+    expect(existsSync(at('a', 'mean-information-width-0.07.csv'))).toBe(false);
+    expect(await run('a', '--repeats', '3')).not.toContain('are measured, so');
+    expect(existsSync(at('a', 'mean-information-width-0.07.csv'))).toBe(true);
   });
 
   test('merges parts with the same rulers, and refuses others', async () => {

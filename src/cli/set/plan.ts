@@ -8,10 +8,13 @@ import type { Ruler } from '../../core/information/ruler.ts';
 import { fromQueryStrict, queryOf } from '../../share/link.ts';
 import { UsageError } from '../usage-error.ts';
 
-/** `--repeats 50`: so many; `--repeats 11-20`: those of an experiment, whose other repeats are run elsewhere. */
+/**
+ * `--repeats 50`: so many; `--repeats 11-20`: those of an experiment, whose other repeats are run elsewhere;
+ * `--repeats 11-20/50`: of 50 in all.
+ */
 export type RepeatChoice =
   | { readonly kind: 'all'; readonly repeats: number }
-  | { readonly kind: 'range'; readonly from: number; readonly to: number };
+  | { readonly kind: 'range'; readonly from: number; readonly to: number; readonly of: number | null };
 
 /** Repeats of one experiment, and where their files go. */
 export interface PlannedSet {
@@ -93,8 +96,11 @@ function rulersOf({ rulers }: Preset): Ruler[] {
     .filter(isRuler);
 }
 
-/** A range is part of a set, so that set has at least two repeats: a run alone is kept even if it is a bad fit. */
+/**
+ * Of a range that does not say so: at least as many as it ends with. It is part of a set, so that set has at least two
+ * repeats: a run alone is kept even if it is a bad fit.
+ */
 function repeatsOf({ repeats }: Experiment, choice: RepeatChoice | null): number {
   if (choice === null) return repeats;
-  return choice.kind === 'all' ? choice.repeats : Math.max(repeats, choice.to, 2);
+  return choice.kind === 'all' ? choice.repeats : (choice.of ?? Math.max(repeats, choice.to, 2));
 }

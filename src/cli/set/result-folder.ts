@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Experiment } from '../../core/experiment/experiment.ts';
 import { arithmeticVersion } from '../../core/experiment/run.ts';
@@ -7,6 +7,7 @@ import type { EndedRun } from '../../share/ended-run.ts';
 import { FileProblem } from '../../share/json-field.ts';
 import { jsonText } from '../../share/json.ts';
 import { parseRun, runText } from '../../share/read-run.ts';
+import { runsText } from '../../share/runs-file.ts';
 import { readingCsvFile, setCsvFiles } from '../../share/set-csv.ts';
 import type { RunSet } from '../../share/set-document.ts';
 import { accuracyFiles, repeatNumber, studyTexts, type TextFile } from '../../share/study-files.ts';
@@ -23,6 +24,9 @@ export interface Contents {
 }
 
 const runsFolder = 'runs';
+
+/** Letters of runs.json. */
+const mostRuns = 50e6;
 
 /** The files of a repeat that follow from its run, beside `runs/001.json`. */
 function filesOf(run: EndedRun): TextFile[] {
@@ -106,7 +110,22 @@ export class ResultFolder {
   writeSet(set: RunSet): void {
     for (const file of [...setCsvFiles(set), ...set.readings.map(readingCsvFile), ...setFigures(set)])
       this.write(file);
+    this.writeRuns(set);
     this.write({ path: 'set.json', text: jsonText(set.document) });
+  }
+
+  /** All repeats as one file, which the page opens as the set that it is; not where they would be too large for it. */
+  private writeRuns({ runs }: RunSet): void {
+    const [first] = runs;
+    const path = 'runs.json';
+    // The repeats of a set have the same measurements, and so about the same length.
+    if (first && runs.length > 1 && runs.length * runText(first).length < mostRuns) {
+      this.write({ path, text: runsText(runs) });
+    } else {
+      writing(this.path, () => {
+        rmSync(join(this.path, path), { force: true });
+      });
+    }
   }
 
   private write({ path, text }: TextFile): void {

@@ -80,10 +80,24 @@ export async function runSet(plan: PlannedSet, options: SetOptions, streams: Str
   );
   progress.clear();
   if (options.signal.aborted) return { set: null, failed };
-  const set = folder
-    ? closeFolder(folder, plan, done)
-    : setOf(plan.experiment, [...done.values()], arithmeticVersion);
+  if (!folder) return { set: setOf(plan.experiment, [...done.values()], arithmeticVersion), failed };
+  const set = closeFolder(folder, plan, done);
+  for (const text of partialRulers(set)) streams.error(`${plan.name}: ${text}\n`);
   return { set, failed };
+}
+
+/** Rulers that only some of the folder's repeats have been measured by. */
+function partialRulers({ runs, readings }: RunSet): string[] {
+  const counts = new Map<string, number>();
+  for (const { ruler } of runs.flatMap((run) => run.readings))
+    counts.set(ruler, (counts.get(ruler) ?? 0) + 1);
+  return [...counts]
+    .filter(([ruler]) => !readings.some((reading) => reading.ruler === ruler))
+    .map(
+      ([ruler, count]) =>
+        `by ${ruler} ${count} of the ${runs.length} repeats are measured, so there are no means and figures of it; ` +
+        'the same command with all repeats measures the others',
+    );
 }
 
 /** Those that are asked for, and those that repeats in the folder have been measured by: all are to have the same. */
@@ -125,8 +139,11 @@ function closeFolder(
   done: ReadonlyMap<number, EndedRun>,
 ): RunSet {
   const runs = [...done.values(), ...folder.read(new Set(done.keys())).runs];
+  const written = new Map(runs.map((run) => [run.repeat, run.experiment.repeats]));
   const repeats = Math.max(experiment.repeats, ...runs.map((run) => run.experiment.repeats));
   const set = setOf({ ...experiment, repeats }, runs, arithmeticVersion);
+  // Those that were run when the set had fewer.
+  for (const run of set.runs) if (written.get(run.repeat) !== repeats) folder.writeRun(run);
   folder.writeSet(set);
   return set;
 }

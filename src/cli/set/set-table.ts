@@ -6,28 +6,30 @@ import { align } from '../table.ts';
 /** What came out of several repeats: a line for each layer and ruler, its verdict, then accuracy and fingerprint. */
 export function setTable(set: SetDocument, folder: string | null, name = ''): string {
   const { outcome, repeats, missing, failed, discarded, violations, fingerprint } = set;
-  const rows =
-    outcome?.rows.map(({ layer, output, values }) => [
-      `T${layer + 1}`,
-      output ?? '',
-      spread(values.ixtStart),
-      spread(values.ixtEnd),
-      spread(values.fall),
-      spread(values.ityEnd),
-    ]) ?? [];
+  const outcomes = [
+    ...(outcome?.rows ?? []).map((row) => ({ ...row, ruler: row.output ?? '' })),
+    ...set.readings.flatMap(({ ruler, rows: read }) => read.map((row) => ({ ...row, ruler }))),
+  ];
+  const rows = outcomes.map(({ layer, ruler, values }) => [
+    `T${layer + 1}`,
+    ruler,
+    spread(values.ixtStart),
+    spread(values.ixtEnd),
+    spread(values.fall),
+    spread(values.ityEnd),
+  ]);
   const head = ['layer', 'ruler', 'I(X;T) start', 'end', 'fall', 'I(T;Y) end'];
-  const verdicts =
-    outcome?.rows.map(({ layer, output, phases }) => [
-      `T${layer + 1}`,
-      output ?? '',
-      interval(phases.compression),
-      interval(phases.net),
-      verdictText(phases),
-    ]) ?? [];
+  const verdicts = outcomes.map(({ layer, ruler, phases }) => [
+    `T${layer + 1}`,
+    ruler,
+    interval(phases.compression),
+    interval(phases.net),
+    verdictText(phases),
+  ]);
   const verdictHead = ['layer', 'ruler', 'compression', 'net of rebound', 'verdict'];
   return [
     `${name === '' ? '' : `${name}: `}${set.link}`,
-    `${repeats.length - failed.length} of ${set.settings.repeats} repeats, mean ± sd in bits`,
+    `${repeats.length - failed.length} of ${set.settings.repeats} repeats, mean ± sd in bits; start: after the first epoch on true labels`,
     '',
     ...align([head, ...rows], [0, 1]),
     '',
