@@ -53,6 +53,12 @@ test('repeats are trained, named together as in Node, and their link gives the s
   await page.getByText('Repeats: 4 of 4').click();
   const table = page.getByRole('table', { name: 'Repeats of seed 1, with their fingerprints' });
   expect(await table.locator('td.code').allTextContents()).toEqual(expected);
+  // All of it is in sight, without scrolling sideways.
+  const beyond = await table.evaluate((element) => {
+    const room = element.parentElement;
+    return room ? room.scrollWidth - room.clientWidth : NaN;
+  });
+  expect(beyond).toBe(0);
   expect(await violations(page)).toEqual([]);
 
   const url = new URL(page.url());
