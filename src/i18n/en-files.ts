@@ -22,7 +22,10 @@ export const fileWords = {
   'files.openNote': 'A JSON file of this page or of the command line; or drop it anywhere on the page.',
   'files.choose': 'Choose a JSON file',
   'files.drop': 'Drop the file to open its run.',
-  'files.opened': '“{name}” is open: {repeats} of its runs, measured with arithmetic version {version}.',
+  'files.opened':
+    '“{name}” is open. Repeats in it: {repeats} of {count}, checked, not trained again (arithmetic version {version}).',
+  'files.openedPart':
+    '“{name}” is open. Repeats in it: {repeats} of {count}, checked, not trained again (arithmetic version {version}). The others are trained only if you ask for it.',
   'files.refused': '“{name}” was not opened: {reason} Nothing on the page has changed.',
   'files.failed': 'The file could not be made: {reason}',
   'files.repeat': 'repeat {repeat} of {count}',

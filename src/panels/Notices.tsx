@@ -126,7 +126,7 @@ function Violations() {
 }
 
 function Slower() {
-  const scalar = useRun((run) => run.start?.kernel === 'scalar');
+  const scalar = useRun((run) => run.start?.kernel === 'scalar' && !run.fromFile);
   const [closed, setClosed] = useState(false);
   if (!scalar || closed) return null;
   return (

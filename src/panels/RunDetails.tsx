@@ -17,12 +17,14 @@ function Facts() {
   const { session } = useStores();
   const start = useRun((run) => run.start);
   const checked = useRepeats(({ members }) => members.every(({ violations }) => violations.length === 0));
+  const opened = useRepeats(({ fromFile }) => fromFile);
   const training = useRun((run) => (run.status === 'done' ? trainingText(run) : ''));
   const measurements = useSampled((run) => run.measurements);
   useSampled((_run, _view, repeats) => repeats.trainedEpochs);
   const { trajectory } = session.run.state;
   if (!start || !trajectory || !session.set) return <p className="note">{t('table.none')}</p>;
   const { members } = session.set;
+  const all = members.reduce((sum, { facts }) => sum + facts.measurements, 0);
   const checkpoints = sumOf(members.map((member) => member.checkpoints.summary()));
   return (
     <dl>
@@ -39,28 +41,27 @@ function Facts() {
       {checked && measurements > 0 && (
         <>
           <dt>{t('run.checks')}</dt>
-          <dd>{t('run.checksPassed')}</dd>
+          <dd>{t(opened > 0 ? 'run.checksFile' : 'run.checksPassed')}</dd>
         </>
       )}
       <dt>{t('run.memory')}</dt>
       <dd>
         {t('run.memoryValue', {
-          trajectory: bytesText(trajectoryBytes(checkpoints.measurements, trajectory.rows)),
+          trajectory: bytesText(trajectoryBytes(all, trajectory.rows)),
           checkpoints: bytesText(checkpoints.bytes),
         })}
       </dd>
       <dt>{t('run.checkpoints')}</dt>
-      <dd>
-        {checkpoints.kept === checkpoints.measurements
-          ? t('run.checkpointsAll', { measurements: checkpoints.measurements })
-          : t('run.checkpointsSome', {
-              kept: checkpoints.kept,
-              measurements: checkpoints.measurements,
-              budget: bytesText(members.length * memberBudget(members.length)),
-            })}
-      </dd>
+      <dd>{checkpointsText(checkpoints, members.length)}</dd>
     </dl>
   );
+}
+
+function checkpointsText({ kept, measurements }: CheckpointSummary, repeats: number): string {
+  if (measurements === 0) return t('run.checkpointsNone');
+  if (kept === measurements) return t('run.checkpointsAll', { measurements });
+  const budget = bytesText(repeats * memberBudget(repeats));
+  return t('run.checkpointsSome', { kept, measurements, budget });
 }
 
 function sumOf(summaries: readonly CheckpointSummary[]): CheckpointSummary {

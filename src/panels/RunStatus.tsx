@@ -102,6 +102,9 @@ export function trainingText(run: RunState, short = false): string {
     case 'failed':
       return t('status.failed', { epoch });
     case 'done':
+      if (run.fromFile) {
+        return t('status.opened', { epochs: lastEpoch(run), measurements: run.measurements });
+      }
       return t('status.done', {
         epochs: lastEpoch(run),
         measurements: run.measurements,

@@ -17,13 +17,14 @@ export async function openRuns({ session, settings }: Stores, file: File): Promi
     const [first] = runs;
     const set = first && openedSet(runs, samplesOf(first.experiment));
     if (!first || !set) throw new FileProblem('it has no run');
-    session.open(set);
+    // First, since settings that change are trained; what is opened is not.
     settings.replace(set.experiment, []);
+    session.open(set);
     session.view.setState({ repeat: first.repeat, rulers: [] });
-    // A file opens as it is: repeats that it does not have are trained when asked for.
-    if (runs.length < set.experiment.repeats) session.stop();
     const version = first.arithmeticVersion;
-    return { good: true, text: t('files.opened', { name, repeats: runs.length, version }) };
+    const count = set.experiment.repeats;
+    const said = { name, repeats: runs.length, count, version };
+    return { good: true, text: t(runs.length < count ? 'files.openedPart' : 'files.opened', said) };
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
     return { good: false, text: t('files.refused', { name, reason: sentence(error.message) }) };

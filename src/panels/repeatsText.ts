@@ -3,7 +3,7 @@ import type { RepeatsState } from '../store/repeats.ts';
 
 /** How far all repeats are, as a sentence. */
 export function repeatsText(repeats: RepeatsState, short = false): string {
-  const { done, failed, totalEpochs, secondsLeft } = repeats;
+  const { done, failed, fromFile, totalEpochs, secondsLeft } = repeats;
   const count = repeats.members.length;
   switch (repeats.status) {
     case 'idle':
@@ -19,7 +19,7 @@ export function repeatsText(repeats: RepeatsState, short = false): string {
     case 'paused':
       return t('repeats.held', { done, count });
     case 'cancelled':
-      return t('repeats.stopped', { done, count });
+      return t(done > 0 && fromFile === done ? 'repeats.opened' : 'repeats.stopped', { done, count });
     case 'failed':
       return t('repeats.failed', { done, count, failed });
     case 'done':

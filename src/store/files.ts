@@ -63,6 +63,7 @@ export function openedSet(
       fingerprint,
       violations,
       elapsedMs: 1000 * run.seconds,
+      fromFile: true,
     };
     const isBadFit = run.isBadFit && run.failure === null; // One that failed did not keep it.
     const trainedEpochs = run.failure ? run.failure.epoch : totalEpochs(experiment);

@@ -83,6 +83,12 @@ export class RepeatSet {
     this.pool.replace(this.enlist(this.missing()));
   }
 
+  /** Leaves what is missing as it is, until it is asked for. */
+  rest(): void {
+    this.pool.replace([]);
+    for (const member of this.missing()) member.wait(false);
+  }
+
   /** Trains what was stopped or lost, beside what is on its way. */
   trainRest(): void {
     this.paused = false;
@@ -177,6 +183,7 @@ export class RepeatSet {
       members: this.summaries.of(members),
       discarded,
       done: done.length,
+      fromFile: done.filter(({ facts }) => facts.fromFile).length,
       failed: members.filter(({ facts }) => facts.status === 'failed').length,
       missing: members.filter((member) => !member.isSettled).length,
       trainedEpochs: members.reduce((sum, { facts }) => sum + facts.trainedEpochs, 0),

@@ -21,6 +21,8 @@ export interface RepeatsState {
   readonly discarded: readonly DiscardedFit[];
   /** Repeats that are done. */
   readonly done: number;
+  /** Those of them that come from a file. */
+  readonly fromFile: number;
   /** Repeats that ended without a result. */
   readonly failed: number;
   /** Repeats that are on their way, or were stopped or lost. */
@@ -43,6 +45,7 @@ export const noRepeats: RepeatsState = {
   members: [],
   discarded: [],
   done: 0,
+  fromFile: 0,
   failed: 0,
   missing: 0,
   trainedEpochs: 0,

@@ -36,6 +36,8 @@ export interface RunFacts {
   readonly violations: readonly Violation[];
   readonly trouble: RunTrouble | null;
   readonly checkpoints: CheckpointSummary | null;
+  /** It was trained elsewhere, and comes from a file. */
+  readonly fromFile: boolean;
 }
 
 /** The run that the page shows: one repeat, or the mean of those that are done. */
@@ -60,6 +62,7 @@ export const noFacts: RunFacts = {
   violations: [],
   trouble: null,
   checkpoints: null,
+  fromFile: false,
 };
 
 const noCheckpoints = new Checkpoints(0);

@@ -160,11 +160,12 @@ export class Session {
     this.show();
   }
 
-  /** Shows repeats that are done already, wherever they come from; what is missing of them is trained. */
+  /** Shows repeats that were trained elsewhere; what is missing of them is trained when it is asked for. */
   open(set: KeptSet): void {
     if (this.timer) clearTimeout(this.timer);
     this.wanted = set.experiment;
-    this.train(set.experiment, set);
+    this.followers.want([]);
+    this.train(set.experiment, set, false);
   }
 
   dispose(): void {
@@ -185,16 +186,17 @@ export class Session {
   }
 
   /** Shows these settings from their start: what is kept of them, and the rest as it is trained. */
-  private train(experiment: Experiment, kept: KeptSet | null): void {
+  private train(experiment: Experiment, kept: KeptSet | null, starts = true): void {
     if (this.current) this.kept.keep(this.current.kept(), this.keptBudget());
     this.current = null;
     this.run.begin();
     if (typeof this.view.getState().repeat === 'number') this.view.setState({ repeat: 1 });
-    const ahead = this.followers.take(experiment);
+    const ahead = starts ? this.followers.take(experiment) : null;
     const set = ahead ?? this.create(experiment, kept);
     this.current = set;
     this.kept.shrink(this.keptBudget());
-    if (!ahead) set.start();
+    if (!starts) set.rest();
+    else if (!ahead) set.start();
     this.show();
     this.goOn();
     this.stepping = false;

@@ -33,6 +33,7 @@ export function statisticsOf(experiment: Experiment, done: readonly Member[]): S
     measurements: ensemble.epoch.length,
     trainedEpochs: totalEpochs(experiment),
     elapsedMs: done.reduce((sum, { facts }) => sum + facts.elapsedMs, 0),
+    fromFile: done.every(({ facts }) => facts.fromFile),
   };
   return {
     repeats: done.map(({ repeat }) => repeat),

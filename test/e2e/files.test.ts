@@ -54,7 +54,7 @@ test('a run is saved as JSON and CSV, and dropped on another page it opens as th
   await drop(other, 'run.json', json.text);
   await expect.poll(() => fingerprint(other)).toBe(name);
   expect(new URL(other.url()).search).toBe('?v=1&act=relu&epochs=60');
-  await other.getByText('is open: 1 of its runs').waitFor();
+  await other.getByText('is open. Repeats in it: 1 of 1').waitFor();
 });
 
 test('figures are saved with the link and the fingerprint in them', async () => {
@@ -103,7 +103,7 @@ test('a damaged file is refused with the reason, and the run on the page stays',
   for (const [damaged, reason] of [
     [text.replace(/"ixt": \[[\d.]+/, '"ixt": [3.5'), 'the file was changed or damaged'],
     [text.slice(0, 400), 'no JSON'],
-    ['{"format": "other"}', 'this is no infoplane-runs file'],
+    ['{"format": "other"}', '"infoplane-run" or "infoplane-runs"'],
     [text.replace(/"bits": 8/, '"bits": 4'), 'settings.bits'],
   ] as const) {
     expect(damaged).not.toBe(text);
