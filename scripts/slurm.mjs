@@ -78,7 +78,9 @@ function filesOf(path) {
 }
 
 /** Those of runs hold how long they took, and a digest over that too. */
-const isRuns = (name) => name.startsWith('runs');
+function isRuns(name) {
+  return name.startsWith('runs');
+}
 
 function textOf(path, name) {
   const text = readFileSync(join(path, name), 'utf8');
