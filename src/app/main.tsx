@@ -5,7 +5,7 @@ import { RunClient } from '../store/client.ts';
 import { Pool } from '../store/pool.ts';
 import { Loading } from '../store/loading.ts';
 import { MeasureClient } from '../store/measure-client.ts';
-import { Rulers } from '../store/rulers.ts';
+import { RulerWork } from '../store/lay-rulers.ts';
 import { Session } from '../store/session.ts';
 import { Settings } from '../store/settings.ts';
 import { savedTheme } from '../store/theme.ts';
@@ -51,7 +51,7 @@ settings.store.subscribe((state, before) => {
 const measure = new MeasureClient(
   () => new Worker(new URL('../worker/measure.worker.ts', import.meta.url), { type: 'module' }),
 );
-new Rulers(session, measure);
+new RulerWork(session, measure);
 session.want(settings.experiment, 0);
 
 const root = document.getElementById('app');

@@ -150,7 +150,9 @@ export const presetWords = {
   'outcome.rulers': 'What each ruler says',
   'outcome.rulersCaption':
     'Compression by the page’s rule under each ruler, in bits, in the repeat that is shown; one repeat is no verdict',
-  'outcome.rulersWaiting': 'Bins over a whole run need its end: they are laid over the repeat that is shown.',
+  'outcome.rulersMean':
+    'Compression by the page’s rule under each ruler, in bits: mean over {repeats} repeats, 95% interval',
+  'outcome.rulersWaiting': 'Bins over a whole run need its end: they are laid over repeats that are done.',
   'outcome.saturated': 'hollow',
 
   'say.inMean': 'In the mean of {done} repeats: {said}',

@@ -31,12 +31,24 @@ export const rulerWords = {
   'ruler.compare': 'Side by side',
   'ruler.compareCaption': 'I(X;T) · I(T;Y) in bits at epoch {epoch}, by each ruler',
   'ruler.add': 'Add a ruler…',
+  'ruler.full': 'There is room for {most} rulers beside the counted values: remove one to add another.',
   'ruler.remove': 'Remove: {ruler}',
   'ruler.draw': 'Draw the plane by: {ruler}',
   'ruler.exactToo': 'counted path too',
-  'ruler.is.uniform':
-    '{bins} bins of equal width between the smallest and the largest output. The study’s appendix (Lorenzen et al. 2022) has 30, 100 and 256 between those of the whole run.',
-  'ruler.is.adaptive': '{bins} bins of equal content (Lorenzen et al. 2022, appendix).',
+  'ruler.is.uniform.global':
+    '{bins} bins of equal width between the smallest and the largest output of the whole run, as in the study’s appendix (Lorenzen et al. 2022), which has 30, 100 and 256.',
+  'ruler.is.uniform.layer':
+    '{bins} bins of equal width between the smallest and the largest output of each layer, at each epoch anew.',
+  'ruler.is.uniform.neuron':
+    '{bins} bins of equal width between the smallest and the largest output of each neuron, at each epoch anew.',
+  'ruler.is.uniform.fixed':
+    '{bins} bins of equal width from {low} to {high}; what is below has a bin of its own, what is above is in the last.',
+  'ruler.is.adaptive.global':
+    '{bins} bins that hold equally many outputs of the whole run (Lorenzen et al. 2022, appendix).',
+  'ruler.is.adaptive.layer':
+    '{bins} bins that hold equally many outputs of each layer, at each epoch anew (Lorenzen et al. 2022, appendix).',
+  'ruler.is.adaptive.neuron':
+    '{bins} bins that hold equally many outputs of each neuron, at each epoch anew (Lorenzen et al. 2022, appendix).',
   'ruler.is.grid':
     'Each layer rounded to 2^{bits} steps between its own smallest and largest output, as the study’s program counts (Lorenzen et al. 2022).',
   'ruler.is.edges':
@@ -54,9 +66,16 @@ export const rulerWords = {
   'ruler.status.measuring': 'Measuring: {percent}%',
   'ruler.status.provisional':
     'Provisional: its bounds need the whole run, and are those of what there is so far.',
-  'ruler.status.some': 'At {laid} of {all} measurements.',
+  'ruler.status.some': 'At {laid} of {all} measurements: of the others no checkpoint is left.',
+  'ruler.status.someDensity':
+    'At {laid} of {all} measurements, spread logarithmically: each compares all pairs of samples.',
+  'ruler.status.repeats': 'Laid over {laid} of {of} repeats.',
+  'ruler.status.mean': 'Mean ± sd over {laid} repeats, each measured by it on its own.',
+  'ruler.status.lost': 'No checkpoints are left of {lost} more.',
   'ruler.status.none':
-    'A mean of repeats cannot be measured again: choose one of the repeats. What is drawn is counted.',
+    'No checkpoints are left of it to be measured again; files hold none. What is drawn is counted.',
+  'ruler.status.pairs':
+    'Kernel density compares all pairs of samples, which takes too long over many repeats: choose one of them. What is drawn is counted.',
   'ruler.status.large':
     'It compares all pairs of samples and is offered up to {most} of them. What is drawn is counted.',
   'ruler.status.failed': 'Measuring failed: {detail} What is drawn is counted.',
@@ -70,7 +89,17 @@ export const rulerWords = {
   'ruler.short.upper': 'density, upper',
   'ruler.short.lower': 'density, lower',
   'ruler.short.mean': ', mean',
+  'ruler.outside': '“{given}” is outside {low} to {high}',
+  'ruler.notWhole': '“{given}” is no whole number',
+  'ruler.notNumber': '“{given}” is no number',
+  'ruler.used': '{field}: {problem}. It is {used} now.',
+  'ruler.kept': '{field}: {problem}. It stays {used}.',
+  'ruler.pushed': '{field} is {used} now, so that it lies {side} {other}.',
+  'ruler.above': 'above',
+  'ruler.below': 'below',
   'layer.counted': 'As the run has counted it; the plane is drawn by another ruler.',
+  'phases.counted': 'Of the values as counted, whatever ruler is laid over them.',
   'say.byRuler': 'By this ruler: {said}',
+  'say.inMeanByRuler': 'By this ruler, in the mean of its repeats: {said}',
   'plane.pointByRuler': '{layer} at epoch {epoch}, by the ruler: I(X;T) {ixt} bits, I(T;Y) {ity} bits',
 } as const;

@@ -5,10 +5,11 @@ import { t } from '../i18n/t.ts';
 import { useSampled, useStores } from '../store/hooks.ts';
 import { atEnd } from '../store/player.ts';
 import type { RepeatsState } from '../store/repeats.ts';
+import { shownPath } from '../store/rulers.ts';
+import type { RunState } from '../store/run.ts';
 import type { ViewState } from '../store/view.ts';
 import { asLines, CalloutLines } from './CalloutLines.tsx';
 import { readingOf } from './reading.ts';
-import { drawnRuler } from './rulerWords.ts';
 import { nextStep, sentences, type Sentence } from './sentences.ts';
 
 /** Milliseconds before the callout may move to an emptier place again. */
@@ -19,15 +20,18 @@ const Verdict = lazy(() => import('./CalloutVerdict.tsx'));
 /** Says first whose numbers these are, where they are not those of one run as it counted them. */
 function inContext(
   [first, ...rest]: readonly Sentence[],
-  { rulers }: ViewState,
+  run: RunState,
+  view: ViewState,
   { shown, done }: RepeatsState,
 ): readonly Sentence[] {
   if (!first) return [];
   const said = first.text;
-  if (shown === 'mean') return [{ ...first, text: t('say.inMean', { said, done }) }, ...rest];
-  return drawnRuler(rulers) === null
-    ? [first, ...rest]
-    : [{ ...first, text: t('say.byRuler', { said }) }, ...rest];
+  const byRuler = (shownPath(run, view)?.ruler ?? null) !== null;
+  if (shown === 'mean') {
+    const text = byRuler ? t('say.inMeanByRuler', { said }) : t('say.inMean', { said, done });
+    return [{ ...first, text }, ...rest];
+  }
+  return byRuler ? [{ ...first, text: t('say.byRuler', { said }) }, ...rest] : [first, ...rest];
 }
 
 interface Props {
@@ -48,7 +52,7 @@ export function Callout({ plot, hidden, idle }: Props) {
   const text = useSampled((run, view, repeats) => {
     const reading = readingOf(run, view);
     if (!reading) return '';
-    return asLines(inContext(sentences(reading), view, repeats));
+    return asLines(inContext(sentences(reading), run, view, repeats));
   });
   const ended = useSampled((run, view) => run.status === 'done' && !run.old && atEnd(run, view.head));
   const output = useSampled((_, view) => view.output);
@@ -102,7 +106,9 @@ export function Callout({ plot, hidden, idle }: Props) {
             <Suspense fallback={<CalloutLines text={text} />}>
               <Verdict
                 until={text}
-                inContext={(said) => inContext(said, session.view.getState(), session.repeats.getState())}
+                inContext={(said) =>
+                  inContext(said, session.run.state, session.view.getState(), session.repeats.getState())
+                }
               />
             </Suspense>
           ) : (

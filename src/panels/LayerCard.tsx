@@ -2,10 +2,10 @@ import { summarizeRow } from '../core/experiment/summary.ts';
 import { decimals, t } from '../i18n/t.ts';
 import { useRun, useSampled, useStores, useView } from '../store/hooks.ts';
 import { viewedEpoch, viewedMeasurement } from '../store/player.ts';
+import { shownPath } from '../store/rulers.ts';
 import { LayerMark, layerVariable } from './LayerMark.tsx';
 import { layerText } from './names.ts';
 import { countedReading, layerNow, layerOrDefault, rowOf } from './reading.ts';
-import { drawnRuler } from './rulerWords.ts';
 import { Scatter } from './Scatter.tsx';
 import { bitsName, layerName } from './sentences.ts';
 
@@ -15,7 +15,7 @@ export function LayerCard() {
   const layer = useView((view) => layerOrDefault(view.layer, layers));
   // The measurement decides all that is written here; what is behind it is read when it changes.
   useSampled((run, view) => `${run.id} ${view.output} ${viewedMeasurement(run, view.head)}`);
-  const laid = useView((view) => drawnRuler(view.rulers) !== null);
+  const laid = useSampled((run, view) => (shownPath(run, view)?.ruler ?? null) !== null);
   if (layers === 0) return null;
   return (
     <section className="card" aria-label={t('layer.title')}>

@@ -3,6 +3,7 @@ import type { Interval } from '../core/statistics/interval.ts';
 import { decimals, t } from '../i18n/t.ts';
 import { useView } from '../store/hooks.ts';
 import { layerVariable } from './LayerMark.tsx';
+import { drawnRuler } from './rulerWords.ts';
 import { layerName } from './sentences.ts';
 import { Numbers } from './TableFold.tsx';
 import { useOutcome } from './useOutcome.ts';
@@ -11,9 +12,11 @@ import { Verdicts } from './Verdicts.tsx';
 /** The verdicts of the rule, and where fitting ends. Loaded when it is opened. */
 export default function PhasesContents() {
   const outcome = useOutcome();
+  const laid = useView((view) => drawnRuler(view.rulers) !== null);
   if (!outcome) return <p className="note">{t('phases.waiting')}</p>;
   return (
     <div className="phases-inside">
+      {laid && <p className="note">{t('phases.counted')}</p>}
       <Verdicts outcome={outcome} both={false} />
       <Numbers label={t('phases.table')}>
         <PhasesTable outcome={outcome} />

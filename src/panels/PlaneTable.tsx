@@ -18,6 +18,7 @@ export function PlaneTable() {
   const shown = thinnedRows(columns.epoch.length);
   const { shown: repeat } = session.repeats.getState();
   const ensemble = path.ruler === null ? ensembleShown(session.set, repeat, session.run.state) : undefined;
+  const sd = ensemble ? { ixt: ensemble.ixt.sd, ity: ensemble.ity.sd } : path.sd;
   const caption = t('table.plane', { shown: shown.length, all: columns.epoch.length });
   const each = Array.from({ length: layers }, (_, layer) => layer);
   return (
@@ -43,8 +44,8 @@ export function PlaneTable() {
             {each.map((layer) => {
               const at = index * rows + rowOf({ rows, output }, layer);
               return [
-                <td key={`x${layer}`}>{plusMinus(columns.ixt[at], ensemble?.ixt.sd[at])}</td>,
-                <td key={`y${layer}`}>{plusMinus(columns.ity[at], ensemble?.ity.sd[at])}</td>,
+                <td key={`x${layer}`}>{plusMinus(columns.ixt[at], sd?.ixt[at])}</td>,
+                <td key={`y${layer}`}>{plusMinus(columns.ity[at], sd?.ity[at])}</td>,
               ];
             })}
           </tr>

@@ -11,7 +11,7 @@ import { isCounted, pathOf } from '../store/rulers.ts';
 import type { RunState } from '../store/run.ts';
 import type { ViewState } from '../store/view.ts';
 import { LayerMark, layerVariable } from './LayerMark.tsx';
-import { rowOf } from './reading.ts';
+import { layerNow, readingOf, rowOf } from './reading.ts';
 import { bitsText, shortName } from './rulerWords.ts';
 import { SelectField } from './SelectField.tsx';
 import { layerName } from './sentences.ts';
@@ -67,7 +67,7 @@ export function ComparisonTable() {
             {Array.from({ length: layers }, (_, layer) => (
               <tr key={layer}>
                 <th scope="row" style={{ color: layerVariable(layer) }}>
-                  <LayerMark layer={layer} hollow={false} /> {layerName(layer)}
+                  <DrawnMark layer={layer} /> {layerName(layer)}
                 </th>
                 {columns.map((text, column) => (
                   <td key={text}>{cells[column * layers + layer] ?? '–'}</td>
@@ -77,9 +77,15 @@ export function ComparisonTable() {
           </tbody>
         </table>
       </div>
-      {laid.length < most && <AddRuler laid={laid} />}
+      {laid.length < most ? <AddRuler laid={laid} /> : <p className="note">{t('ruler.full', { most })}</p>}
     </>
   );
+}
+
+/** A layer's marker, hollow where the plane draws it so. */
+function DrawnMark({ layer }: { readonly layer: number }) {
+  const hollow = useSampled((run, view) => layerNow(readingOf(run, view), layer)?.saturated ?? false);
+  return <LayerMark layer={layer} hollow={hollow} />;
 }
 
 function ColumnHead({ text }: { readonly text: string }) {

@@ -1,7 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import { t } from '../i18n/t.ts';
-import { useRun, useSampled, useView } from '../store/hooks.ts';
-import { densityLimit, pathOf, type RulerStatus } from '../store/rulers.ts';
+import { useRepeats, useRun, useSampled, useView } from '../store/hooks.ts';
+import { densityLimit, pathOf, type RepeatsLaid, type RulerStatus } from '../store/rulers.ts';
 import { drawnRuler, rulerSentence } from './rulerWords.ts';
 
 /** Beside a ruler: what it is, where it comes from, and how far it has been laid. */
@@ -21,25 +21,37 @@ export function RulerNote() {
 
 function Status({ text }: { readonly text: string }) {
   const status = useView((view) => view.laid[text]);
+  const isMean = useRepeats((repeats) => repeats.shown === 'mean');
   const shown = useView((view) => (view.laid[text] ? wordsOf(view.laid[text]) : t('ruler.status.waiting')));
   const some = useSampled((run) => {
     const path = pathOf(run, text);
     const isPart = status?.kind === 'done' && path && path.length < run.measurements;
-    return isPart ? t('ruler.status.some', { laid: path.length, all: run.measurements }) : '';
+    if (!isPart) return '';
+    const values = { laid: path.length, all: run.measurements };
+    return text.startsWith('kde') ? t('ruler.status.someDensity', values) : t('ruler.status.some', values);
   });
   const begun = useRun((run) => run.measurements > 0);
   if (!begun) return null;
-  const bad = status && ['failed', 'none', 'large'].includes(status.kind);
+  const bad = status && !['measuring', 'done'].includes(status.kind);
   return (
     <span className={bad ? 'ruler-status bad' : 'ruler-status'} role="status">
       {bad && <TriangleAlert aria-hidden="true" />}
-      {shown} {some}
+      {shown} {status?.repeats && repeatsText(status.repeats, isMean)} {some}
     </span>
   );
 }
 
+/** How far the repeats have come, as long as it is news; of a mean, what it is a mean of. */
+function repeatsText({ laid, of, done }: RepeatsLaid, isMean: boolean): string {
+  const rest = done > of ? ` ${t('ruler.status.lost', { lost: done - of })}` : '';
+  if (laid < of) return t('ruler.status.repeats', { laid, of }) + rest;
+  return isMean ? t('ruler.status.mean', { laid }) + rest : '';
+}
+
 function wordsOf({ kind, progress, provisional, detail }: RulerStatus): string {
   switch (kind) {
+    case 'pairs':
+      return t('ruler.status.pairs');
     case 'none':
       return t('ruler.status.none');
     case 'large':

@@ -1,18 +1,21 @@
 import { decimals, t } from '../i18n/t.ts';
+import { useRepeats } from '../store/hooks.ts';
 import { layerVariable } from './LayerMark.tsx';
 import { rulerName } from './rulerName.ts';
 import { layerName } from './sentences.ts';
 import { useRulerOutcomes, type RulerOutcome } from './useOutcome.ts';
 
-/** By how much I(X;T) of each layer came down under each of a preset's rulers, in the repeat on the page. */
+/** By how much I(X;T) of each layer came down under each of a preset's rulers, in the repeats on the page. */
 export function RulerOutcomes({ rulers }: { readonly rulers: readonly string[] }) {
   const outcomes = useRulerOutcomes(rulers);
+  const isMean = useRepeats(({ shown }) => shown === 'mean');
+  const repeats = useRepeats(({ done }) => done);
   const layers = Math.max(...outcomes.map((outcome) => outcome.layers?.length ?? 0));
   if (layers === 0) return <p>{t('outcome.rulersWaiting')}</p>;
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-label={t('outcome.rulers')}>
       <table className="numbers">
-        <caption>{t('outcome.rulersCaption')}</caption>
+        <caption>{isMean ? t('outcome.rulersMean', { repeats }) : t('outcome.rulersCaption')}</caption>
         <thead>
           <tr>
             <th scope="col">{t('outcome.layer')}</th>
@@ -43,5 +46,8 @@ export function RulerOutcomes({ rulers }: { readonly rulers: readonly string[] }
 function compression({ layers }: RulerOutcome, layer: number): string {
   const phases = layers?.[layer]?.phases;
   if (!phases) return '…';
-  return phases.saturated > 0 ? t('outcome.saturated') : decimals(phases.compression.mean, 2);
+  if (phases.saturated > phases.repeats / 2) return t('outcome.saturated');
+  const { mean, low, high } = phases.compression;
+  if (Number.isNaN(low)) return decimals(mean, 2);
+  return t('phases.interval', { mean: decimals(mean, 2), low: decimals(low, 2), high: decimals(high, 2) });
 }

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import { formatDecimal } from '../core/experiment/decimal.ts';
 import type { Ruler, Scope } from '../core/information/ruler.ts';
 import { t } from '../i18n/t.ts';
 import { useStores, useView } from '../store/hooks.ts';
@@ -24,10 +25,18 @@ export function RulerSettings() {
   const change = (next: Ruler): void => {
     session.view.setState(({ rulers }) => ({ rulers: withDrawn(rulers, next) }));
   };
+  return <SettingsOf key={drawn.strategy} drawn={drawn} change={change} />;
+}
+
+/** Says what was made of a number that could not be used as it was typed; null: all was used. */
+type Report = (note: string | null) => void;
+
+function SettingsOf({ drawn, change }: { readonly drawn: Ruler; readonly change: (next: Ruler) => void }) {
+  const [note, report] = useState<string | null>(null);
   return (
     <>
       {(drawn.strategy === 'uniform' || drawn.strategy === 'adaptive') && (
-        <BinSettings ruler={drawn} onChange={change} />
+        <BinSettings ruler={drawn} onChange={change} report={report} />
       )}
       {drawn.strategy === 'grid' && (
         <Labelled text={t('ruler.bits')}>
@@ -44,6 +53,7 @@ export function RulerSettings() {
           text={t('ruler.variance')}
           value={drawn.variance}
           bounds={bounds.variance}
+          report={report}
           onChange={(variance) => change({ ...drawn, variance })}
         />
       )}
@@ -52,6 +62,7 @@ export function RulerSettings() {
           text={t('ruler.width')}
           value={drawn.width}
           bounds={bounds.width}
+          report={report}
           onChange={(width) => change({ ...drawn, width })}
         />
       )}
@@ -66,6 +77,9 @@ export function RulerSettings() {
         </label>
       )}
       <CountedToo />
+      <span className="ruler-typed" role="status">
+        {note}
+      </span>
     </>
   );
 }
@@ -75,9 +89,11 @@ const gridBits = Array.from({ length: 16 }, (_, i) => ({ value: String(i + 1), t
 function BinSettings({
   ruler,
   onChange,
+  report,
 }: {
   readonly ruler: Binned;
   readonly onChange: (ruler: Ruler) => void;
+  readonly report: Report;
 }) {
   const withBins = (bins: number): void => onChange({ ...ruler, bins });
   const nearest = binStops.reduce(
@@ -103,6 +119,7 @@ function BinSettings({
           text={t('ruler.bins')}
           value={ruler.bins}
           bounds={bounds.bins}
+          report={report}
           whole
           onChange={withBins}
         />
@@ -126,21 +143,45 @@ function BinSettings({
         />
       </Labelled>
       {fixed && ruler.strategy === 'uniform' && (
-        <>
-          <NumberSetting
-            text={t('ruler.low')}
-            value={fixed[0]}
-            bounds={bounds.ends}
-            onChange={(low) => onChange({ ...ruler, bounds: [low, Math.max(fixed[1], low + 1e-3)] })}
-          />
-          <NumberSetting
-            text={t('ruler.high')}
-            value={fixed[1]}
-            bounds={bounds.ends}
-            onChange={(high) => onChange({ ...ruler, bounds: [Math.min(fixed[0], high - 1e-3), high] })}
-          />
-        </>
+        <EndSettings ends={fixed} onChange={(ends) => onChange({ ...ruler, bounds: ends })} report={report} />
       )}
+    </>
+  );
+}
+
+type Ends = readonly [low: number, high: number];
+
+/** Two numbers, the first below the second: one that is typed beyond the other takes it along. */
+function EndSettings(props: {
+  readonly ends: Ends;
+  readonly onChange: (ends: Ends) => void;
+  readonly report: Report;
+}) {
+  const { ends, onChange, report } = props;
+  const [low, high] = ends;
+  const pushed = (field: string, side: string, other: string, used: number): void =>
+    report(t('ruler.pushed', { field, side, other, used: formatDecimal(used) }));
+  const shared = { bounds: bounds.ends, report };
+  return (
+    <>
+      <NumberSetting
+        {...shared}
+        text={t('ruler.low')}
+        value={low}
+        onChange={(next) => {
+          onChange([next, high > next ? high : next + 1]);
+          if (high <= next) pushed(t('ruler.high'), t('ruler.above'), t('ruler.low'), next + 1);
+        }}
+      />
+      <NumberSetting
+        {...shared}
+        text={t('ruler.high')}
+        value={high}
+        onChange={(next) => {
+          onChange([low < next ? low : next - 1, next]);
+          if (low >= next) pushed(t('ruler.low'), t('ruler.below'), t('ruler.high'), next - 1);
+        }}
+      />
     </>
   );
 }
@@ -151,7 +192,9 @@ function NumberSetting(props: {
   readonly bounds: readonly [number, number];
   readonly whole?: boolean;
   readonly onChange: (value: number) => void;
+  readonly report: Report;
 }) {
+  const { text: field, report } = props;
   const [min, max] = props.bounds;
   const clamp = (value: number): number => {
     const within = Math.min(max, Math.max(min, value));
@@ -166,8 +209,21 @@ function NumberSetting(props: {
         min={min}
         max={max}
         whole={props.whole ?? false}
-        onChange={(value) => props.onChange(clamp(value))}
-        onReject={() => undefined}
+        onChange={(value) => {
+          const used = clamp(value);
+          const given = formatDecimal(value);
+          const limits = { low: formatDecimal(min), high: formatDecimal(max) };
+          const isWithin = value >= min && value <= max;
+          const problem = isWithin
+            ? t('ruler.notWhole', { given })
+            : t('ruler.outside', { given, ...limits });
+          report(used === value ? null : t('ruler.used', { field, problem, used: formatDecimal(used) }));
+          props.onChange(used);
+        }}
+        onReject={(given) => {
+          const problem = t('ruler.notNumber', { given: given.trim() });
+          report(t('ruler.kept', { field, problem, used: formatDecimal(props.value) }));
+        }}
       />
     </Labelled>
   );

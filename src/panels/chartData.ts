@@ -1,15 +1,16 @@
+import type { Backdrop } from '../plots/scene/data.ts';
 import type { ChartBackdrop, ChartData, ChartSeries } from '../plots/scene/chart.ts';
 import { accuracyAxis, axisFromZero } from '../plots/scene/extent.ts';
 import { measurementAt } from '../core/experiment/epoch-scale.ts';
 import type { TrajectoryColumns } from '../core/experiment/trajectory.ts';
 import { t } from '../i18n/t.ts';
-import { shownPath, type ShownPath } from '../store/rulers.ts';
+import { shownPath } from '../store/rulers.ts';
 import type { RunState } from '../store/run.ts';
 import type { ViewState } from '../store/view.ts';
 import { highlightOf, keyOf, scaleOf, type Repeats } from './planeData.ts';
 import { rowOf } from './reading.ts';
-import { bandShown, othersOf, type BandName, type SpreadKind } from './repeatsData.ts';
-import { countedBehind } from './rulerBackdrop.ts';
+import { bandAround, bandShown, othersOf, type BandName, type SpreadKind } from './repeatsData.ts';
+import { behindRuler } from './rulerBackdrop.ts';
 import { layerName } from './sentences.ts';
 
 type Make = (run: RunState, view: ViewState, repeats: Repeats) => ChartData | null;
@@ -22,7 +23,9 @@ export function layerChart(column: 'ixt' | 'ity'): Make {
     if (!path || !start) return null;
     const { columns, rows } = path;
     const isOwn = path.ruler === null;
-    const band = isOwn ? bandShown(column, 'sd', run, repeats) : undefined;
+    const band = isOwn
+      ? bandShown(column, 'sd', run, repeats)
+      : path.sd && bandAround(columns[column], path.sd[column]);
     const places = Array.from({ length: start.layers }, (_, layer) => ({
       stride: rows,
       offset: rowOf({ rows, output: view.output }, layer),
@@ -34,11 +37,8 @@ export function layerChart(column: 'ixt' | 'ity'): Make {
       ...place,
       ...(band ? { band } : {}),
     }));
-    const others = isOwn
-      ? backdrop(run, repeats, (other) => places.map((place) => ({ values: other[column], ...place })))
-      : countedLines(run, view, path, (other) =>
-          places.map((place) => ({ values: other[column], ...place })),
-        );
+    const behind = isOwn ? othersOf(repeats.set, repeats.shown, run) : behindRuler(run, view, path, repeats);
+    const others = backdrop(behind, (other) => places.map((place) => ({ values: other[column], ...place })));
     const top = column === 'ixt' ? start.limits.hx : Math.max(1, start.limits.hy);
     const highlight = highlightOf(run, view);
     // Said once: near the axis of I(X;T) there is room for it.
@@ -71,7 +71,7 @@ function pair(train: Single, test: Single, spread: SpreadKind, axis: typeof axis
       { ...line(train), name: t('curves.train') },
       { ...line(test), name: t('curves.test'), dashed: true },
     ];
-    const behind = backdrop(run, repeats, (other) => [
+    const behind = backdrop(othersOf(repeats.set, repeats.shown, run), (other) => [
       { values: other[train], ...place },
       { values: other[test], ...place },
     ]);
@@ -94,34 +94,11 @@ function common(run: RunState, view: ViewState, columns: TrajectoryColumns, rule
   };
 }
 
-/** The lines as counted, behind those of a ruler. */
-function countedLines(
-  run: RunState,
-  view: ViewState,
-  path: ShownPath,
-  lines: (columns: TrajectoryColumns) => ChartBackdrop['runs'][number],
-): { readonly others?: ChartBackdrop } {
-  const counted = countedBehind(run, view, path);
-  if (!counted || !run.trajectory) return {};
-  const { key, columns } = counted;
-  const epochs = columns.epoch;
-  return {
-    others: {
-      key: `${keyOf(run.trajectory)} ${view.output} ${key}`,
-      epochs,
-      runs: [lines(columns)],
-      planned: 1,
-    },
-  };
-}
-
-/** The other repeats, a line for each of the chart's series. */
+/** Other runs, a line for each of the chart's series. */
 function backdrop(
-  run: RunState,
-  { set, shown }: Repeats,
+  others: Backdrop | undefined,
   lines: (columns: TrajectoryColumns) => ChartBackdrop['runs'][number],
 ): { readonly others?: ChartBackdrop } {
-  const others = othersOf(set, shown, run);
   const [first] = others?.runs ?? [];
   if (!others || !first) return {};
   const { key, runs, planned } = others;

@@ -10,7 +10,7 @@ import type { RepeatsState } from '../store/repeats.ts';
 import type { RunState } from '../store/run.ts';
 import type { ViewState } from '../store/view.ts';
 import { ensembleShown, othersOf } from './repeatsData.ts';
-import { countedBehind } from './rulerBackdrop.ts';
+import { behindRuler } from './rulerBackdrop.ts';
 import { layerName, nameLayers } from './sentences.ts';
 
 export const planeWords: PlaneWords = {
@@ -57,16 +57,13 @@ export function planeData(run: RunState, view: ViewState, { set, shown } = alone
     shown: shownRows(trajectory.rows, view.output),
     limits: start.limits,
     prefit: run.experiment?.prefit ?? 0,
-    // Another ruler's values are those of this run alone.
-    ...(path.ruler === null ? besides(set, shown, run) : behind(run, view, path)),
+    ...(path.ruler === null ? besides(set, shown, run) : byRuler(run, view, path, { set, shown })),
   };
 }
 
-function behind(run: RunState, view: ViewState, path: ShownPath): Pick<PlaneData, 'others'> {
-  const counted = countedBehind(run, view, path);
-  if (!counted || !run.trajectory) return {};
-  const key = `${keyOf(run.trajectory)} ${view.output} ${counted.key}`;
-  return { others: { key, runs: [counted.columns], planned: 1 } };
+function byRuler(run: RunState, view: ViewState, path: ShownPath, repeats: Repeats) {
+  const others = behindRuler(run, view, path, repeats);
+  return { ...(others ? { others } : {}), ...(path.sd ? { sd: path.sd } : {}) };
 }
 
 function besides(set: Repeats['set'], shown: Repeats['shown'], run: RunState) {

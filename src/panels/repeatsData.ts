@@ -1,8 +1,9 @@
-import type { Band, Ensemble } from '../core/experiment/ensemble.ts';
+import type { Ensemble } from '../core/experiment/ensemble.ts';
 import type { TrajectoryColumns } from '../core/experiment/trajectory.ts';
 import { decimals, t } from '../i18n/t.ts';
 import type { Backdrop } from '../plots/scene/data.ts';
 import type { ChartSeries } from '../plots/scene/chart.ts';
+import { laidRepeats, type LaidRepeats } from '../store/laid-repeats.ts';
 import type { RepeatSet } from '../store/repeat-set.ts';
 import type { RepeatsState } from '../store/repeats.ts';
 import type { RunState } from '../store/run.ts';
@@ -25,6 +26,25 @@ export function othersOf(set: RepeatSet | null, shown: Shown, run: RunState): Ba
   return last.backdrop.runs.length > 0 ? last.backdrop : undefined;
 }
 
+let lastLaid: { laid: LaidRepeats; shown: Shown; backdrop: Backdrop } | null = null;
+
+/** The same by a ruler: those repeats that it has been laid over. */
+export function laidOthers(
+  set: RepeatSet | null,
+  shown: Shown,
+  run: RunState,
+  ruler: string,
+): Backdrop | undefined {
+  if (!set || run.old || set.experiment.repeats < 2) return undefined;
+  const laid = laidRepeats(set, ruler);
+  if (lastLaid?.laid !== laid || lastLaid.shown !== shown) {
+    const runs = laid.runs.filter((_, i) => laid.members[i]?.repeat !== shown);
+    const key = `${laid.key} ${shown}`;
+    lastLaid = { laid, shown, backdrop: { key, runs, planned: set.experiment.repeats } };
+  }
+  return lastLaid.backdrop.runs.length > 0 ? lastLaid.backdrop : undefined;
+}
+
 /** What the repeats vary by, if it is their mean that is shown. */
 export function ensembleShown(set: RepeatSet | null, shown: Shown, run: RunState): Ensemble | undefined {
   const statistics = shown === 'mean' ? set?.statistics() : undefined;
@@ -45,19 +65,21 @@ export function bandShown(
   { set, shown }: { readonly set: RepeatSet | null; readonly shown: Shown },
 ): ChartSeries['band'] {
   const band = ensembleShown(set, shown, run)?.[name];
-  return band && (kind === 'sd' ? sdBand(band) : band);
+  return band && (kind === 'sd' ? bandAround(band.mean, band.sd) : band);
 }
 
-const bands = new WeakMap<Band, NonNullable<ChartSeries['band']>>();
+/** By the standard deviations, which belong to one mean. */
+const bands = new WeakMap<Float64Array, NonNullable<ChartSeries['band']>>();
 
-function sdBand(band: Band): NonNullable<ChartSeries['band']> {
-  const known = bands.get(band);
+/** One standard deviation to each side of a mean. */
+export function bandAround(mean: Float64Array, sd: Float64Array): NonNullable<ChartSeries['band']> {
+  const known = bands.get(sd);
   if (known) return known;
   const made = {
-    low: band.mean.map((mean, i) => mean - (band.sd[i] ?? NaN)),
-    high: band.mean.map((mean, i) => mean + (band.sd[i] ?? NaN)),
+    low: mean.map((middle, i) => middle - (sd[i] ?? NaN)),
+    high: mean.map((middle, i) => middle + (sd[i] ?? NaN)),
   };
-  bands.set(band, made);
+  bands.set(sd, made);
   return made;
 }
 

@@ -104,7 +104,7 @@ export function rulerSentence(ruler: Ruler): string {
       return t('ruler.is.grid', { bits: String(ruler.bits) });
     case 'uniform':
     case 'adaptive':
-      return t(`ruler.is.${ruler.strategy}`, { bins: ruler.bins });
+      return binsSentence(ruler);
     case 'edges':
       return t('ruler.is.edges', { edges: ruler.edges });
     case 'width':
@@ -114,6 +114,14 @@ export function rulerSentence(ruler: Ruler): string {
         variance: formatDecimal(ruler.variance),
       });
   }
+}
+
+function binsSentence(ruler: Extract<Ruler, { strategy: 'uniform' | 'adaptive' }>): string {
+  const { strategy, bins, bounds } = ruler;
+  if (strategy === 'adaptive') return t(`ruler.is.adaptive.${bounds}`, { bins });
+  if (typeof bounds === 'string') return t(`ruler.is.uniform.${bounds}`, { bins });
+  const [low, high] = bounds;
+  return t('ruler.is.uniform.fixed', { bins, low: formatDecimal(low), high: formatDecimal(high) });
 }
 
 /** A value of the comparison, or a dash before it is there. */

@@ -1,7 +1,9 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { outcomeOf, type Outcome, type RowOutcome } from '../core/experiment/presets/outcome.ts';
+import type { TrajectoryColumns } from '../core/experiment/trajectory.ts';
 import { useRepeats, useRun, useStores, useView } from '../store/hooks.ts';
 import type { Member } from '../store/member.ts';
+import { laidRepeats } from '../store/laid-repeats.ts';
 import { pathOf } from '../store/rulers.ts';
 import type { Session } from '../store/session.ts';
 import { NumbersQueue } from './numbersQueue.ts';
@@ -35,7 +37,7 @@ function finished({ set }: Session): readonly Member[] {
   return (set?.members ?? []).filter(({ isDone }) => isDone);
 }
 
-/** What one ruler says of the repeat on the page. */
+/** What one ruler says of the repeat on the page, or, if their mean is shown, of those that are done. */
 export interface RulerOutcome {
   /** Its text form. */
   readonly ruler: string;
@@ -43,7 +45,15 @@ export interface RulerOutcome {
   readonly layers: readonly RowOutcome[] | null;
 }
 
-/** What each of these rulers says of the repeat on the page, once that is done and the ruler laid over all of it. */
+/** The columns that a ruler's outcome is of: of the repeat on the page, or of each repeat where their mean is. */
+function laidColumns({ set, run, repeats }: Session, ruler: string): readonly TrajectoryColumns[] {
+  const { trajectory } = run.state;
+  if (set && repeats.getState().shown === 'mean') return laidRepeats(set, ruler).runs;
+  const columns = trajectory && pathOf(run.state, ruler)?.columns(trajectory);
+  return columns ? [columns] : [];
+}
+
+/** What each of these rulers says, once a run is done and the ruler laid over all of it. */
 export function useRulerOutcomes(rulers: readonly string[]): readonly RulerOutcome[] {
   const { session } = useStores();
   const laid = useView((view) => view.laid);
@@ -55,17 +65,18 @@ export function useRulerOutcomes(rulers: readonly string[]): readonly RulerOutco
     if (!done || !experiment || !start || !trajectory) return;
     for (const ruler of rulers) {
       if (laid[ruler]?.kind !== 'done') continue;
-      const columns = pathOf(session.run.state, ruler)?.columns(trajectory);
       const { rows } = trajectory;
-      if (columns) queue.want(columns, () => ({ columns, rows, limits: start.limits }), experiment);
+      for (const columns of laidColumns(session, ruler)) {
+        queue.want(columns, () => ({ columns, rows, limits: start.limits }), experiment);
+      }
     }
   }, [session, rulers, laid, done, id]);
   return rulers.map((ruler) => {
-    const { trajectory } = session.run.state;
     const isLaid = done && laid[ruler]?.kind === 'done';
-    const columns = isLaid && trajectory ? pathOf(session.run.state, ruler)?.columns(trajectory) : undefined;
-    const numbers = columns && queue.of(columns);
+    const columns = isLaid ? laidColumns(session, ruler) : [];
+    const numbers = columns.flatMap((each) => queue.of(each) ?? []);
+    const isKnown = columns.length > 0 && numbers.length === columns.length;
     // Both rows of the output are the same under a ruler that is laid over it.
-    return { ruler, layers: numbers ? (outcomeOf([numbers])?.rows.slice(0, -1) ?? null) : null };
+    return { ruler, layers: isKnown ? (outcomeOf(numbers)?.rows.slice(0, -1) ?? null) : null };
   });
 }

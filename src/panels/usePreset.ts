@@ -18,13 +18,11 @@ export function laidRulers({ rulers }: Preset): readonly string[] {
 }
 
 /**
- * Loads a preset's settings, which starts its repeats, and shows it with its rulers: the mean of the repeats, as the
- * study does, unless a ruler is to be laid over one of them. The preset's other variants follow behind it.
+ * Loads a preset's settings, which starts its repeats, and shows the mean of them with its rulers, as the study does. The preset's other variants follow behind it.
  */
 export function loadPreset({ settings, session }: Stores, preset: Preset, experiment: Experiment): void {
   const rulers = laidRulers(preset);
-  const repeat = rulers.length > 0 ? 1 : 'mean';
-  session.view.setState({ preset: preset.id, output: 'grid', rulers, repeat });
+  session.view.setState({ preset: preset.id, output: 'grid', rulers, repeat: 'mean' });
   session.followers.want(preset.variants.map((variant) => variant.experiment));
   settings.replace(experiment, []);
 }

@@ -1,16 +1,35 @@
-import type { Trajectory, TrajectoryColumns } from '../core/experiment/trajectory.ts';
+import { atEpochs, type Trajectory, type TrajectoryColumns } from '../core/experiment/trajectory.ts';
 import type { MeasurePart } from '../worker/measure-protocol.ts';
 
-/** What one ruler says of a run, as far as it has been laid: columns by measurement, epochs ascending. */
-export class RulerPath {
-  readonly layers: number;
+/** What one ruler says of a run as far as it has been laid over it, or of the mean of such runs. */
+export interface LaidPath {
   /** Names this path among all: another path is another one, and so is one that has changed before its end. */
+  readonly key: string;
+  /** Measurements so far. */
+  readonly length: number;
+  /** The trajectory's columns at these measurements, with what the ruler says for I(X;T) and I(T;Y). */
+  columns(trajectory: Trajectory): TrajectoryColumns;
+  /** Of a mean: standard deviations over the repeats, laid out as its columns. */
+  readonly sd?: { readonly ixt: Float64Array; readonly ity: Float64Array };
+}
+
+/** What one ruler says of a run: columns by measurement, epochs ascending. */
+export class RulerPath implements LaidPath {
+  readonly layers: number;
   key: string;
+  /** Laid over all of a run that has ended: it changes no more. */
+  isWhole = false;
   private readonly name: string;
   private revision = 0;
-  private readonly values = new Map<number, Float64Array>();
+  /** By epoch, where its values begin: 2 layers of them, I(X;T) of all layers first. */
+  private readonly places = new Map<number, number>();
+  private values = new Float64Array(0);
   private order: number[] = [];
-  private made: { readonly columns: TrajectoryColumns; readonly length: number } | null = null;
+  private made: {
+    readonly trajectory: Trajectory;
+    readonly columns: TrajectoryColumns;
+    readonly length: number;
+  } | null = null;
 
   constructor(layers: number, name: string) {
     this.layers = layers;
@@ -18,13 +37,12 @@ export class RulerPath {
     this.key = name;
   }
 
-  /** Measurements so far. */
   get length(): number {
     return this.order.length;
   }
 
   has(epoch: number): boolean {
-    return this.values.has(epoch);
+    return this.places.has(epoch);
   }
 
   /** Takes in what came; an epoch that was known gets its newest values. */
@@ -33,13 +51,12 @@ export class RulerPath {
     let last = this.order.at(-1) ?? -1;
     let appended = true;
     for (const [index, epoch] of epochs.entries()) {
-      const own = new Float64Array(2 * layers);
-      own.set(ixt.subarray(index * layers, (index + 1) * layers));
-      own.set(ity.subarray(index * layers, (index + 1) * layers), layers);
-      if (!this.values.has(epoch)) this.order.push(epoch);
+      if (!this.has(epoch)) this.order.push(epoch);
+      const place = this.placeFor(epoch);
+      this.values.set(ixt.subarray(index * layers, (index + 1) * layers), place);
+      this.values.set(ity.subarray(index * layers, (index + 1) * layers), place + layers);
       appended &&= epoch > last;
       last = Math.max(last, epoch);
-      this.values.set(epoch, own);
     }
     this.made = null;
     if (appended) return;
@@ -47,61 +64,42 @@ export class RulerPath {
     this.key = `${this.name} ${++this.revision}`;
   }
 
-  /**
-   * The trajectory's columns at the measurements that the ruler was laid at, with what it says for I(X;T) and I(T;Y);
-   * both rows of the output have the same. Codes are counted by the trajectory's own rulers only: here they are 0.
-   */
+  /** Both rows of the output are alike. Codes are counted by the trajectory's own rulers only: here they are 0. */
   columns(trajectory: Trajectory): TrajectoryColumns {
-    if (this.made?.length === trajectory.length) return this.made.columns;
+    const { made } = this;
+    if (made?.trajectory === trajectory && made.length === trajectory.length) return made.columns;
     const columns = this.make(trajectory);
-    this.made = { columns, length: trajectory.length };
+    this.made = { trajectory, columns, length: trajectory.length };
     return columns;
   }
 
   private make(trajectory: Trajectory): TrajectoryColumns {
-    const all = trajectory.columns();
     const { rows } = trajectory;
     const { layers } = this;
-    const at: number[] = [];
-    let next = 0;
-    for (const epoch of this.order) {
-      while (next < all.epoch.length && (all.epoch[next] ?? 0) < epoch) next++;
-      if (all.epoch[next] === epoch) at.push(next);
-    }
-    const ixt = new Float64Array(at.length * rows);
-    const ity = new Float64Array(at.length * rows);
-    for (const [index, m] of at.entries()) {
-      const own = this.values.get(all.epoch[m] ?? -1);
+    const counted = atEpochs(trajectory.columns(), rows, this.order);
+    const ixt = new Float64Array(counted.ixt.length);
+    const ity = new Float64Array(counted.ity.length);
+    for (const [index, epoch] of counted.epoch.entries()) {
+      const place = this.places.get(epoch) ?? NaN;
       for (let row = 0; row < rows; row++) {
         const layer = Math.min(row, layers - 1);
-        ixt[index * rows + row] = own?.[layer] ?? NaN;
-        ity[index * rows + row] = own?.[layers + layer] ?? NaN;
+        ixt[index * rows + row] = this.values[place + layer] ?? NaN;
+        ity[index * rows + row] = this.values[place + layers + layer] ?? NaN;
       }
     }
-    const single = (column: Float64Array): Float64Array => Float64Array.from(at, (m) => column[m] ?? NaN);
-    const rowWise = (column: Float32Array | Int32Array, into: Float32Array | Int32Array): void => {
-      for (const [index, m] of at.entries())
-        into.set(column.subarray(m * rows, (m + 1) * rows), index * rows);
-    };
-    const low = new Float32Array(ixt.length);
-    const high = new Float32Array(ixt.length);
-    const levels = new Int32Array(ixt.length);
-    rowWise(all.low, low);
-    rowWise(all.high, high);
-    rowWise(all.levels, levels);
-    return {
-      epoch: Int32Array.from(at, (m) => all.epoch[m] ?? 0),
-      ixt,
-      ity,
-      codes: new Int32Array(ixt.length),
-      levels,
-      low,
-      high,
-      trainAccuracy: single(all.trainAccuracy),
-      trainLoss: single(all.trainLoss),
-      trainAccuracyAfter: single(all.trainAccuracyAfter),
-      testAccuracy: single(all.testAccuracy),
-      testLoss: single(all.testLoss),
-    };
+    return { ...counted, ixt, ity, codes: new Int32Array(ixt.length) };
+  }
+
+  private placeFor(epoch: number): number {
+    const known = this.places.get(epoch);
+    if (known !== undefined) return known;
+    const place = this.places.size * 2 * this.layers;
+    if (place >= this.values.length) {
+      const grown = new Float64Array(Math.max(64 * this.layers, 2 * this.values.length));
+      grown.set(this.values);
+      this.values = grown;
+    }
+    this.places.set(epoch, place);
+    return place;
   }
 }

@@ -3,6 +3,7 @@ import { fieldNames, isSameValue } from '../core/experiment/fields.ts';
 import type { Experiment } from '../core/experiment/experiment.ts';
 import { Reestimator, type Checkpoint, type Ends, type Reestimate } from '../core/experiment/reestimate.ts';
 import type { KernelFactory } from '../core/experiment/run.ts';
+import type { Range } from '../core/quantization/layer-quantization.ts';
 import type { Ruler } from '../core/information/ruler.ts';
 import { isRuler, parseRuler } from '../core/information/ruler-text.ts';
 import type { TaskSource } from '../core/tasks/task-by-name.ts';
@@ -21,12 +22,14 @@ const stretch = 12;
 /** Milliseconds between two messages: each draws a whole path anew. */
 const pause = 60;
 
-/** One run's checkpoints, and what was found out about them. */
+/** One run's checkpoints. */
 interface Held {
   readonly run: number;
   readonly checkpoints: Map<number, Float32Array>;
-  readonly ends: Ends;
 }
+
+/** Runs whose smallest and largest outputs are remembered: another ruler over many repeats need not look again. */
+const mostEnds = 100;
 
 interface Control {
   cancelled: boolean;
@@ -40,7 +43,8 @@ export class MeasureService implements MeasureWorker {
   private readonly breath = new Breath();
   private control: Control = { cancelled: false };
   private ended: Promise<unknown> = Promise.resolve();
-  private held: Held = { run: -1, checkpoints: new Map(), ends: new Map() };
+  private held: Held = { run: -1, checkpoints: new Map() };
+  private readonly ends = new Map<number, Ends>();
   private known: { experiment: Experiment; estimator: Promise<Reestimator> } | null = null;
   /** Waits until the network is not in the middle of a measurement. */
   private between: (() => void)[] = [];
@@ -80,7 +84,7 @@ export class MeasureService implements MeasureWorker {
   }
 
   private hold({ run, added, kept }: MeasureRequest): void {
-    if (this.held.run !== run) this.held = { run, checkpoints: new Map(), ends: new Map() };
+    if (this.held.run !== run) this.held = { run, checkpoints: new Map() };
     const { checkpoints } = this.held;
     const size = added.checkpoints.length / added.epochs.length;
     for (const [index, epoch] of added.epochs.entries()) {
@@ -97,7 +101,8 @@ export class MeasureService implements MeasureWorker {
   ): Promise<MeasureOutcome> {
     if (isCancelled(control)) return { kind: 'cancelled' };
     const rulers = request.rulers.map(rulerOf);
-    const { ends, checkpoints: held } = this.held;
+    const { checkpoints: held } = this.held;
+    const ends = this.endsOf(request.run);
     const estimator = await this.estimatorOf(request.experiment);
     const checkpoints = [...request.epochs].flatMap((epoch): Checkpoint[] => {
       const values = held.get(epoch);
@@ -130,6 +135,15 @@ export class MeasureService implements MeasureWorker {
     parts.progress = 1;
     await parts.post(); // The end goes by another port and must not overtake it.
     return { kind: 'done', elapsedMs: this.now() - begun };
+  }
+
+  /** What is known of a run's ends, to be added to. The run asked for longest ago makes room. */
+  private endsOf(run: number): Ends {
+    const ends: Ends = this.ends.get(run) ?? new Map<number, Range>();
+    this.ends.delete(run);
+    this.ends.set(run, ends);
+    for (const other of [...this.ends.keys()].slice(0, -mostEnds)) this.ends.delete(other);
+    return ends;
   }
 
   /** Lets those read outputs who wait for it. Their turn comes with the next breath. */

@@ -61,4 +61,14 @@ describe('each named ruler', () => {
     const names = namedRulers.map(({ ruler }) => shortName(ruler));
     expect(new Set(names).size).toBe(names.length);
   });
+
+  it('says for each kind of bounds what they are', () => {
+    const said = (text: string): string => rulerSentence(read(text));
+    expect(said('uniform-30-global')).toMatch(/of the whole run/);
+    expect(said('uniform-30-layer')).toMatch(/of each layer, at each epoch/);
+    expect(said('uniform-30-neuron')).toMatch(/of each neuron, at each epoch/);
+    expect(said('uniform-30--2..3')).toMatch(/from -2 to 3; what is below/);
+    expect(said('adaptive-30-global')).toMatch(/of the whole run/);
+    expect(said('adaptive-30-neuron')).toMatch(/of each neuron/);
+  });
 });

@@ -1,9 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createStore } from 'zustand/vanilla';
 import { Trajectory } from '../../src/core/experiment/trajectory.ts';
 import { Checkpoints } from '../../src/store/checkpoints.ts';
 import type { MeasureClient } from '../../src/store/measure-client.ts';
 import { RulerPath } from '../../src/store/ruler-path.ts';
-import { Rulers, shownPath } from '../../src/store/rulers.ts';
+import { RulerWork } from '../../src/store/lay-rulers.ts';
+import { laidRepeats } from '../../src/store/laid-repeats.ts';
+import type { RepeatSet } from '../../src/store/repeat-set.ts';
+import { noRepeats, type RepeatsState } from '../../src/store/repeats.ts';
+import { shownPath } from '../../src/store/rulers.ts';
 import { noFacts, RunStore, type RunFacts } from '../../src/store/run.ts';
 import { createViewStore } from '../../src/store/view.ts';
 import type {
@@ -61,7 +66,8 @@ function setup(epochs: readonly number[], status: RunFacts['status'] = 'done') {
   const run = new RunStore();
   const view = createViewStore();
   const asked = new Asked();
-  new Rulers({ run, view }, asked as unknown as MeasureClient);
+  const repeats = createStore(() => noRepeats);
+  new RulerWork({ run, view, repeats, set: null }, asked as unknown as MeasureClient);
   const trajectory = new Trajectory(layers + 1);
   const checkpoints = new Checkpoints();
   const measure = (some: readonly number[], now: RunFacts['status']): void => {
@@ -152,6 +158,12 @@ describe('a ruler over a finished run', () => {
     expect(asked.requests).toHaveLength(1);
   });
 
+  test('by kernel density is laid at all epochs of a short run', () => {
+    const { asked, lay } = setup([0, 1, 2, 3, 5, 8, 13, 14]);
+    lay('kde-upper-0.001');
+    expect([...asked.last.request.epochs]).toEqual([0, 1, 2, 3, 5, 8, 13, 14]);
+  });
+
   test('that fails says why, once', async () => {
     const { asked, lay, view, shown } = setup([0, 1]);
     lay('width-0.07');
@@ -174,7 +186,7 @@ describe('a ruler over a finished run', () => {
     expect(shown()).toMatchObject({ ruler: null, ixt: 0 });
   });
 
-  test('cannot be laid over a mean of repeats', () => {
+  test('cannot be laid where no checkpoint is left', () => {
     const { run, asked, lay, view, trajectory } = setup([0, 1]);
     run.show({ ...noFacts, experiment, start, trajectory, measurements: 2, status: 'done' });
     lay('width-0.07');
@@ -215,6 +227,130 @@ describe('a ruler over a run that trains', () => {
     await asked.answer(3);
     expect(shown()).toMatchObject({ epochs: [0, 1, 6, 11, 12], ixt: 3 });
     expect(view.getState().laid['uniform-30-global']).toMatchObject({ kind: 'done', provisional: false });
+  });
+});
+
+/** Repeats that are done and have measured at these epochs; of 0 none is shown, but their mean. */
+function repeats(count: number, shownFirst: number, epochs: readonly number[] = [0, 1, 6]) {
+  const members = Array.from({ length: count }, (_, i) => {
+    const trajectory = new Trajectory(layers + 1);
+    trajectory.append(columnsOf(epochs));
+    const checkpoints = new Checkpoints();
+    for (const epoch of epochs) checkpoints.add(epoch, Float32Array.of(i, epoch));
+    const facts: RunFacts = {
+      ...noFacts,
+      experiment,
+      start,
+      trajectory,
+      measurements: epochs.length,
+      status: 'done',
+    };
+    return { repeat: i + 1, isDone: true, facts, checkpoints };
+  });
+  const set = {
+    experiment: { ...experiment, repeats: count },
+    members,
+    finished: { generation: 0, members },
+  } as unknown as RepeatSet;
+  const run = new RunStore();
+  const view = createViewStore();
+  const asked = new Asked();
+  const state = createStore<RepeatsState>(() => ({ ...noRepeats, shown: 'mean' as const }));
+  const mean = new Trajectory(layers + 1);
+  mean.append(columnsOf(epochs));
+  const show = (shown: number): void => {
+    state.setState({ shown: shown === 0 ? 'mean' : shown });
+    const member = members[shown - 1];
+    if (member) run.show(member.facts, member.checkpoints);
+    else
+      run.show({
+        ...noFacts,
+        experiment,
+        start,
+        trajectory: mean,
+        measurements: epochs.length,
+        status: 'done',
+      });
+  };
+  show(shownFirst);
+  new RulerWork({ run, view, repeats: state, set }, asked as unknown as MeasureClient);
+  const lay = (...rulers: string[]): void => view.setState({ rulers });
+  const path = () => shownPath(run.state, view.getState());
+  const told = (ruler: string) => view.getState().laid[ruler];
+  /** The repeat that the newest request is for. */
+  const asks = (): number => (asked.last.request.added.checkpoints[0] ?? -1) + 1;
+  return { set, asked, lay, path, told, asks, show };
+}
+
+describe('a ruler over repeats', () => {
+  const ruler = 'uniform-30-global';
+
+  test('is laid over each on its own, and their mean is drawn with its standard deviation', async () => {
+    const { set, asked, lay, path, told, asks } = repeats(3, 0);
+    lay(ruler);
+    expect(asks()).toBe(1);
+    expect(told(ruler)).toMatchObject({ kind: 'measuring', repeats: { laid: 0, of: 3, done: 3 } });
+    await asked.answer(1);
+    expect(path()?.ruler).toBeNull(); // One is no mean.
+    expect(asks()).toBe(2);
+    await asked.answer(2);
+    expect(path()).toMatchObject({ ruler, sd: {} });
+    expect(path()?.columns.ixt[0]).toBe(1.5);
+    expect(told(ruler)).toMatchObject({ kind: 'measuring', repeats: { laid: 2, of: 3 } });
+    await asked.answer(6);
+    expect(asked.requests.map(({ request }) => request.run)).toEqual([1, 2, 3]);
+    expect(path()?.columns.ixt[0]).toBe(3);
+    expect(path()?.sd?.ixt[0]).toBeCloseTo(Math.sqrt(7), 12);
+    expect(told(ruler)).toMatchObject({ kind: 'done', repeats: { laid: 3, of: 3 } });
+    expect(laidRepeats(set, ruler).runs.map(({ ity }) => ity[0])).toEqual([1, 2, 6]);
+  });
+
+  test('is laid over the one that is shown first, and over the others only if it is drawn', async () => {
+    const { set, asked, lay, path, asks, told } = repeats(3, 2);
+    lay(ruler, 'width-0.07');
+    expect(asks()).toBe(2);
+    await asked.answer(4);
+    expect(path()?.columns.ixt[0]).toBe(4);
+    expect(told(ruler)?.kind).toBe('done');
+    expect(asked.last.request.rulers).toEqual(['width-0.07']);
+    await asked.answer(5);
+    await asked.answer(1);
+    await asked.answer(3);
+    expect(asked.requests).toHaveLength(4);
+    expect(laidRepeats(set, ruler).members.map(({ repeat }) => repeat)).toEqual([2, 1, 3]);
+    expect(laidRepeats(set, 'width-0.07').members).toHaveLength(1);
+  });
+
+  test('gives way when another repeat is looked at, or another ruler is drawn', async () => {
+    const { asked, lay, show, asks } = repeats(3, 1);
+    lay(ruler);
+    await asked.answer(4);
+    expect(asks()).toBe(2);
+    show(3);
+    expect(asked.cancelled).toBe(1);
+    expect(asks()).toBe(3);
+    lay('width-0.07');
+    expect(asked.cancelled).toBe(2);
+    expect(asked.last.request.rulers).toEqual(['width-0.07']);
+  });
+
+  test('by kernel density is refused for a mean, which says so', () => {
+    const { asked, lay, told } = repeats(3, 0);
+    lay('kde-upper-0.001');
+    expect(asked.requests).toHaveLength(0);
+    expect(told('kde-upper-0.001')?.kind).toBe('pairs');
+  });
+
+  test('that fails over one of them is not tried over and over', async () => {
+    const { asked, lay, told, path } = repeats(3, 0);
+    lay(ruler);
+    await asked.answer(1);
+    await asked.answer(2);
+    asked.last.end({ kind: 'failed', message: 'Out of memory.' });
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(asked.requests).toHaveLength(3);
+    expect(told(ruler)).toMatchObject({ kind: 'failed', detail: 'Out of memory.' });
+    expect(path()?.ruler).toBeNull();
   });
 });
 

@@ -224,13 +224,13 @@ export function coarseFirst(epochs: readonly number[]): number[] {
 
 /**
  * Indices of ascending epochs that are spread logarithmically: from the first one on, each at least `stride` times
- * later (counted from epoch -1) than the one before. More epochs at the end change none of them.
+ * later (counted from epoch -1, rounded down) than the one before. More epochs at the end change none of them.
  */
 export function spread(epochs: readonly number[], stride: number): number[] {
   let next = 0;
   return epochs.flatMap((epoch, index) => {
     if (epoch < next) return [];
-    next = (epoch + 1) * stride;
+    next = Math.floor((epoch + 1) * stride);
     return [index];
   });
 }

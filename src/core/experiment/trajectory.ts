@@ -117,6 +117,32 @@ export function slice(columns: TrajectoryColumns, rows: number, from: number, to
   );
 }
 
+/**
+ * The measurements at these epochs, ascending, of those that there are: the columns themselves if that is all of them,
+ * else in arrays of their own.
+ */
+export function atEpochs(
+  columns: TrajectoryColumns,
+  rows: number,
+  epochs: readonly number[] | Int32Array,
+): TrajectoryColumns {
+  const at: number[] = [];
+  let next = 0;
+  for (const epoch of epochs) {
+    while (next < columns.epoch.length && columns.epoch[next]! < epoch) next++;
+    if (columns.epoch[next] === epoch) at.push(next);
+  }
+  if (at.length === columns.epoch.length) return columns;
+  return mapColumns(columns, (column, isRowWise) => {
+    const width = isRowWise ? rows : 1;
+    const picked = column.slice(0, at.length * width);
+    for (const [to, from] of at.entries()) {
+      picked.set(column.subarray(from * width, (from + 1) * width), to * width);
+    }
+    return picked;
+  });
+}
+
 type Column = Int32Array | Float32Array | Float64Array;
 
 function mapColumns(
