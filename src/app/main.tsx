@@ -5,7 +5,6 @@ import { RunClient } from '../store/client.ts';
 import { Pool } from '../store/pool.ts';
 import { Loading } from '../store/loading.ts';
 import { MeasureClient } from '../store/measure-client.ts';
-import { RulerWork } from '../store/lay-rulers.ts';
 import { Session } from '../store/session.ts';
 import { Settings } from '../store/settings.ts';
 import { savedTheme } from '../store/theme.ts';
@@ -47,11 +46,15 @@ const session = new Session(new Pool(createClient, savedWorkers()), view);
 settings.store.subscribe((state, before) => {
   if (state.experiment !== before.experiment) session.want(state.experiment);
 });
-// Lays what rulers the view asks for over the run on the page.
 const measure = new MeasureClient(
   () => new Worker(new URL('../worker/measure.worker.ts', import.meta.url), { type: 'module' }),
 );
-new RulerWork(session, measure);
+// Lays what rulers the view asks for over the runs on the page; loaded with the first of them.
+const endWait = view.subscribe(({ rulers }) => {
+  if (rulers.length === 0) return;
+  endWait();
+  void import('../store/lay-rulers.ts').then(({ RulerWork }) => new RulerWork(session, measure));
+});
 session.want(settings.experiment, 0);
 
 const root = document.getElementById('app');
