@@ -1,15 +1,17 @@
-import { useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { Info } from 'lucide-react';
 import { t } from '../i18n/t.ts';
 import { useExperiment, useStores, useView } from '../store/hooks.ts';
 import { shapeOf } from './dataSets.ts';
 import { RulerComparison } from './RulerComparison.tsx';
 import { RulerField } from './RulerField.tsx';
-import { RulerNote } from './RulerNote.tsx';
-import { RulerSettings } from './RulerSettings.tsx';
 import { drawnRuler } from './rulerWords.ts';
 import { Segmented } from './Segmented.tsx';
 import { useDismiss } from './useDismiss.ts';
+
+// Loaded with the first ruler that has settings.
+const RulerSettings = lazy(async () => ({ default: (await import('./RulerSettings.tsx')).RulerSettings }));
+const RulerNote = lazy(async () => ({ default: (await import('./RulerNote.tsx')).RulerNote }));
 
 /** What changes how a run is seen, and not what is trained. */
 export function Rulers() {
@@ -32,10 +34,12 @@ export function RulerParts() {
   if (!laid) return null;
   return (
     <div className="ruler-parts">
-      <div className="ruler-settings" role="group" aria-label={t('ruler.settings')}>
-        <RulerSettings />
-      </div>
-      <RulerNote />
+      <Suspense>
+        <div className="ruler-settings" role="group" aria-label={t('ruler.settings')}>
+          <RulerSettings />
+        </div>
+        <RulerNote />
+      </Suspense>
     </div>
   );
 }
