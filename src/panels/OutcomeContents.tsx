@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Choice } from '../core/experiment/presets/presets.ts';
-import { t } from '../i18n/t.ts';
+import { t } from '../i18n/study.ts';
 import { useExperiment } from '../store/hooks.ts';
 import { OutcomeTable } from './OutcomeTable.tsx';
 import { RulerOutcomes } from './RulerOutcomes.tsx';

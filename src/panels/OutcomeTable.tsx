@@ -1,6 +1,6 @@
 import type { Outcome } from '../core/experiment/presets/outcome.ts';
 import type { Recorded, Source, Variant } from '../core/experiment/presets/preset.ts';
-import { t } from '../i18n/t.ts';
+import { t } from '../i18n/study.ts';
 import { layerVariable } from './LayerMark.tsx';
 import { hereText, outcomeLines, recordedText } from './outcomeText.ts';
 import { layerName } from './sentences.ts';

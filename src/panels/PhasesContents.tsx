@@ -1,6 +1,7 @@
 import type { Outcome, RowOutcome } from '../core/experiment/presets/outcome.ts';
 import type { Interval } from '../core/statistics/interval.ts';
-import { decimals, t } from '../i18n/t.ts';
+import { t } from '../i18n/study.ts';
+import { decimals } from '../i18n/t.ts';
 import { useView } from '../store/hooks.ts';
 import { layerVariable } from './LayerMark.tsx';
 import { drawnRuler } from './rulerWords.ts';

@@ -3,7 +3,7 @@ import { estimateMs, slowness } from '../core/experiment/presets/cost.ts';
 import type { Preset, Variant } from '../core/experiment/presets/preset.ts';
 import { presets } from '../core/experiment/presets/presets.ts';
 import { totalEpochs } from '../core/experiment/schedule.ts';
-import { t } from '../i18n/t.ts';
+import { t } from '../i18n/study.ts';
 import { useStores } from '../store/hooks.ts';
 import type { Session } from '../store/session.ts';
 import { aboutTime } from './aboutTime.ts';

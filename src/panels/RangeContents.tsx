@@ -1,4 +1,5 @@
-import { decimals, t } from '../i18n/t.ts';
+import { t } from '../i18n/study.ts';
+import { decimals } from '../i18n/t.ts';
 import { useRun, useStores, useView } from '../store/hooks.ts';
 import { Chart } from './Chart.tsx';
 import { levelsChart, quantizedRow, rangeChart } from './rangeData.ts';

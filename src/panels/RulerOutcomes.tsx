@@ -1,4 +1,5 @@
-import { decimals, t } from '../i18n/t.ts';
+import { t } from '../i18n/study.ts';
+import { decimals } from '../i18n/t.ts';
 import { useRepeats } from '../store/hooks.ts';
 import { layerVariable } from './LayerMark.tsx';
 import { rulerName } from './rulerName.ts';

@@ -1,6 +1,7 @@
 import type { Outcome } from '../core/experiment/presets/outcome.ts';
 import { leastCompression } from '../core/information/phases.ts';
-import { decimals, t } from '../i18n/t.ts';
+import { t } from '../i18n/study.ts';
+import { decimals } from '../i18n/t.ts';
 import { useView } from '../store/hooks.ts';
 import { layerVariable } from './LayerMark.tsx';
 import { verdictLines } from './outcomeText.ts';

@@ -1,4 +1,5 @@
-import { decimals, t } from '../i18n/t.ts';
+import { t } from '../i18n/study.ts';
+import { decimals } from '../i18n/t.ts';
 
 /** A time as one says it: "about 3 min". */
 export function aboutTime(ms: number): string {

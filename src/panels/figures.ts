@@ -1,6 +1,6 @@
 import { chartFigure, planeFigure, type Caption, type ChartWords } from '../plots/figures.ts';
 import type { ChartData } from '../plots/scene/chart.ts';
-import { t } from '../i18n/t.ts';
+import { t } from '../i18n/study.ts';
 import type { Stores } from '../store/hooks.ts';
 import { lastEpoch, viewedEpoch } from '../store/player.ts';
 import { shownPath } from '../store/rulers.ts';

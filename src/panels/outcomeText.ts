@@ -2,7 +2,8 @@ import type { Outcome, RowOutcome, Spread } from '../core/experiment/presets/out
 import { counterpart, rowQuantities } from '../core/experiment/presets/outcome.ts';
 import type { Quantity, Recorded, Variant } from '../core/experiment/presets/preset.ts';
 import { leastCompression, type PhaseVerdict } from '../core/information/phases.ts';
-import { decimals, t } from '../i18n/t.ts';
+import { t } from '../i18n/study.ts';
+import { decimals } from '../i18n/t.ts';
 import { layerName, nameLayers } from './sentences.ts';
 
 /** One line of the table: a quantity of one layer, what the study has of it, and what came out here. */

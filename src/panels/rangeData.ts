@@ -5,7 +5,7 @@ import { measurementAt } from '../core/experiment/epoch-scale.ts';
 import type { Trajectory } from '../core/experiment/trajectory.ts';
 import { meanCurve } from '../core/statistics/mean-curve.ts';
 import { standardDeviation } from '../core/statistics/standard-deviation.ts';
-import { t } from '../i18n/t.ts';
+import { t } from '../i18n/study.ts';
 import type { RunState } from '../store/run.ts';
 import type { ViewState } from '../store/view.ts';
 import { highlightOf, keyOf, scaleOf, type Repeats } from './planeData.ts';

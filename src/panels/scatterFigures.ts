@@ -1,6 +1,6 @@
 import { scatterFigure } from '../plots/figures.ts';
 import { stride } from '../plots/scene/scatter.ts';
-import { t } from '../i18n/t.ts';
+import { t } from '../i18n/study.ts';
 import type { MeasureClient } from '../store/measure-client.ts';
 import { lastEpoch, viewedEpoch } from '../store/player.ts';
 import type { Session } from '../store/session.ts';

@@ -1,4 +1,4 @@
-import { t } from '../i18n/t.ts';
+import { t } from '../i18n/study.ts';
 
 /** A unit of a layer whose samples are scattered. @param unit 0 for the first */
 export const unitName = (unit: number, logits: boolean): string =>

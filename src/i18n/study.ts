@@ -1,0 +1,6 @@
+import { en } from './en.ts';
+import { studyWords } from './en-study.ts';
+import { translator } from './t.ts';
+
+/** Messages of what is loaded when it is looked at, and all others. */
+export const { t } = translator({ ...en, ...studyWords });
