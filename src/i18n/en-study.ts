@@ -87,11 +87,12 @@ export const studyWords = {
   'quantity.testAccuracy': 'test accuracy',
 
   'outcome.verdict.compresses':
-    'compresses by {mean} bits ({low} to {high}), net of rebound {net} ({netLow} to {netHigh})',
+    'compresses by {mean} bits ({low} to {high}), net of rebound {net} ({netLow} to {netHigh}); above {least} in {above} of {repeats} repeats',
   'outcome.verdict.not': 'does not compress: {mean} bits ({low} to {high})',
-  'outcome.verdict.open': 'is left open: {mean} bits ({low} to {high}) lies on both sides of {least}',
+  'outcome.verdict.open':
+    'is left open: {mean} bits ({low} to {high}) lies on both sides of {least}; above it in {above} of {repeats} repeats',
   'outcome.verdict.openNet':
-    'is left open: {mean} bits ({low} to {high}), but net of rebound {net} ({netLow} to {netHigh}), not all above {least}',
+    'is left open: {mean} bits ({low} to {high}), but net of rebound {net} ({netLow} to {netHigh}), not all above {least}; above it in {above} of {repeats} repeats',
   'outcome.verdict.unjudged': 'cannot be judged: in most repeats every input has its own code',
   'outcome.verdict.unjudgedOne': 'cannot be judged: every input has its own code',
   'outcome.verdict.one': '{mean} bits',
@@ -101,8 +102,11 @@ export const studyWords = {
   'outcome.ruleText':
     'Fitting ends at the first measurement with I(T;Y) at 95% of its largest. Compression is the largest I(X;T) from there on, less its end, the mean over the last 5% of the epochs. Rebound is the end less the smallest I(X;T) since that largest: a curve that only wanders comes up again as much as it fell. All are smoothed so that noise is no peak. A layer compresses if the 95% intervals of mean compression and of compression net of rebound both lie above {least} bits. It does not if that of compression lies at or below {least}. Else the repeats leave it open. Compression is not generalization.',
   'outcome.paired':
-    'On the grid I(X;{layer}) falls {mean} bits more than counted exactly (95% interval {low} to {high}, {repeats} pairs).',
-  'outcome.pairedOne': 'On the grid I(X;{layer}) falls {mean} bits more than counted exactly, in one repeat.',
+    'From its largest value to its end, I(X;{layer}) falls {mean} bits more on the grid than counted exactly, in the same repeats (95% interval {low} to {high}, {repeats} pairs).',
+  'outcome.pairedOpen':
+    'From its largest value to its end, I(X;{layer}) falls by much the same on the grid and counted exactly, as far as {repeats} repeats can tell: {mean} bits more on the grid, with a 95% interval of {low} to {high}.',
+  'outcome.pairedOne':
+    'From its largest value to its end, I(X;{layer}) falls {mean} bits more on the grid than counted exactly, in one repeat.',
   'outcome.rulers': 'What each ruler says',
   'outcome.rulersCaption':
     'Compression by the page’s rule under each ruler, in bits, in the repeat that is shown; one repeat is no verdict',

@@ -1,5 +1,6 @@
 import type { Outcome } from '../core/experiment/presets/outcome.ts';
 import { leastCompression } from '../core/information/phases.ts';
+import type { Interval } from '../core/statistics/interval.ts';
 import { t } from '../i18n/study.ts';
 import { decimals } from '../i18n/t.ts';
 import { useView } from '../store/hooks.ts';
@@ -31,23 +32,18 @@ export function Verdicts({ outcome, both }: VerdictsProps) {
           </li>
         ))}
       </ul>
-      {both && (
-        <p className="note strong">
-          {several
-            ? t('outcome.paired', {
-                layer: last,
-                mean: decimals(gridOverExact.mean, 2),
-                low: decimals(gridOverExact.low, 2),
-                high: decimals(gridOverExact.high, 2),
-                repeats,
-              })
-            : t('outcome.pairedOne', { layer: last, mean: decimals(gridOverExact.mean, 2) })}
-        </p>
-      )}
+      {both && <p className="note strong">{pairedText(last, gridOverExact, repeats)}</p>}
       <details className="rule">
         <summary>{t('outcome.rule')}</summary>
         <p className="note">{t('outcome.ruleText', { least })}</p>
       </details>
     </>
   );
+}
+
+/** How much more the output falls on the grid: a difference only where its interval leaves out 0. */
+function pairedText(layer: string, { mean, low, high }: Interval, repeats: number): string {
+  if (repeats === 1) return t('outcome.pairedOne', { layer, mean: decimals(mean, 2) });
+  const values = { layer, mean: decimals(mean, 2), low: decimals(low, 2), high: decimals(high, 2), repeats };
+  return t(low <= 0 && high >= 0 ? 'outcome.pairedOpen' : 'outcome.paired', values);
 }

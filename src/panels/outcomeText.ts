@@ -115,7 +115,7 @@ const unjudgedText = (repeats: number): string =>
   t(repeats === 1 ? 'outcome.verdict.unjudgedOne' : 'outcome.verdict.unjudged');
 
 /** A verdict with all numbers it rests on. */
-function verdictText({ verdict, compression, net, openFor, repeats }: PhaseVerdict): string {
+function verdictText({ verdict, compression, net, openFor, above, repeats }: PhaseVerdict): string {
   const values = {
     mean: decimals(compression.mean, 2),
     low: decimals(compression.low, 2),
@@ -124,6 +124,8 @@ function verdictText({ verdict, compression, net, openFor, repeats }: PhaseVerdi
     netLow: decimals(net.low, 2),
     netHigh: decimals(net.high, 2),
     least: decimals(leastCompression, 1),
+    above,
+    repeats,
   };
   switch (verdict) {
     case 'compresses':

@@ -85,7 +85,7 @@ describe('verdicts', () => {
       'T6, exact',
     ]);
     expect(lines[2]!.text).toMatch(
-      /^compresses by 4\.\d\d bits \(\d\.\d\d to \d\.\d\d\), net of rebound 4\.\d\d \(\d\.\d\d to \d\.\d\d\)$/,
+      /^compresses by 4\.\d\d bits \(\d\.\d\d to \d\.\d\d\), net of rebound 4\.\d\d \(\d\.\d\d to \d\.\d\d\); above 0\.1 in \d+ of \d+ repeats$/,
     );
   });
 
@@ -98,6 +98,8 @@ describe('verdicts', () => {
           phases: {
             ...row!.phases,
             verdict: 'undecided',
+            repeats: 4,
+            above: 2,
             openFor,
             compression: { mean: 0.28, low: 0.17, high: 0.39 },
             net: { mean: 0.06, low: -0.05, high: 0.17 },
@@ -105,9 +107,11 @@ describe('verdicts', () => {
         },
       ])[0]?.text;
     expect(text('net')).toBe(
-      'is left open: 0.28 bits (0.17 to 0.39), but net of rebound 0.06 (-0.05 to 0.17), not all above 0.1',
+      'is left open: 0.28 bits (0.17 to 0.39), but net of rebound 0.06 (-0.05 to 0.17), not all above 0.1; above it in 2 of 4 repeats',
     );
-    expect(text('compression')).toBe('is left open: 0.28 bits (0.17 to 0.39) lies on both sides of 0.1');
+    expect(text('compression')).toBe(
+      'is left open: 0.28 bits (0.17 to 0.39) lies on both sides of 0.1; above it in 2 of 4 repeats',
+    );
   });
 
   test('of one repeat are none', () => {

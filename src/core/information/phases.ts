@@ -69,6 +69,8 @@ export interface PhaseVerdict {
   readonly repeats: number;
   /** How many of them are saturated. */
   readonly saturated: number;
+  /** How many of them, each for itself, come down by more than 0.1 bit net of rebound and are not saturated. */
+  readonly above: number;
   /** Epoch at which fitting ends. */
   readonly fittedAt: Interval;
   /** Bits. */
@@ -205,11 +207,15 @@ export function verdictOf(
   const compression = over((one) => one.compression, 0, hx);
   const net = over((one) => one.compression - one.rebound, -hx, hx);
   const saturated = phases.filter((one) => one.saturated).length;
+  const above = phases.filter(
+    (one) => !one.saturated && one.compression - one.rebound > leastCompression,
+  ).length;
   const verdict = verdictName(phases.length, saturated, compression, net);
   const isAbove = compression.low > leastCompression;
   return {
     repeats: phases.length,
     saturated,
+    above,
     fittedAt: over((one) => one.fittedAt, first, last),
     compression,
     net,

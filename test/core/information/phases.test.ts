@@ -312,6 +312,11 @@ describe('a verdict over repeats', () => {
     expect(verdictOf([repeat(0), repeat(0.3), repeat(0.6)], possible).openFor).toBe('compression');
   });
 
+  it('counts the repeats that come down by themselves, net of what comes up again', () => {
+    const made = [repeat(0.05), repeat(0.3), repeat(0.3, false, 100, 0.25), repeat(2), repeat(2, true)];
+    expect(verdictOf(made, possible).above).toBe(2);
+  });
+
   it('has intervals that end where values do', () => {
     const { compression, net, fittedAt } = verdictOf(
       [repeat(0, false, 2, 0), repeat(0.2, false, 80, 0.3), repeat(0, false, 3, 0)],
