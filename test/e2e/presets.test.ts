@@ -58,7 +58,7 @@ test('a link with the settings of a preset shows it, and what came out fills in 
   await card(page).getByText('The first of 2 repeats is on its way.').waitFor();
   await card(page).getByText('1 of 2 repeats').waitFor({ timeout: 60_000 });
   await card(page).getByText('One repeat is no verdict.').waitFor();
-  await card(page).getByText('2 of 2 repeats').waitFor({ timeout: 60_000 });
+  await card(page).getByText('2 of 2 repeats', { exact: true }).waitFor({ timeout: 60_000 });
   await card(page)
     .getByText(/^By the page’s rule, with the 95% interval over 2 repeats/)
     .waitFor();
