@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { assemblyScript } from './build/assemblyscript.ts';
+import { firstLoad } from './build/first-load.ts';
 import { mnist } from './build/mnist.ts';
 
 export default defineConfig({
@@ -10,6 +11,9 @@ export default defineConfig({
   worker: { format: 'es', plugins: () => [mnist()] },
   build: {
     target: 'es2022',
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: firstLoad(import.meta.dirname, 'src/app/main.tsx') }] } },
+    },
     // The kernel is fetched and compiled while it streams, so it stays a file.
     assetsInlineLimit: (file) => (file.endsWith('.wasm') ? false : undefined),
   },

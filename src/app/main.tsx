@@ -23,6 +23,7 @@ import './readings.css';
 import './folds.css';
 import './dialog.css';
 import './presets.css';
+import './tasks.css';
 import './repeats.css';
 import './exports.css';
 import './transport.css';

@@ -1,6 +1,6 @@
-import { icosahedron } from '../core/tasks/icosahedron.ts';
+import { makeTask } from '../core/tasks/make-task.ts';
 import { mnistTask } from '../core/tasks/mnist.ts';
-import type { TaskName } from '../core/tasks/task-by-name.ts';
+import type { TaskName } from '../core/tasks/task-name.ts';
 import type { Task } from '../core/tasks/task.ts';
 import { readMnistFiles } from './mnist-files.ts';
 
@@ -14,7 +14,7 @@ const made = new Map<TaskName, Task>();
 export function taskOf(name: TaskName): Task {
   const known = made.get(name);
   if (known) return known;
-  const task = name === 'mnist' ? mnist() : icosahedron();
+  const task = makeTask(name) ?? mnist();
   made.set(name, task);
   return task;
 }

@@ -2,6 +2,16 @@
 export const dataWords = {
   'data.icosahedron': '12-bit task',
   'data.mnist': 'MNIST, 10 MB',
+  'tasks.open': 'More tasks…',
+  'tasks.title': 'Tasks',
+  'tasks.close': 'Close the list of tasks',
+  'task.half-plane': 'Half-plane',
+  'task.circle': 'Circle',
+  'task.ring': 'Ring',
+  'task.xor': 'XOR',
+  'task.checkerboard': 'Checkerboard',
+  'task.spiral': 'Spiral',
+  'task.gaussians': 'Two Gaussians',
   'data.about': 'About MNIST: source, terms, download',
   'data.about.what':
     '70,000 images of handwritten digits, 28 × 28 pixels in 256 greys: 60,000 to train on and 10,000 to test. By Yann LeCun, Corinna Cortes and Christopher J. C. Burges, made from data of NIST.',

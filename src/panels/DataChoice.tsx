@@ -1,8 +1,9 @@
-import { fields } from '../core/experiment/fields.ts';
 import { t } from '../i18n/t.ts';
 import { useExperiment, useStores } from '../store/hooks.ts';
 import { choiceOf } from './dataSets.ts';
 import { Segmented } from './Segmented.tsx';
+import { taskText } from './taskNames.ts';
+import { Tasks } from './Tasks.tsx';
 
 const licence = 'https://creativecommons.org/licenses/by-sa/3.0/';
 
@@ -14,10 +15,17 @@ export function DataChoice() {
     <div className="data-choice">
       <Segmented
         label={t('field.task')}
-        choices={fields.task.kind.choices.map((value) => ({ value, text: t(`data.${value}`) }))}
+        choices={[
+          { value: 'icosahedron', text: t('data.icosahedron') },
+          { value: 'mnist', text: t('data.mnist') },
+        ]}
         value={task}
         onChange={(choice) => settings.edit(choiceOf(choice))}
       />
+      <div className="task-more">
+        {task !== 'icosahedron' && task !== 'mnist' && <p className="task-now">{taskText(task)}</p>}
+        <Tasks />
+      </div>
       <details>
         <summary>{t('data.about')}</summary>
         <p className="note">{t('data.about.what')}</p>

@@ -3,13 +3,14 @@ import type { Experiment } from '../core/experiment/experiment.ts';
 import { isDense } from '../core/experiment/hidden-layer.ts';
 import { t } from '../i18n/t.ts';
 import { useRun } from '../store/hooks.ts';
+import { shapeOf } from './dataSets.ts';
 import { layerName } from './sentences.ts';
 
 const Contents = lazy(() => import('./ScatterContents.tsx'));
 
 /** Which outputs of a layer are scattered: its own, of the output layer its logits; null: it has too many units. */
 export function scattered(experiment: Experiment, layer: number): number | 'logits' | null {
-  if (layer === experiment.net.length) return experiment.task === 'icosahedron' ? 'logits' : null;
+  if (layer === experiment.net.length) return shapeOf(experiment).classes === 2 ? 'logits' : null;
   const hidden = experiment.net[layer];
   if (hidden === undefined || !isDense(hidden)) return null;
   return hidden === 2 || hidden === 3 ? layer : null;

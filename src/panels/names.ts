@@ -4,6 +4,7 @@ import { activationNames, type ActivationName } from '../core/network/activation
 import { t } from '../i18n/t.ts';
 import { shapeOf, unitsOf } from './dataSets.ts';
 import { bitsName } from './sentences.ts';
+import { taskText } from './taskNames.ts';
 
 /** The activations as choices, in the order of the table. */
 export const activationChoices = activationNames.map((value) => ({ value, text: activationText(value) }));
@@ -17,7 +18,7 @@ export function sentenceOf(experiment: Experiment): string {
   const [first = 'tanh'] = experiment.act;
   const one = experiment.act.every((name) => name === first);
   return t('header.sentence', {
-    task: t(`field.task.${experiment.task}`),
+    task: taskText(experiment.task),
     net: networkText(experiment),
     act: one ? activationText(first) : t('field.act.mixed'),
     bits: bitsName(experiment.bits),

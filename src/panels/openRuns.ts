@@ -1,6 +1,6 @@
 import type { Experiment } from '../core/experiment/experiment.ts';
 import { split } from '../core/tasks/split.ts';
-import { icosahedron } from '../core/tasks/icosahedron.ts';
+import { makeTask } from '../core/tasks/make-task.ts';
 import { MNIST } from '../core/tasks/mnist.ts';
 import { t } from '../i18n/t.ts';
 import { FileProblem } from '../share/json-field.ts';
@@ -35,7 +35,8 @@ const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text
 
 /** How many samples are trained on, and how many are held out. */
 function samplesOf({ task, test, seed }: Experiment): { train: number; test: number } {
-  if (task === 'mnist') return { train: MNIST.trainSamples, test: MNIST.samples - MNIST.trainSamples };
-  const parts = split(icosahedron(), test, seed);
+  const made = makeTask(task);
+  if (!made) return { train: MNIST.trainSamples, test: MNIST.samples - MNIST.trainSamples };
+  const parts = split(made, test, seed);
   return { train: parts.train.length, test: parts.test.length };
 }

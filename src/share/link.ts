@@ -25,7 +25,7 @@ export function toQuery(experiment: Experiment): string {
   const parts = [`v=${LINK_VERSION}`];
   for (const name of fieldNames) {
     const value = experiment[name];
-    if (!isSameValue(name, value, defaults[name])) parts.push(`${name}=${formatField(name, value)}`);
+    if (!isSameValue(name, value, defaults[name])) parts.push(`${name}=${encode(formatField(name, value))}`);
   }
   return parts.join('&');
 }
@@ -97,6 +97,11 @@ function readVersion(raw: string, text: string | undefined): Problem | undefined
 
 function problem(field: string, code: ProblemCode, given: string, used: string | null): Problem {
   return { field, code, given: quote(given), used, values: {} };
+}
+
+/** Escapes what a link cannot hold; of all settings that is only found in expressions. */
+function encode(text: string): string {
+  return text.replace(/[^\w.~!*():-]/g, encodeURIComponent);
 }
 
 /** Undefined if the percent-encoding is broken. A plus sign stays one: no setting has spaces. */

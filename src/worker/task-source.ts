@@ -1,7 +1,8 @@
-import { icosahedron } from '../core/tasks/icosahedron.ts';
+import { makeTask } from '../core/tasks/make-task.ts';
 import { decodeMnist } from '../core/tasks/mnist.ts';
-import type { TaskName, TaskSource } from '../core/tasks/task-by-name.ts';
+import type { TaskSource } from '../core/tasks/task-by-name.ts';
 import { TaskError } from '../core/tasks/task-error.ts';
+import type { TaskName } from '../core/tasks/task-name.ts';
 import type { Task } from '../core/tasks/task.ts';
 import type { Asset, Loading, Network } from './task-source-download.ts';
 import { keptOrDownloaded, type Keeping } from './task-source-keep.ts';
@@ -16,7 +17,8 @@ export function taskSource(asset: Asset, platform: Platform): TaskSource {
       if (name === 'mnist') loading(asset.length, asset.length);
       return held.task;
     }
-    const task = name === 'mnist' ? mnist(asset, platform, loading) : Promise.resolve(icosahedron());
+    const made = makeTask(name);
+    const task = made ? Promise.resolve(made) : mnist(asset, platform, loading);
     const holding = { name, task };
     held = holding;
     task.catch(() => {

@@ -71,9 +71,9 @@ describe('the choice of a data set', () => {
   });
 
   test('knows the shape of each data set before it is there', () => {
-    for (const name of ['icosahedron', 'mnist'] as const) {
-      const { samples, features, classes, image } = taskOf(name);
-      expect(shapeOf({ task: name })).toEqual({ samples, features, classes, image });
+    for (const name of ['icosahedron', 'mnist', 'circle', 'expr-5:x1&x2']) {
+      const { samples, features, classes, image, ownTrainSamples } = taskOf(name);
+      expect(shapeOf({ task: name })).toEqual({ samples, features, classes, image, ownTrainSamples });
     }
   });
 });

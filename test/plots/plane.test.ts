@@ -23,6 +23,13 @@ describe('the frame', () => {
     expect(frame.y(1.06)).toBeCloseTo(frame.box.top, 9);
   });
 
+  test('shows one bit where the label has none, and room for the numbers where it has hardly any', () => {
+    const flat = planeFrame({ width: 760, height: 680 }, { hx: 2, hy: 0 });
+    expect(flat.y(1.06)).toBeCloseTo(flat.box.top, 9);
+    const nearly = planeFrame({ width: 760, height: 680 }, { hx: 16, hy: 0.0003 });
+    expect(nearly.y(0.00106)).toBeCloseTo(nearly.box.top, 9);
+  });
+
   test('px and bits go there and back at any zoom', () => {
     const frame = planeFrame({ width: 760, height: 680 }, limits, { k: 3, x: -200, y: -90 });
     expect(frame.bitsX(frame.x(7.25))).toBeCloseTo(7.25, 9);

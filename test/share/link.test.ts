@@ -49,13 +49,35 @@ describe('toQuery', () => {
     expect(toQuery(experiment).length).toBeLessThan(200);
   });
 
-  test('has no character that a link would escape', () => {
+  test('has no character that a link would escape, but for the signs of expressions, which are escaped', () => {
     fc.assert(
       fc.property(validExperiment, (experiment) => {
         const query = toQuery(experiment);
-        return new URL(`http://localhost/?${query}`).search === `?${query}` && /^[a-z0-9=&.-]+$/.test(query);
+        const allowed = experiment.task.startsWith('expr')
+          ? /^([a-z0-9=&.:!()-]|%26|%7C|%5E)+$/
+          : /^[a-z0-9=&.-]+$/;
+        return new URL(`http://localhost/?${query}`).search === `?${query}` && allowed.test(query);
       }),
     );
+    expect(toQuery({ ...defaults, task: 'expr:x1&(x2|!x3)' })).toBe('v=1&task=expr:x1%26(x2%7C!x3)');
+  });
+
+  test('reads an expression with spaces, and with another sign for &', () => {
+    for (const text of ['expr:x1%26(x2%7C!x3)', 'expr:x1*(x2|!x3)', 'expr:%20x1%20*%20(x2%20|%20!x3)']) {
+      expect(fromQueryStrict(`task=${text}`).task).toBe('expr:x1&(x2|!x3)');
+    }
+  });
+
+  test.each([
+    ['task=foo', /^task: "foo" is none of icosahedron, mnist, half-plane, .*parity-N/],
+    ['task=parity-99', /^task: "parity-99" is not written as parity-N, N = 2..16$/],
+    [
+      'task=expr:x1*(x2',
+      /^task: .* cannot be read from character 7 of the expression on, where one of & \| \^ \)/,
+    ],
+    ['task=parity-2&test=90', /^test: "90" percent of 4 samples leaves none to train on, 75 leaves one$/],
+  ])('refuses "%s", and says what is allowed', (query, message) => {
+    expect(() => fromQueryStrict(query)).toThrow(message);
   });
 });
 

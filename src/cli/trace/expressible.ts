@@ -13,6 +13,9 @@ export function assertExpressible(experiment: Experiment, { layers, bits }: Netw
   const refuse = (field: keyof typeof fields, why: string): never => {
     throw new UsageError(`--trace: ${field}: ${why}`);
   };
+  if (experiment.task !== 'icosahedron' && experiment.task !== 'mnist') {
+    refuse('task', 'a trace knows the 12-bit task and MNIST');
+  }
   if (experiment.prefit > 0) refuse('prefit', 'a trace has no shuffled labels');
   if (bits === 'float') return;
   if (layers.some(({ range }) => range === 'last' || range === 'fixed')) {

@@ -1,6 +1,7 @@
 import type { Experiment } from './experiment.ts';
 import { defaults, fieldNames, fieldTable, formatField, isFieldName, type FieldName } from './fields.ts';
 import { fitImageBatch, fitImageLayers } from './image-layers.ts';
+import { fitTestShare } from './test-share.ts';
 import type { Fault, Verdict } from './kinds/kind.ts';
 import { quote, SettingsError, type Problem } from './problems.ts';
 
@@ -43,7 +44,7 @@ export function clampExperiment(experiment: Experiment): Clamped {
 
 /** Makes settings fit each other that are right each by itself. */
 export function fitTogether(draft: Draft): Problem[] {
-  return [fitImageLayers, fitActivations, fitImageBatch].flatMap((fit) => fit(draft) ?? []);
+  return [fitImageLayers, fitActivations, fitImageBatch, fitTestShare].flatMap((fit) => fit(draft) ?? []);
 }
 
 /** Puts what a verdict allows into the draft, which stays as it is if nothing near is allowed. */

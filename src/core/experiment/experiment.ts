@@ -1,6 +1,7 @@
 import type { ActivationName } from '../network/activations.ts';
 import type { InitializerName } from '../network/initializers.ts';
 import type { OptimizerName } from '../network/optimizers.ts';
+import type { TaskName } from '../tasks/task-name.ts';
 import type { HiddenLayer } from './hidden-layer.ts';
 
 /**
@@ -21,8 +22,11 @@ export type Bits = number | 'float';
 
 /** Everything that decides a run's result, bit for bit. Plain data, immutable. */
 export interface Experiment {
-  /** The 12-bit task of Shwartz-Ziv & Tishby, or MNIST (70,000 images, its own split: `test` has no effect). */
-  readonly task: 'icosahedron' | 'mnist';
+  /**
+   * What is learned: the 12-bit task of Shwartz-Ziv & Tishby (`icosahedron`), a Boolean function, a rule on the square,
+   * or MNIST (70,000 images, its own split: `test` has no effect). `parseTask` says what its canonical name says.
+   */
+  readonly task: TaskName;
   /** The hidden layers, 1 to 8 of them; convolutions and pooling come before dense ones and need images. */
   readonly net: readonly HiddenLayer[];
   /** One activation for all hidden layers, or one for each of them; pooling has none and ignores its own. */

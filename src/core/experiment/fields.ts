@@ -8,6 +8,7 @@ import type { Kind } from './kinds/kind.ts';
 import { listOf } from './kinds/list.ts';
 import { decimal, integer, integerOrWord } from './kinds/number.ts';
 import { pair, pairOrWord } from './kinds/pair.ts';
+import { taskKind } from './kinds/task-kind.ts';
 
 /** A setting's name: the property of Experiment and the parameter of a link are called the same. */
 export type FieldName = keyof Experiment;
@@ -28,7 +29,7 @@ type Table = { readonly [Name in FieldName]: Field<Experiment[Name]> };
  * default, as in the study (Lorenzen, Igel & Nielsen 2022).
  */
 export const fields = {
-  task: { label: 'field.task', kind: choice(['icosahedron', 'mnist']), default: 'icosahedron' },
+  task: { label: 'field.task', kind: taskKind(), default: 'icosahedron' },
   act: { label: 'field.act', kind: listOf(choice(activationNames), 1, 8), default: ['tanh'] },
   bits: { label: 'field.bits', kind: integerOrWord(1, 16, 'float'), default: 8 },
   net: { label: 'field.net', kind: listOf(hiddenLayer(1, 64), 1, 8), default: [10, 7, 5, 4, 3] },

@@ -1,17 +1,10 @@
 import type { ImageShape } from '../kernel.ts';
 import { outputImage } from '../network/network-spec.ts';
-import { MNIST } from '../tasks/mnist.ts';
+import { taskShape } from '../tasks/task-shape.ts';
 import type { Draft } from './check.ts';
-import type { Experiment } from './experiment.ts';
 import { defaults, formatField } from './fields.ts';
 import { isDense, isPooling, type HiddenLayer } from './hidden-layer.ts';
 import { quote, type Problem, type ProblemCode } from './problems.ts';
-
-/** Images of a task, null if its samples are none. */
-const images: Readonly<Record<Experiment['task'], ImageShape | null>> = {
-  icosahedron: null,
-  mnist: { height: MNIST.height, width: MNIST.width, channels: 1 },
-};
 
 /** Units of all convolutions and pooling together: their codes of 70,000 images are to fit into a tab, with all else. */
 export const mostImageUnits = 4096;
@@ -26,12 +19,13 @@ export const largestImageBatch = 4096;
 export function fitImageLayers(draft: Draft): Problem | undefined {
   const { net, act } = draft;
   let before: HiddenLayer | null = null;
-  let image = images[draft.task];
+  const { image: ofTask } = taskShape(draft.task);
+  let image = ofTask;
   let units = 0;
   let first: { readonly code: ProblemCode; readonly layer: HiddenLayer } | undefined;
   const kept: number[] = [];
   for (const [index, layer] of net.entries()) {
-    const code = isDense(layer) ? undefined : faultOf(layer, image, before, images[draft.task], units);
+    const code = isDense(layer) ? undefined : faultOf(layer, image, before, ofTask, units);
     if (code) first ??= { code, layer };
     else {
       kept.push(index);
@@ -76,7 +70,7 @@ function imageAfter(layer: HiddenLayer, image: ImageShape | null): ImageShape | 
 /** A batch of images is not too large; of fewer samples `full` may be as many as there are. */
 export function fitImageBatch(draft: Draft): Problem | undefined {
   const { batch, task } = draft;
-  if (!images[task] || (batch !== 'full' && batch <= largestImageBatch)) return undefined;
+  if (!taskShape(task).image || (batch !== 'full' && batch <= largestImageBatch)) return undefined;
   draft.batch = largestImageBatch;
   const values = { max: String(largestImageBatch) };
   const given = formatField('batch', batch);

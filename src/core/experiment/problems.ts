@@ -2,7 +2,7 @@ import type { FaultCode } from './kinds/kind.ts';
 
 /**
  * What can be wrong with settings: a fault of one value; `count` if the activations fit the layers not, and the like
- * of images (see fitImageLayers); in a link also `unknown` fields, `duplicate` ones, another `version` of the format,
+ * of images (see fitImageLayers) and of small tasks (see fitTestShare); in a link also `unknown` fields, `duplicate` ones, another `version` of the format,
  * and a broken percent-encoding.
  */
 export type ProblemCode =
@@ -14,6 +14,7 @@ export type ProblemCode =
   | 'imageTooSmall'
   | 'tooWide'
   | 'imageBatch'
+  | 'noneToTrain'
   | 'unknown'
   | 'duplicate'
   | 'version'
@@ -92,6 +93,12 @@ function explain({ code, given, values }: Problem): string {
       return `"${given}" has ${values.layer ?? ''}, with which the layers on images put out more than ${values.units ?? ''} numbers`;
     case 'imageBatch':
       return `"${given}" is more than ${max}, the images that fit into one step`;
+    case 'taskForm':
+      return `"${given}" is not written as ${values.form ?? ''}`;
+    case 'expression':
+      return `"${given}" cannot be read from character ${values.at ?? ''} of the expression on, where one of ${values.expected ?? ''} should stand`;
+    case 'noneToTrain':
+      return `"${given}" percent of ${values.samples ?? ''} samples leaves none to train on, ${max} leaves one`;
     case 'unknown':
       return 'there is no such setting';
     case 'duplicate':

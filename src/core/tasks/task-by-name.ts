@@ -1,7 +1,5 @@
-import type { Experiment } from '../experiment/experiment.ts';
+import type { TaskName } from './task-name.ts';
 import type { Task } from './task.ts';
-
-export type TaskName = Experiment['task'];
 
 /**
  * Gets the task of that name: made from its definition, or read from the asset. Where it runs decides how, so the

@@ -64,8 +64,8 @@ export function planeFrame(size: Size, limits: Limits, transform = unzoomed, fon
   const left = Math.round(margin.left + (size.width - margin.left - margin.right - width) / 2);
   const top = Math.round(margin.top + Math.max(0, (size.height - margin.top - margin.bottom - height) / 2));
   const box: Box = { left, top, right: left + Math.round(width), bottom: top + Math.round(height) };
-  const perX = (box.right - box.left) / (Math.max(limits.hx, 1e-6) * beyondX);
-  const perY = (box.bottom - box.top) / (Math.max(limits.hy, 1e-6) * beyondY);
+  const perX = (box.right - box.left) / (spanOf(limits.hx) * beyondX);
+  const perY = (box.bottom - box.top) / (spanOf(limits.hy) * beyondY);
   const { k, x: tx, y: ty } = transform;
   return {
     size,
@@ -77,6 +77,11 @@ export function planeFrame(size: Size, limits: Limits, transform = unzoomed, fon
     bitsX: (px) => ((px - tx) / k - box.left) / perX,
     bitsY: (px) => (box.bottom - (px - ty) / k) / perY,
   };
+}
+
+/** Bits up to a limit: those of a constant label are none, so one is shown; fewer than 0.001 have no room for numbers. */
+function spanOf(limit: number): number {
+  return limit > 0 ? Math.max(limit, 0.001) : 1;
 }
 
 export function inside(box: Box, x: number, y: number, slack = 0): boolean {

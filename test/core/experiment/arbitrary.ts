@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import type { Experiment } from '../../../src/core/experiment/experiment.ts';
+import { largestTestShare } from '../../../src/core/experiment/test-share.ts';
 import { largestImageBatch } from '../../../src/core/experiment/image-layers.ts';
 import { fields } from '../../../src/core/experiment/fields.ts';
+import { formatExpression } from '../../../src/core/tasks/expression.ts';
+import { squareNames, type TaskName } from '../../../src/core/tasks/task-name.ts';
+import { taskShape } from '../../../src/core/tasks/task-shape.ts';
+import { expression } from '../tasks/arbitrary-expression.ts';
 
 const inBounds = ({ min, max }: { min: number; max: number }) => ({ min, max, noNaN: true });
 const numberFrom = (kind: { min: number; max: number }) =>
@@ -17,9 +22,32 @@ const act = fc.constantFrom(...fields.act.kind.of.choices);
 
 const denseLayers = (minLength: number, maxLength: number) =>
   fc.array(integerFrom(fields.net.kind.of), { minLength, maxLength });
+/** Names of tasks of every kind. */
+export const taskName: fc.Arbitrary<TaskName> = fc.oneof(
+  fc.constantFrom('icosahedron', 'mnist', ...squareNames),
+  fc.integer({ min: 2, max: 16 }).chain((n) =>
+    fc.oneof(
+      fc.constantFrom(`parity-${n}`, `majority-${n}`, 'multiplexer-3', 'multiplexer-6', 'multiplexer-11'),
+      fc
+        .array(fc.constantFrom(0, 1), { minLength: n + 1, maxLength: n + 1 })
+        .map((bits) => `symmetric-${n}-${bits.join('')}`),
+      fc
+        .tuple(fc.integer({ min: 1, max: 99 }), fc.integer({ min: 0, max: 0xffffffff }))
+        .map(([percent, seed]) => `random-${n}-${percent}-${seed}`),
+    ),
+  ),
+  expression.map((tree) => `expr:${formatExpression(tree)}`),
+  fc
+    .integer({ min: 2, max: 6 })
+    .chain((n) =>
+      fc
+        .array(fc.integer({ min: 0, max: 15 }), { minLength: 2 ** n / 4, maxLength: 2 ** n / 4 })
+        .map((digits) => `table-${n}-${digits.map((digit) => digit.toString(16)).join('')}`),
+    ),
+);
 type TaskAndNet = Pick<Experiment, 'task' | 'net'>;
 const dense: fc.Arbitrary<TaskAndNet> = fc.record({
-  task: fc.constantFrom(...fields.task.kind.choices),
+  task: taskName,
   net: denseLayers(1, 8),
 });
 /** Convolutions, each with pooling after it or not, that fit into an image of 28 x 28; then dense layers. */
@@ -77,7 +105,10 @@ export const validExperiment: fc.Arbitrary<Experiment> = fc
         5,
       ),
       zero: fc.boolean(),
-      test: orDefault(integerFrom(fields.test.kind), fields.test.default),
+      test: orDefault(
+        integerFrom({ min: 1, max: Math.min(90, largestTestShare(taskShape(task).samples)) }),
+        fields.test.default,
+      ),
       seed: orDefault(integerFrom(fields.seed.kind), fields.seed.default),
       repeats: orDefault(integerFrom(fields.repeats.kind), fields.repeats.default),
       badfits: fc.constantFrom(...fields.badfits.kind.choices),

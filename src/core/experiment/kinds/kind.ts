@@ -1,8 +1,18 @@
 /** What can be wrong with one value. */
 export type FaultCode =
-  'type' | 'empty' | 'notDecimal' | 'notWhole' | 'notChoice' | 'notPair' | 'bounds' | 'length' | 'order';
+  | 'type'
+  | 'empty'
+  | 'notDecimal'
+  | 'notWhole'
+  | 'notChoice'
+  | 'notPair'
+  | 'bounds'
+  | 'length'
+  | 'order'
+  | 'taskForm'
+  | 'expression';
 
-/** A fault, with what its message needs beside it, as text: `min` and `max`, `choices`, `word`. */
+/** A fault, with what its message needs beside it, as text: `min` and `max`, `choices`, `word`, ... */
 export interface Fault {
   readonly code: FaultCode;
   readonly values: Readonly<Record<string, string>>;
@@ -19,7 +29,7 @@ export interface Kind<T> {
   judge(value: unknown): Verdict<T>;
   /** Reads a value from a link and judges it. */
   parse(text: string): Verdict<T>;
-  /** Writes an allowed value: no exponent, and no character that a link would have to escape. */
+  /** Writes an allowed value: no exponent; only expressions have characters that a link must escape. */
   format(value: T): string;
 }
 

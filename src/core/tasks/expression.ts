@@ -1,0 +1,106 @@
+/** A Boolean expression; variables count from 1. */
+export type Expression =
+  | { readonly kind: 'variable'; readonly index: number }
+  | { readonly kind: 'not'; readonly of: Expression }
+  | { readonly kind: Operator; readonly left: Expression; readonly right: Expression };
+
+export type Operator = 'or' | 'xor' | 'and';
+
+/** An expression that cannot be read: where it ends to be one, and what might stand there. */
+export class ExpressionError extends Error {
+  override readonly name = 'ExpressionError';
+  /** Character, counted from 1, spaces included. */
+  readonly at: number;
+  readonly expected: string;
+
+  constructor(at: number, expected: string) {
+    super(`expression: at character ${at}: ${expected} is expected`);
+    this.at = at;
+    this.expected = expected;
+  }
+}
+
+export const MOST_VARIABLES = 16;
+const longestExpression = 1000;
+
+/** The weakest first: `|`, then `^`, then `&`; `!` binds strongest. */
+const levels: readonly { readonly kind: Operator; readonly signs: string }[] = [
+  { kind: 'or', signs: '|' },
+  { kind: 'xor', signs: '^' },
+  { kind: 'and', signs: '&*' },
+];
+
+/**
+ * Reads `x1 & (x2 | !x3)` by recursive descent:
+ *
+ *     or  = xor { "|" xor }      xor = and { "^" and }      and = not { ("&" | "*") not }
+ *     not = "!" not | "(" or ")" | "x1" ... "x16"
+ *
+ * Spaces count nowhere. `*` is another `&`, for command lines and links, where that sign ends a setting. Operators
+ * of one kind group from the left. Nothing is ever evaluated as code.
+ *
+ * @throws ExpressionError
+ */
+export function parseExpression(text: string): Expression {
+  let at = 0;
+  const fail = (expected: string): never => {
+    throw new ExpressionError(at + 1, expected);
+  };
+  const peek = (): string => {
+    while (text[at] === ' ') at++;
+    return text[at] ?? '';
+  };
+  const chain = (level: number): Expression => {
+    const operator = levels[level];
+    if (!operator) return operand();
+    let left = chain(level + 1);
+    while (peek() !== '' && operator.signs.includes(peek())) {
+      at++;
+      left = { kind: operator.kind, left, right: chain(level + 1) };
+    }
+    return left;
+  };
+  const operand = (): Expression => {
+    const sign = peek();
+    if (sign === '!') {
+      at++;
+      return { kind: 'not', of: operand() };
+    }
+    if (sign === '(') {
+      at++;
+      const inside = chain(0);
+      if (peek() !== ')') fail('& | ^ )');
+      at++;
+      return inside;
+    }
+    const [name, digits] = /^x([1-9]\d?)(?!\d)/.exec(text.slice(at, at + 4)) ?? [];
+    const index = Number(digits);
+    if (name === undefined || index > MOST_VARIABLES) return fail('x1...x16 ! (');
+    at += name.length;
+    return { kind: 'variable', index };
+  };
+  if (text.length > longestExpression) throw new ExpressionError(longestExpression + 1, '& | ^');
+  const whole = chain(0);
+  return peek() === '' ? whole : fail('& | ^');
+}
+
+/** Without spaces, with no more parentheses than the tree needs: `parseExpression` gives the same tree. */
+export function formatExpression(expression: Expression): string {
+  return write(expression, 0);
+}
+
+/** @param weakest level of the operators that need no parentheses here */
+function write(expression: Expression, weakest: number): string {
+  if (expression.kind === 'variable') return `x${expression.index}`;
+  if (expression.kind === 'not') return `!${write(expression.of, levels.length)}`;
+  const level = levels.findIndex(({ kind }) => kind === expression.kind);
+  const sign = levels[level]?.signs[0] ?? '';
+  const text = `${write(expression.left, level)}${sign}${write(expression.right, level + 1)}`;
+  return level < weakest ? `(${text})` : text;
+}
+
+export function largestVariable(expression: Expression): number {
+  if (expression.kind === 'variable') return expression.index;
+  if (expression.kind === 'not') return largestVariable(expression.of);
+  return Math.max(largestVariable(expression.left), largestVariable(expression.right));
+}

@@ -1,0 +1,20 @@
+import { Plus } from 'lucide-react';
+import { lazy } from 'react';
+import { t } from '../i18n/t.ts';
+import { DialogButton } from './DialogButton.tsx';
+
+const TasksContents = lazy(() => import('./TasksContents.tsx'));
+
+/** Opens the list of further tasks: rules on the square, and Boolean functions. */
+export function Tasks() {
+  return (
+    <DialogButton
+      icon={Plus}
+      text={t('tasks.open')}
+      title={t('tasks.title')}
+      closeText={t('tasks.close')}
+      className="tasks"
+      contents={TasksContents}
+    />
+  );
+}
