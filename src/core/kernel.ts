@@ -1,6 +1,7 @@
 import type { Bits } from './experiment/experiment.ts';
 import type { CodeCounts } from './information/counting.ts';
 import type { SumPairs } from './information/kernel-density.ts';
+import type { Rows } from './information/partition.ts';
 import type { Ruler } from './information/ruler.ts';
 import type { Shared } from './information/shared-edges.ts';
 import type { ActivationName } from './network/activations.ts';
@@ -150,6 +151,11 @@ export interface Kernel {
   ): Generator<number, StepResult, void>;
   /** Counts the codes of every layer over all samples; changes nothing. */
   measure(): Generator<number, MeasureResult, void>;
+  /**
+   * What `measure` counts: for each of its rows the code vectors of all samples as rows of whole numbers, (samples,
+   * width) row-major. Two are equal exactly where the code vectors are; their numbers and width are the kernel's own.
+   */
+  codes(): Generator<number, readonly Rows[], void>;
   /**
    * Outputs of layer l = 0 ... L - 1 over all samples, quantized; of the output layer the quantized logits
    * ('logits') or their softmax: (samples, units) row-major.

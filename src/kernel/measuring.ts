@@ -72,6 +72,27 @@ export class Measuring {
     };
   }
 
+  /** The packed code vectors of all rows of a measurement, (samples, words). */
+  *codes(isTrained: boolean): Generator<number, Int32Array[], void> {
+    this.begin(isTrained);
+    const { data, spec } = this.place;
+    const rows: Int32Array[] = [];
+    for (const [index, { units }] of spec.layers.entries()) {
+      yield* this.measureLayer(index);
+      rows.push(this.vectors(index, vectorBytes(units, this.perWord.layers)));
+    }
+    yield* this.softmax();
+    yield* this.grid();
+    const grid = this.vectors(spec.layers.length, vectorBytes(data.classes, this.perWord.grid));
+    return rows.toSpliced(-1, 0, grid);
+  }
+
+  /** A copy of the vectors that were packed last, `size` bytes each. */
+  private vectors(parity: number, size: number): Int32Array {
+    const { wasm, map, data } = this.place;
+    return new Int32Array(wasm.memory.buffer, map.vectors[parity % 2]!, (data.samples * size) / 4).slice();
+  }
+
   /** Kernels are quantized as after a step, or as before the first. */
   protected begin(isTrained: boolean): void {
     this.mode = isTrained ? measured : measuredBeforeTraining;

@@ -1,6 +1,7 @@
 import { finish } from '../core/finish.ts';
 import type { CodeCounts } from '../core/information/counting.ts';
 import type { SumPairs } from '../core/information/kernel-density.ts';
+import type { Rows } from '../core/information/partition.ts';
 import type { Ruler } from '../core/information/ruler.ts';
 import type { Shared } from '../core/information/shared-edges.ts';
 import {
@@ -127,6 +128,10 @@ export class WasmKernel implements Kernel {
 
   measure(): Generator<number, MeasureResult, void> {
     return this.measuring.measure(this.steps > 0);
+  }
+
+  codes(): Generator<number, readonly Rows[], void> {
+    return this.measuring.codes(this.steps > 0);
   }
 
   outputs(wanted: number | 'logits'): Float32Array {

@@ -1,5 +1,6 @@
 import { proxy, wrap, type Remote } from 'comlink';
 import type { Experiment } from '../core/experiment/experiment.ts';
+import type { Partition } from '../core/information/partition.ts';
 import type {
   MeasureListener,
   MeasureOutcome,
@@ -47,6 +48,18 @@ export class MeasureClient {
     layer: number | 'logits',
   ): Promise<SampleOutputs> {
     return this.answer((worker) => worker.outputs(experiment, epoch, checkpoint, layer));
+  }
+
+  /**
+   * Which samples share a code at one checkpoint, in each row of a measurement: T1 ... T(L-1), the output on the study's
+   * grid, the output exactly.
+   */
+  async partitions(
+    experiment: Experiment,
+    epoch: number,
+    checkpoint: Float32Array,
+  ): Promise<readonly Partition[]> {
+    return this.answer((worker) => worker.partitions(experiment, epoch, checkpoint));
   }
 
   dispose(): void {

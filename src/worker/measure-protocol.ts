@@ -1,6 +1,7 @@
 /** The wire between page and the worker that measures runs again: types only. */
 import type { Experiment } from '../core/experiment/experiment.ts';
 import type { Labels, LayerOutputs } from '../core/information/outputs.ts';
+import type { Partition } from '../core/information/partition.ts';
 
 /** Networks of a run at some of its measurements: (epochs, checkpoint floats), epochs ascending. */
 interface Checkpointed {
@@ -60,4 +61,6 @@ export interface MeasureWorker {
     checkpoint: Float32Array,
     layer: number | 'logits',
   ): Promise<SampleOutputs>;
+  /** Which samples share a code at one checkpoint, in each row of a measurement (see TrajectoryColumns). */
+  partitions(experiment: Experiment, epoch: number, checkpoint: Float32Array): Promise<readonly Partition[]>;
 }

@@ -3,6 +3,7 @@ import { fieldNames, isSameValue } from '../core/experiment/fields.ts';
 import type { Experiment } from '../core/experiment/experiment.ts';
 import { Reestimator, type Checkpoint, type Ends, type Reestimate } from '../core/experiment/reestimate.ts';
 import type { KernelFactory } from '../core/experiment/run.ts';
+import type { Partition } from '../core/information/partition.ts';
 import type { Range } from '../core/quantization/layer-quantization.ts';
 import type { Ruler } from '../core/information/ruler.ts';
 import { isRuler, parseRuler } from '../core/information/ruler-text.ts';
@@ -81,6 +82,22 @@ export class MeasureService implements MeasureWorker {
     const outputs = estimator.outputs({ epoch, values: checkpoint }, layer);
     const { labels, classes } = estimator.prepared.samples;
     return transfer({ ...outputs, labels, classes }, [outputs.values.buffer]);
+  }
+
+  async partitions(
+    experiment: Experiment,
+    epoch: number,
+    checkpoint: Float32Array,
+  ): Promise<readonly Partition[]> {
+    const estimator = await this.estimatorOf(experiment);
+    if (this.busy) await new Promise<void>((resolve) => this.between.push(resolve));
+    const partitions = estimator.partitions({ epoch, values: checkpoint });
+    const buffers = partitions.flatMap((each) => [
+      each.cellOf.buffer,
+      each.sizes.buffer,
+      each.byClass.buffer,
+    ]);
+    return transfer(partitions, buffers as ArrayBuffer[]);
   }
 
   private hold({ run, added, kept }: MeasureRequest): void {

@@ -50,6 +50,7 @@ describe('the page’s side of the worker that measures again', () => {
         measure: () => (ports.length > 1 ? Promise.resolve({ kind: 'done', elapsedMs: 1 }) : never()),
         cancel: () => undefined,
         outputs: never,
+        partitions: never,
       });
       ports.push(port);
       return port;

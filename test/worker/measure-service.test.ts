@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaults } from '../../src/core/experiment/fields.ts';
 import type { Experiment } from '../../src/core/experiment/experiment.ts';
 import { Run } from '../../src/core/experiment/run.ts';
+import { partitionEntropy } from '../../src/core/information/partition.ts';
 import { icosahedron } from '../../src/core/tasks/icosahedron.ts';
 import { loadKernel } from '../../src/kernel/load-node.ts';
 import { WasmKernel } from '../../src/kernel/wasm-kernel.ts';
@@ -127,6 +128,17 @@ describe('the worker that measures runs again', () => {
     await other.measure(request({ rulers: ['width-0.07'] }), alone);
     expect(heard.ixt).toEqual(alone.ixt);
     expect(await other.outputs(experiment, epochs[1]!, checkpoint, 2)).toEqual(outputs);
+  });
+
+  it("gives the cells of every layer at an epoch, with the run's own I(X;T), between measurements too", async () => {
+    const service = serve();
+    const measured = service.measure(request({ rulers: ['width-0.07'] }), new Heard());
+    for (const index of [0, 1, measurements.length - 1]) {
+      const { columns, checkpoint } = measurements[index]!;
+      const partitions = await service.partitions(experiment, epochs[index]!, checkpoint);
+      expect(partitions.map(partitionEntropy)).toEqual([...columns.ixt]);
+    }
+    expect((await measured).kind).toBe('done');
   });
 
   it('says what is wrong', async () => {

@@ -1,7 +1,9 @@
+import { finish } from '../finish.ts';
 import { uniformEdges } from '../information/edges.ts';
 import { estimateInParts, meanOf } from '../information/estimate.ts';
 import { informationOfCounts, type Information } from '../information/mutual-information.ts';
 import type { LayerOutputs } from '../information/outputs.ts';
+import { partitionInParts, type Partition } from '../information/partition.ts';
 import type { Ruler } from '../information/ruler.ts';
 import { Extremes, GlobalEdges, type Shared } from '../information/shared-edges.ts';
 import type { Kernel } from '../kernel.ts';
@@ -66,6 +68,17 @@ export class Reestimator {
   outputs(checkpoint: Checkpoint, layer: number | 'logits'): LayerOutputs {
     this.load(checkpoint);
     return this.loaded(layer);
+  }
+
+  /**
+   * Which samples share a code, in each row of a measurement: T1 ... T(L-1), the output on the study's grid, the output
+   * exactly. Their entropies are the run's own I(X;T), bit for bit.
+   */
+  partitions(checkpoint: Checkpoint): Partition[] {
+    this.load(checkpoint);
+    const { samples, labels, classes } = this.prepared.samples;
+    const rows = finish(this.kernel.codes());
+    return rows.map((codes) => finish(partitionInParts(codes, samples, labels, classes)));
   }
 
   /**

@@ -1,7 +1,8 @@
 import type { Bits } from '../experiment/experiment.ts';
 import { finish } from '../finish.ts';
 import { gridCodes, outputCodes } from '../information/codes.ts';
-import { countRowsInParts, differentNumbers, type Rows } from '../information/row-counting.ts';
+import type { Rows } from '../information/partition.ts';
+import { countRowsInParts, differentNumbers } from '../information/row-counting.ts';
 import {
   parameterPlaces,
   type Kernel,
@@ -44,6 +45,23 @@ interface LayerPass {
   readonly range: Range;
   readonly levels: Levels | null;
   readonly quantized: Float32Array;
+}
+
+/** One row of a measurement: codes (samples, units), and the range they lie in. */
+interface ReadRow {
+  readonly codes: Rows;
+  range: Range;
+}
+
+/** What a measurement reads, before it counts. */
+interface Read {
+  readonly rows: readonly ReadRow[];
+  /** Different codes of the logits; empty where values are float. */
+  readonly logitLevels: ReadonlySet<number>;
+  /** Cross-entropy in nats, (samples). */
+  readonly losses: Float32Array;
+  /** 1 where the first largest output is that of the class, (samples). */
+  readonly correct: Uint8Array;
 }
 
 const none = new Float32Array();
@@ -113,11 +131,39 @@ export class ScalarKernel implements Kernel {
   }
 
   *measure(): Generator<number, MeasureResult, void> {
-    const { samples: n, labels, classes, isTest } = this.data;
+    const { samples: n, isTest } = this.data;
+    const { rows: all, logitLevels, losses, correct } = yield* this.readAll();
+    const rows: RowCounts[] = [];
+    for (const { codes, range } of all) rows.push(yield* this.count(codes, range));
+    // The exact output's codes are differences; its levels in use are those of the logits, as its range is.
+    rows.push({ ...rows.pop()!, levels: logitLevels.size });
+
+    let trainCorrect = 0;
+    let testCorrect = 0;
+    let testLoss = 0;
+    let tests = 0;
+    for (let s = 0; s < n; s++) {
+      if (isTest[s]) {
+        testCorrect += correct[s]!;
+        testLoss += losses[s]!; // In double.
+        tests++;
+      } else trainCorrect += correct[s]!;
+    }
+    return { rows, trainCorrect, testCorrect, testLoss: testLoss / tests };
+  }
+
+  *codes(): Generator<number, readonly Rows[], void> {
+    const { rows } = yield* this.readAll();
+    return rows.map(({ codes }) => codes);
+  }
+
+  /** The codes of all rows of a measurement with their ranges, and what the output says of each sample. */
+  private *readAll(): Generator<number, Read, void> {
+    const { samples: n, labels, classes } = this.data;
     const { bits, layers } = this.spec;
     const pass = yield* this.passOverAll();
     const last = layers.length - 1;
-    const read = layers.map(({ units }, index): { codes: Rows; range: Range } => {
+    const read = layers.map(({ units }, index): ReadRow => {
       const range = bits === 'float' ? ([Infinity, -Infinity] as const) : pass.ranges[index]!;
       return { codes: emptyRows(n * units, bits), range };
     });
@@ -137,28 +183,11 @@ export class ScalarKernel implements Kernel {
         if (bits !== 'float') for (const code of codes) logitLevels.add(code);
       }
     }
-    const rows: RowCounts[] = [];
-    for (const { codes, range } of read) rows.push(yield* this.count(codes, range));
-    // The exact output's codes are differences; its levels in use are those of the logits, as its range is.
-    rows[last] = { ...rows[last]!, levels: logitLevels.size };
     const { probabilities, losses, correct } = softmax(logits, labels, n);
     const range = extremes(probabilities);
     const grid = new Int32Array(n * classes);
     putRows(grid, gridCodes(probabilities, ...range, bits), 0, n);
-    rows.splice(last, 0, yield* this.count(grid, range));
-
-    let trainCorrect = 0;
-    let testCorrect = 0;
-    let testLoss = 0;
-    let tests = 0;
-    for (let s = 0; s < n; s++) {
-      if (isTest[s]) {
-        testCorrect += correct[s]!;
-        testLoss += losses[s]!; // In double.
-        tests++;
-      } else trainCorrect += correct[s]!;
-    }
-    return { rows, trainCorrect, testCorrect, testLoss: testLoss / tests };
+    return { rows: read.toSpliced(last, 0, { codes: grid, range }), logitLevels, losses, correct };
   }
 
   outputs(wanted: number | 'logits'): Float32Array {

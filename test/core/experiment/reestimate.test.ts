@@ -11,6 +11,7 @@ import {
 } from '../../../src/core/experiment/reestimate.ts';
 import { estimate } from '../../../src/core/information/estimate.ts';
 import type { Information } from '../../../src/core/information/mutual-information.ts';
+import { partitionEntropy } from '../../../src/core/information/partition.ts';
 import type { Ruler } from '../../../src/core/information/ruler.ts';
 import { parseRuler } from '../../../src/core/information/ruler-text.ts';
 import { Run, type KernelFactory } from '../../../src/core/experiment/run.ts';
@@ -77,6 +78,38 @@ describe('a run measured again from its checkpoints', () => {
       }
     }
     expect(seen).toBe(checkpoints.length * (bits === 'float' ? layers + 1 : 2 * layers));
+  });
+});
+
+describe('the cells of a run at its checkpoints', () => {
+  const partitions = (experiment: Experiment): void => {
+    const { trajectory, checkpoints } = trained(experiment);
+    const { ixt, codes } = trajectory.columns();
+    const { rows } = trajectory;
+    const again = new Reestimator(experiment, task, wasm);
+    const defining = new Reestimator(experiment, task, scalar);
+    for (const [m, checkpoint] of checkpoints.entries()) {
+      const found = again.partitions(checkpoint);
+      expect(found.map(partitionEntropy)).toEqual([...ixt.slice(m * rows, (m + 1) * rows)]);
+      expect(found.map(({ sizes }) => sizes.length)).toEqual([...codes.slice(m * rows, (m + 1) * rows)]);
+      if (m % 4 === 0) expect(defining.partitions(checkpoint)).toEqual(found);
+    }
+  };
+  const cases: [act: 'tanh' | 'relu', bits: Bits][] = [
+    ['tanh', 2],
+    ['tanh', 8],
+    ['relu', 8],
+    ['relu', 12],
+    ['relu', 'float'],
+  ];
+  it.each(cases)("have the run's own I(X;T) as their entropy, bit for bit: %s, %s bits", (act, bits) => {
+    partitions({ ...short, act: [act], bits });
+  });
+  it('have it too where each part of the samples is measured by itself', () => {
+    const { checkpoints } = trained(short);
+    const inParts = new Reestimator(short, task, (spec, data) => new WasmKernel(module, spec, data, 1024));
+    const atOnce = new Reestimator(short, task, wasm);
+    expect(inParts.partitions(checkpoints[3]!)).toEqual(atOnce.partitions(checkpoints[3]!));
   });
 });
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { finish } from '../../../src/core/finish.ts';
 import { countCodes } from '../../../src/core/information/counting.ts';
-import { countRowsInParts, differentNumbers, type Rows } from '../../../src/core/information/row-counting.ts';
+import type { Rows } from '../../../src/core/information/partition.ts';
+import { countRowsInParts, differentNumbers } from '../../../src/core/information/row-counting.ts';
 import { random } from '../network/small-network.ts';
 
 const countRows = (rows: Rows, labels: Uint8Array, classes: number) =>
