@@ -6,6 +6,7 @@ import { ExperimentPanel } from '../panels/ExperimentPanel.tsx';
 import { Header } from '../panels/Header.tsx';
 import { LayerCard } from '../panels/LayerCard.tsx';
 import { LayerChips } from '../panels/LayerChips.tsx';
+import { Maps } from '../panels/Maps.tsx';
 import { Notices } from '../panels/Notices.tsx';
 import { OutcomeCard } from '../panels/OutcomeCard.tsx';
 import { Phases } from '../panels/Phases.tsx';
@@ -57,6 +58,7 @@ export function App({ stores }: { readonly stores: Stores }) {
               <section className="right" aria-label={t('app.readings')}>
                 <OutcomeCard />
                 <CurvesPanel />
+                <Maps />
                 <Phases />
                 <RangeCharts />
                 <div className="layer-side">

@@ -22,6 +22,7 @@ import './rulers.css';
 import './readings.css';
 import './folds.css';
 import './dialog.css';
+import './maps.css';
 import './presets.css';
 import './tasks.css';
 import './repeats.css';

@@ -11,6 +11,8 @@ export const en = {
   ...rulerWords,
 
   'app.name': 'Infoplane',
+  'maps.title': 'What each layer tells apart',
+
   'app.readings': 'Curves, layer and run',
   'app.broken.title': 'The page has run into an error.',
   'app.broken.help':

@@ -90,7 +90,7 @@ export class Measuring {
   /** A copy of the vectors that were packed last, `size` bytes each. */
   private vectors(parity: number, size: number): Int32Array {
     const { wasm, map, data } = this.place;
-    return new Int32Array(wasm.memory.buffer, map.vectors[parity % 2]!, (data.samples * size) / 4).slice();
+    return new Int32Array(wasm.memory.buffer, map.vectors[parity % 2], (data.samples * size) / 4).slice();
   }
 
   /** Kernels are quantized as after a step, or as before the first. */

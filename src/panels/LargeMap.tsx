@@ -1,0 +1,52 @@
+import { m } from '../i18n/maps.ts';
+import { useState } from 'react';
+import { EpochSlider } from './EpochSlider.tsx';
+import { LayerMark, layerVariable } from './LayerMark.tsx';
+import { LargestCodes, Since } from './MapTables.tsx';
+import { MapKey } from './MapKey.tsx';
+import { MapPicture } from './MapPicture.tsx';
+import { useMaps } from './mapsContext.ts';
+import { codesText, mapLabel, pointText } from './mapText.ts';
+import { layerName } from './sentences.ts';
+
+/** One layer's map as large as the screen allows, with its codes in words, and what became of those of another epoch. */
+export function LargeMap({ layer: first = 0 }: { readonly layer?: number }) {
+  const { at, layout, rowOf } = useMaps();
+  const [layer, setLayer] = useState(first);
+  const [sample, setSample] = useState<number | null>(null);
+  const cells = at.rows[rowOf[layer] ?? layer]?.cells;
+  if (!cells) return null;
+  return (
+    <div className="map-large">
+      <div className="map-large-picture">
+        <MapPicture layer={layer} sample={sample} onPoint={setSample} keys />
+        <EpochSlider />
+      </div>
+      <div className="map-large-side">
+        <div className="map-layers" role="group" aria-label={m('pick')}>
+          {rowOf.map((_, other) => (
+            <button
+              key={other}
+              type="button"
+              className="layer-name"
+              aria-pressed={other === layer}
+              style={{ color: layerVariable(other) }}
+              onClick={() => setLayer(other)}
+            >
+              <LayerMark layer={other} hollow={false} />
+              {layerName(other)}
+            </button>
+          ))}
+        </div>
+        <MapKey />
+        <p className="map-words">{mapLabel(layer, at.epoch, cells)}</p>
+        <p className="note maps-point" role="status">
+          {sample === null ? `${m('hint')} ${m('keys')}` : pointText(layer, layout, cells, sample)}
+        </p>
+        <h3>{m('largestCodes', { codes: codesText(cells.sizes.length) })}</h3>
+        <LargestCodes cells={cells} layout={layout} />
+        <Since layer={layer} />
+      </div>
+    </div>
+  );
+}
