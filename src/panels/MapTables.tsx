@@ -104,7 +104,7 @@ function Regroupings({ kind, all }: RegroupingsProps) {
   if (all.length === 0) return null;
   return (
     <table className="numbers">
-      <caption>{m(`${kind}`, { count: decimals(all.length, 0) })}</caption>
+      <caption>{m(kind, { count: decimals(all.length, 0) })}</caption>
       <thead>
         <tr>
           <th scope="col">{m('inputs')}</th>

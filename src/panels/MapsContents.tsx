@@ -82,6 +82,9 @@ function Row() {
   return (
     <div className="maps-inside">
       <MapKey />
+      <p className="note maps-point">
+        {pointed && cells ? pointText(pointed.layer, layout, cells, pointed.sample) : m('hint')}
+      </p>
       <div className="maps-row">
         {rows.map((_, layer) => (
           <Small
@@ -92,9 +95,6 @@ function Row() {
           />
         ))}
       </div>
-      <p className="note maps-point">
-        {pointed && cells ? pointText(pointed.layer, layout, cells, pointed.sample) : m('hint')}
-      </p>
       <p className="note">{layoutText(layout)}</p>
     </div>
   );
@@ -117,6 +117,7 @@ function Small({ layer, sample, onPoint }: SmallProps) {
         <span className="maps-name" style={{ color: layerVariable(layer) }}>
           <LayerMark layer={layer} hollow={false} />
           {layerName(layer)}
+          <b className="maps-codes">{codesText(cells.sizes.length)}</b>
         </span>
         <DialogButton
           icon={Maximize2}
@@ -127,8 +128,6 @@ function Small({ layer, sample, onPoint }: SmallProps) {
           contents={larges[layer] ?? NoMap}
         />
         <span className="maps-numbers">
-          <b>{codesText(cells.sizes.length)}</b>
-          <br />
           {m('bits', { bits: decimals(partitionEntropy(cells), 3) })}
           <br />
           {m('largest', { size: cells.sizes.reduce((most, size) => Math.max(most, size), 0) })}

@@ -14,7 +14,7 @@ export function classShare({ sizes, byClass }: Partition, cell: number): number 
 /** Cells by size, the largest first; of equal ones the smaller number first. */
 export function largestCells({ sizes }: Partition, most: number): number[] {
   const cells = Array.from(sizes.keys());
-  return cells.sort((one, other) => sizes[other]! - sizes[one]! || one - other).slice(0, most);
+  return cells.sort((one, other) => (sizes[other] ?? 0) - (sizes[one] ?? 0) || one - other).slice(0, most);
 }
 
 export const codesText = (codes: number): string => (codes === 1 ? m('code') : m('codes', { codes }));

@@ -55,23 +55,21 @@ export function usePartitions(epoch: number | null): PartitionsNow {
     asked.current = name;
     const checkpoint = session.run.checkpoints.at(wanted);
     const { experiment, id } = state;
-    if (!measure || !experiment || !checkpoint) {
-      setNow({ kind: 'none' });
-      return;
-    }
+    const answer = async (): Promise<PartitionsNow> => {
+      if (!measure || !experiment || !checkpoint) return { kind: 'none' };
+      const cells = await measure.partitions(experiment, checkpoint.epoch, checkpoint.values);
+      const before = last.current?.run === id ? last.current : null;
+      const rows = cells.map((own, row): ColouredPartition => {
+        return { cells: own, colours: keptColours(before?.rows[row] ?? null, own) };
+      });
+      last.current = { run: id, epoch: checkpoint.epoch, rows };
+      return { kind: 'shown', at: last.current };
+    };
     queue.current ??= new LatestOnly();
     queue.current.ask(async () => {
-      try {
-        const cells = await measure.partitions(experiment, checkpoint.epoch, checkpoint.values);
-        const before = last.current?.run === id ? last.current : null;
-        const rows = cells.map((own, row): ColouredPartition => {
-          return { cells: own, colours: keptColours(before?.rows[row] ?? null, own) };
-        });
-        last.current = { run: id, epoch: checkpoint.epoch, rows };
-        setNow({ kind: 'shown', at: last.current });
-      } catch (error) {
-        setNow({ kind: 'failed', detail: String(error) });
-      }
+      setNow(
+        await answer().catch((error: unknown): PartitionsNow => ({ kind: 'failed', detail: String(error) })),
+      );
     });
   }, [session, measure, epoch]);
 

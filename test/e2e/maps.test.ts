@@ -40,7 +40,7 @@ test('six maps move with the epoch, and count the codes that the layer card coun
   for (const key of ['End', 'Home']) {
     await page.getByRole('slider', { name: 'Epoch' }).press(key);
     await expect.poll(() => epoch(page).textContent()).toBe(key === 'End' ? 'Epoch 300' : 'Epoch 0');
-    const captions = await page.locator('.maps-numbers b').allTextContents();
+    const captions = await page.locator('.maps-codes').allTextContents();
     const counted: string[] = [];
     for (let layer = 1; layer <= 6; layer++) {
       await page

@@ -20,20 +20,20 @@ export function keptColours(before: Coloured | null, after: Cells): Int32Array {
   const taken = new Uint8Array(cellOf.length);
   if (before?.cells.cellOf.length === cellOf.length) {
     for (const { from, to } of origins(before.cells, after)) {
-      const colour = before.colours[from]!;
+      const colour = before.colours[from] ?? 0;
       if (taken[colour]) continue;
       taken[colour] = 1;
       colours[to] = colour;
     }
   }
   for (const [sample, cell] of cellOf.entries()) {
-    if (colours[cell]! >= 0 || taken[sample]) continue;
+    if ((colours[cell] ?? 0) >= 0 || taken[sample]) continue;
     taken[sample] = 1;
     colours[cell] = sample;
   }
   let free = 0; // All its samples' numbers may have been taken: there are no more cells than samples.
   for (let cell = 0; cell < colours.length; cell++) {
-    if (colours[cell]! >= 0) continue;
+    if ((colours[cell] ?? 0) >= 0) continue;
     while (taken[free]) free++;
     taken[free] = 1;
     colours[cell] = free;
@@ -45,10 +45,13 @@ export function keptColours(before: Coloured | null, after: Cells): Int32Array {
 function origins(before: Cells, after: Cells): { from: number; to: number; size: number }[] {
   const width = before.sizes.length;
   // Sorted, equal pairs stand together: several times as fast as counting them in a map.
-  const pairs = Float64Array.from(after.cellOf, (to, sample) => to * width + before.cellOf[sample]!).sort();
+  const pairs = Float64Array.from(
+    after.cellOf,
+    (to, sample) => to * width + (before.cellOf[sample] ?? 0),
+  ).sort();
   const most: { from: number; to: number; size: number }[] = [];
   for (let first = 0, end = 0; first < pairs.length; first = end) {
-    const pair = pairs[first]!;
+    const pair = pairs[first] ?? 0;
     while (pairs[end] === pair) end++;
     const to = Math.floor(pair / width);
     if (end - first > (most[to]?.size ?? 0)) most[to] = { from: pair % width, to, size: end - first };

@@ -36,17 +36,17 @@ export function mapPixels(
     data.highlight === null || data.highlight === cell ? colour : mix(colour, ground, dimming),
   );
   const edges = inner.map((colour) => mix(colour, border, strength));
-  const cells = Int32Array.from(sampleAt, (sample) => data.cellOf[sample]!);
+  const cells = Int32Array.from(sampleAt, (sample) => data.cellOf[sample] ?? 0);
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
       const place = row * columns + column;
-      const cell = cells[place]!;
+      const cell = cells[place] ?? 0;
       const isBelow = row > 0 && cells[place - columns] !== cell;
       const isRight = column > 0 && cells[place - 1] !== cell;
       const isAbove = side >= wide && row < rows - 1 && cells[place + columns] !== cell;
       const isLeft = side >= wide && column < columns - 1 && cells[place + 1] !== cell;
-      const fill = inner[cell]!;
-      const edge = edges[cell]!;
+      const fill = inner[cell] ?? 0;
+      const edge = edges[cell] ?? 0;
       for (let y = 0; y < side; y++) {
         const start = (row * side + y) * width + column * side;
         const isEdge = (isBelow && y === 0) || (isAbove && y === side - 1);
