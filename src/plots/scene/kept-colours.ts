@@ -16,6 +16,8 @@ export interface Coloured {
  */
 export function keptColours(before: Coloured | null, after: Cells): Int32Array {
   const { cellOf, sizes } = after;
+  // Cells are numbered by their first sample: the same partition has the same numbers.
+  if (before && isSame(before.cells.cellOf, cellOf)) return before.colours;
   const colours = new Int32Array(sizes.length).fill(-1);
   const taken = new Uint8Array(cellOf.length);
   if (before?.cells.cellOf.length === cellOf.length) {
@@ -40,6 +42,9 @@ export function keptColours(before: Coloured | null, after: Cells): Int32Array {
   }
   return colours;
 }
+
+const isSame = (one: Int32Array, other: Int32Array): boolean =>
+  one.length === other.length && one.every((cell, sample) => cell === other[sample]);
 
 /** For each cell of after the cell of before that gives most of it; those that give most samples first. */
 function origins(before: Cells, after: Cells): { from: number; to: number; size: number }[] {
