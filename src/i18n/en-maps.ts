@@ -11,6 +11,8 @@ export const mapWords = {
   largest: 'largest: {size}',
   label:
     '{layer} at epoch {epoch}: {codes} over {samples} inputs, I(X;T) {bits} bits. The largest code holds {size} inputs, {share}% of them of class 1.',
+  square:
+    'Each pixel is a point of the square, x1 to the right and x2 upward. Inputs with one code have one colour; lines part codes.',
   boolean:
     'Each pixel is an input: down its high {high} bits, across its low {low}, so that neighbours differ in one bit. Inputs with one code have one colour; lines part codes.',
   point: '{input} in {layer}: {size} inputs share its code, {share}% of them of class 1.',

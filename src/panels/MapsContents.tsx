@@ -20,7 +20,8 @@ import { usePartitions, type PartitionsNow } from './usePartitions.ts';
 /** Maps of all layers at the epoch looked at. Loaded when the fold is opened. */
 export default function MapsContents() {
   const experiment = useRun((run) => run.experiment);
-  const layout = experiment ? mapLayout(experiment.task) : null;
+  const task = experiment?.task;
+  const layout = useMemo(() => (task === undefined ? null : mapLayout(task)), [task]);
   if (!experiment) return <p className="note">{m('none')}</p>;
   if (!layout) return <p className="note">{m('noLayout', { samples: shapeOf(experiment).samples })}</p>;
   return <Shown layout={layout} />;

@@ -50,7 +50,8 @@ export function pointText(layer: number, layout: MapLayout, cells: Partition, sa
   return m('point', { ...where, size, share: percent(share) });
 }
 
-/** The bits of a Boolean layout's rows and columns. */
-export function layoutText({ rows, columns }: MapLayout): string {
+/** What rows and columns are: the bits of a Boolean layout, or the square's own. */
+export function layoutText({ kind, rows, columns }: MapLayout): string {
+  if (kind === 'square') return m('square');
   return m('boolean', { high: Math.log2(rows), low: Math.log2(columns) });
 }

@@ -1,10 +1,11 @@
 import { VERTICES } from './icosahedron.ts';
-import type { TaskName } from './task-by-name.ts';
+import { pointOf, POINTS, SIDE } from './square.ts';
+import { specOf, type TaskName } from './task-name.ts';
 
 /** How all samples of a task lie side by side as a picture. */
 export interface MapLayout {
   /** What the places mean. */
-  readonly kind: 'boolean';
+  readonly kind: 'boolean' | 'square';
   readonly rows: number;
   readonly columns: number;
   /** The sample at each place, (rows, columns), row-major from the upper left; every sample has one place. */
@@ -37,13 +38,30 @@ export function booleanLayout(inputs: number): MapLayout {
   return { kind: 'boolean', rows, columns, sampleAt, nameOf };
 }
 
-const layouts: Readonly<Record<TaskName, MapLayout | null>> = {
-  icosahedron: booleanLayout(VERTICES),
-  mnist: null,
-};
+/** The square's points where they lie: rows from the top, columns from the left (square.ts). */
+export function squareLayout(): MapLayout {
+  const nameOf = (sample: number): string => {
+    const { u, v } = pointOf(sample);
+    return `(${(u / (SIDE - 1)).toFixed(2)}, ${(v / (SIDE - 1)).toFixed(2)})`;
+  };
+  const sampleAt = Int32Array.from({ length: POINTS }, (_, sample) => sample);
+  return { kind: 'square', rows: SIDE, columns: SIDE, sampleAt, nameOf };
+}
 
-/** Null for a task whose inputs fill no rectangle. */
-export const mapLayout = (task: TaskName): MapLayout | null => layouts[task];
+/** Null for a task whose inputs fill no rectangle. @throws RangeError if the name is none */
+export function mapLayout(task: TaskName): MapLayout | null {
+  const spec = specOf(task);
+  switch (spec.kind) {
+    case 'mnist':
+      return null;
+    case 'icosahedron':
+      return booleanLayout(VERTICES);
+    case 'square':
+      return squareLayout();
+    default:
+      return booleanLayout(spec.inputs);
+  }
+}
 
 /** The place of each sample. */
 export function placesOf({ sampleAt }: MapLayout): Int32Array {

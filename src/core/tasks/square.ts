@@ -35,7 +35,7 @@ export function squareLabels(name: SquareName): Uint8Array {
 }
 
 /** A point's coordinates in units of 1/63: odd, -63 to 63; v upward. */
-function pointOf(r: number): { u: number; v: number } {
+export function pointOf(r: number): { u: number; v: number } {
   return { u: 2 * (r % SIDE) - (SIDE - 1), v: SIDE - 1 - 2 * Math.floor(r / SIDE) };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { icosahedron } from '../../../src/core/tasks/icosahedron.ts';
+import { squareTask } from '../../../src/core/tasks/square.ts';
 import { booleanLayout, mapLayout, placesOf } from '../../../src/core/tasks/map-layout.ts';
 
 describe('the inputs of a Boolean task on a rectangle', () => {
@@ -37,5 +38,23 @@ describe('the inputs of a Boolean task on a rectangle', () => {
       );
     }
     expect(mapLayout('mnist')).toBeNull();
+  });
+
+  it('of other Boolean tasks has as many bits as they have inputs', () => {
+    expect(mapLayout('parity-5')).toMatchObject({ kind: 'boolean', rows: 4, columns: 8 });
+    expect(mapLayout('expr:x1&x3')).toMatchObject({ kind: 'boolean', rows: 2, columns: 4 });
+  });
+});
+
+describe('the points of the square', () => {
+  it('lie where their coordinates say: the first axis to the right, the second upward', () => {
+    const { rows, columns, sampleAt, nameOf } = mapLayout('circle')!;
+    const { inputs } = squareTask('circle');
+    for (let place = 0; place < rows * columns; place++) {
+      const sample = sampleAt[place]!;
+      expect(inputs[2 * sample]).toBeCloseTo((2 * (place % columns)) / (columns - 1) - 1, 6);
+      expect(inputs[2 * sample + 1]).toBeCloseTo(1 - (2 * Math.floor(place / columns)) / (rows - 1), 6);
+    }
+    expect([nameOf(0), nameOf(63)]).toEqual(['(-1.00, 1.00)', '(1.00, 1.00)']);
   });
 });
