@@ -11,7 +11,7 @@ export interface MapLayout {
   /** The sample at each place, (rows, columns), row-major from the upper left; every sample has one place. */
   readonly sampleAt: Int32Array;
   /** An input in figures. */
-  nameOf(sample: number): string;
+  readonly nameOf: (sample: number) => string;
 }
 
 /** The reflected binary (Gray) code: numbers that follow one another differ in one bit. */
