@@ -34,6 +34,7 @@ import './phone.css';
 
 const settings = new Settings();
 readAddress(settings, window);
+settings.forget();
 keepAddress(settings, window);
 
 const still = matchMedia('(prefers-reduced-motion: reduce)').matches;

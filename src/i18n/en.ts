@@ -123,6 +123,11 @@ export const en = {
   'field.weights.float': 'float32',
   'experiment.initial': 'Initial weights',
   'field.init': 'Drawn from',
+  'undo.title': 'Undo and redo',
+  'undo.undo': 'Undo',
+  'undo.undoHint': 'Undo the last change of the settings (Ctrl+Z)',
+  'undo.redo': 'Redo',
+  'undo.redoHint': 'Redo (Ctrl+Shift+Z)',
   'experiment.data': 'Train and test',
   'field.test': 'Test set, percent',
   'experiment.test.note':

@@ -7,11 +7,13 @@ import { LayerList } from './LayerList.tsx';
 import { QuantizationControls } from './QuantizationControls.tsx';
 import { DataControls, StartControls } from './StartControls.tsx';
 import { TrainingControls } from './TrainingControls.tsx';
+import { UndoButtons } from './UndoButtons.tsx';
 
 /** Everything that is trained. */
 export function ExperimentPanel() {
   return (
     <section className="left" aria-label={t('experiment.title')}>
+      <UndoButtons />
       <DataChoice />
       <ActivationControl />
       <BitsControl />

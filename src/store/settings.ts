@@ -16,14 +16,23 @@ export interface SettingsState {
   readonly experiment: Experiment;
   /** What could not be used as it was given, until it is dismissed. */
   readonly problems: readonly Problem[];
+  /** What undo goes back to, the last one first to come; and what redo goes on to, likewise at the end. */
+  readonly past: readonly Experiment[];
+  readonly future: readonly Experiment[];
 }
+
+/** How many changes can be undone. */
+const mostChanges = 100;
+/** Milliseconds within which changes of the same settings count as one: a slider that is dragged. */
+const oneChangeMs = 600;
 
 /** The experiment being edited. */
 export class Settings {
   readonly store: StoreApi<SettingsState>;
+  private last: { readonly at: number; readonly names: string } | null = null;
 
   constructor(experiment: Experiment = defaults, problems: readonly Problem[] = []) {
-    this.store = createStore<SettingsState>(() => ({ experiment, problems }));
+    this.store = createStore<SettingsState>(() => ({ experiment, problems, past: [], future: [] }));
   }
 
   get experiment(): Experiment {
@@ -44,8 +53,52 @@ export class Settings {
   }
 
   replace(experiment: Experiment, problems: readonly Problem[]): void {
-    const same = isSameExperiment(experiment, this.experiment);
-    this.store.setState(same ? { problems } : { experiment, problems });
+    const { experiment: present, past } = this.store.getState();
+    const names = changedFields(present, experiment).join();
+    if (names === '') return this.store.setState({ problems });
+    const at = performance.now();
+    const goesOn = this.last?.names === names && at - this.last.at < oneChangeMs;
+    this.last = { at, names };
+    this.store.setState({
+      experiment,
+      problems,
+      past: goesOn ? past : [...past, present].slice(-mostChanges),
+      future: [],
+    });
+  }
+
+  /** Back to the settings before the last change. */
+  undo(): void {
+    const { experiment, past, future } = this.store.getState();
+    const before = past.at(-1);
+    if (!before) return;
+    this.last = null;
+    this.store.setState({
+      experiment: before,
+      problems: [],
+      past: past.slice(0, -1),
+      future: [...future, experiment],
+    });
+  }
+
+  /** Takes back what was undone last. */
+  redo(): void {
+    const { experiment, past, future } = this.store.getState();
+    const after = future.at(-1);
+    if (!after) return;
+    this.last = null;
+    this.store.setState({
+      experiment: after,
+      problems: [],
+      past: [...past, experiment],
+      future: future.slice(0, -1),
+    });
+  }
+
+  /** What is there now is the beginning: nothing before it can be undone. */
+  forget(): void {
+    this.last = null;
+    this.store.setState({ past: [], future: [] });
   }
 
   dismiss(): void {
@@ -55,7 +108,11 @@ export class Settings {
 
 /** Do both train the same thing? */
 export function isSameExperiment(one: Experiment, other: Experiment): boolean {
-  return fieldNames.every((name) => isSameValue(name, one[name], other[name]));
+  return changedFields(one, other).length === 0;
+}
+
+function changedFields(one: Experiment, other: Experiment): FieldName[] {
+  return fieldNames.filter((name) => !isSameValue(name, one[name], other[name]));
 }
 
 /**
