@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { usePages } from './pages.ts';
 import { button, fingerprint, press, trainedBeyond } from './transport.ts';
+import { violations } from './violations.ts';
 
 const pages = usePages();
 
@@ -11,14 +11,9 @@ const views = Object.entries(sizes).flatMap(([name, [width, height]]) =>
   (['light', 'dark'] as const).map((theme) => ({ name, width, height, theme })),
 );
 
-/** What axe finds against WCAG 2.2 AA in the page as it is, as lines to read. */
-async function violations(page: Page, state: string): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${state}: ${id}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
-  );
+/** What axe finds in the page as it is, as lines to read. */
+async function violationsIn(page: Page, state: string): Promise<string[]> {
+  return (await violations(page)).map((line) => `${state}: ${line}`);
 }
 
 /** Opens whatever is folded away and in sight. */
@@ -37,16 +32,16 @@ describe('axe finds nothing against WCAG 2.2 AA', () => {
     });
     const found: string[] = [];
     await trainedBeyond(page, 20);
-    found.push(...(await violations(page, 'running')));
+    found.push(...(await violationsIn(page, 'running')));
     await press(page, button.pause);
     await page.getByText(/^Training held/).waitFor();
-    found.push(...(await violations(page, 'idle')));
+    found.push(...(await violationsIn(page, 'idle')));
     await page.goto(`${pages.address}?epochs=200&bits=99&nonsense=1`);
     await fingerprint(page);
     await page.getByRole('slider', { name: 'Epoch' }).press('End');
-    found.push(...(await violations(page, 'done, with a notice')));
+    found.push(...(await violationsIn(page, 'done, with a notice')));
     await unfold(page);
-    found.push(...(await violations(page, 'done, all unfolded')));
+    found.push(...(await violationsIn(page, 'done, all unfolded')));
     for (const tab of await page
       .getByRole('navigation', { name: 'Parts of the page' })
       .getByRole('button')
@@ -54,7 +49,7 @@ describe('axe finds nothing against WCAG 2.2 AA', () => {
       if (!(await tab.isVisible())) continue;
       await tab.click();
       await unfold(page);
-      found.push(...(await violations(page, `tab ${(await tab.textContent()) ?? ''}`)));
+      found.push(...(await violationsIn(page, `tab ${(await tab.textContent()) ?? ''}`)));
     }
     expect(found).toEqual([]);
   });

@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { usePages } from './pages.ts';
 import { fingerprint } from './transport.ts';
+import { violations } from './violations.ts';
 
 const pages = usePages();
 
@@ -23,13 +23,6 @@ const pixels = (page: Page): Promise<string[]> =>
   page
     .locator('.maps-one canvas')
     .evaluateAll((all) => all.map((canvas) => (canvas as HTMLCanvasElement).toDataURL()));
-
-async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
 
 test('six maps move with the epoch, and count the codes that the layer card counts', async () => {
   const page = await opened('act=relu&bits=4&epochs=300');

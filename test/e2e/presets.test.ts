@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { usePages } from './pages.ts';
 import { button, fingerprint, press } from './transport.ts';
+import { violations } from './violations.ts';
 
 const pages = usePages();
 
@@ -10,14 +10,6 @@ const dialog = (page: Page): Locator =>
   page.getByRole('dialog', { name: 'Presets: the study’s experiments, and beyond' });
 const card = (page: Page): Locator => page.getByRole('region', { name: '12-bit task, 8 bits' });
 const query = (page: Page): string => new URL(page.url()).search;
-
-/** What axe finds against WCAG 2.2 AA. */
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
-}
 
 test('one click on a preset loads its settings and starts its repeats; a switch goes to the next variant', async () => {
   const page = await pages.open('epochs=200');

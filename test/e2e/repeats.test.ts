@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { fingerprintOfRepeats } from '../../src/core/experiment/fingerprint.ts';
@@ -12,6 +11,7 @@ import recorded from '../fingerprints.json' with { type: 'json' };
 import { countLongTasks, describeLongTasks, longTasks } from './long-tasks.ts';
 import { usePages } from './pages.ts';
 import { button, fingerprint, press } from './transport.ts';
+import { violations } from './violations.ts';
 
 const pages = usePages();
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
@@ -31,13 +31,6 @@ function inNode(query: string): string[] {
 }
 
 const choice = (page: Page) => page.getByRole('combobox', { name: 'What is shown of the repeats' });
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
 
 /** The values of the layer list, as they are read. */
 const values = async (page: Page): Promise<string[]> => page.locator('.layers td.num').allTextContents();

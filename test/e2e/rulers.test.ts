@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { usePages } from './pages.ts';
 import { fingerprint } from './transport.ts';
+import { violations } from './violations.ts';
 
 const pages = usePages();
 const query = 'act=relu&bits=float&epochs=60';
@@ -26,13 +26,6 @@ async function laid(page: Page): Promise<void> {
     return same;
   };
   await expect.poll(isStill, { timeout: 60_000, interval: 500 }).toBe(true);
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
 test('bins change the path and the numbers, and not the run; exact again gives the exact numbers', async () => {

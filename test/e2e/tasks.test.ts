@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import recorded from '../fingerprints.json' with { type: 'json' };
 import { usePages } from './pages.ts';
 import { fingerprint } from './transport.ts';
+import { violations } from './violations.ts';
 
 const pages = usePages();
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
@@ -11,14 +11,6 @@ const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile:
 const dialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Tasks' });
 const sentence = (page: Page): Locator => page.locator('header .sentence');
 const query = (page: Page): string => new URL(page.url()).search;
-
-/** What axe finds against WCAG 2.2 AA. */
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
-}
 
 test('a click on a picture trains its task, and the link has its name', async () => {
   const page = await pages.open('epochs=40');
