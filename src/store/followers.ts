@@ -48,7 +48,7 @@ export class Followers {
       const next = this.queue.find((one) => !isSameExperiment(one, present));
       if (!next) return;
       const set = this.room.create(next);
-      if (set.status === 'done') {
+      if (!set.hasMissing) {
         this.queue = this.queue.filter((one) => one !== next);
         continue;
       }
