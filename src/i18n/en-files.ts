@@ -1,8 +1,5 @@
-/** The words of exports and of files that are opened, by key. `{name}` is a placeholder. */
+/** The words of exports and of files that are opened, by key. Loaded with them. */
 export const fileWords = {
-  'files.open': 'Export',
-  'files.title': 'Export, or open a file',
-  'files.close': 'Close the exports',
   'files.numbers': 'Numbers',
   'files.json': 'JSON',
   'files.csv': 'CSV',
@@ -21,7 +18,6 @@ export const fileWords = {
   'files.openTitle': 'Open a file',
   'files.openNote': 'A JSON file of this page or of the command line; or drop it anywhere on the page.',
   'files.choose': 'Choose a JSON file',
-  'files.drop': 'Drop the file to open its run.',
   'files.opened':
     '“{name}” is open. Repeats in it: {repeats} of {count}, checked, not trained again (arithmetic version {version}).',
   'files.openedPart':

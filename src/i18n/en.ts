@@ -1,12 +1,14 @@
 import { dataWords } from './en-data.ts';
-import { fileWords } from './en-files.ts';
 import { presetWords } from './en-presets.ts';
 import { rulerWords } from './en-rulers.ts';
 
 /** Every word on the page, by key. `{name}` is a placeholder. */
 export const en = {
   ...dataWords,
-  ...fileWords,
+  'files.open': 'Export',
+  'files.title': 'Export, or open a file',
+  'files.close': 'Close the exports',
+  'files.drop': 'Drop the file to open its run.',
   ...presetWords,
   ...rulerWords,
 
@@ -199,16 +201,7 @@ export const en = {
   'callout.less': 'Show less of the summary',
 
   'table.title': 'Numbers as a table',
-  'table.plane': 'Both values in bits by epoch and layer, {shown} of {all} measurements',
-  'table.planeMean': '{caption}; mean ± standard deviation over {repeats} repeats',
-  'table.curvesRegion': 'Accuracy and loss',
-  'table.curves': 'Accuracy and loss by epoch, {shown} of {all} measurements',
-  'table.curvesMean':
-    '{caption}; over {repeats} repeats: accuracy mean and 95% interval, loss mean ± standard deviation',
-  'table.epoch': 'Epoch',
   'table.none': 'Nothing is measured yet.',
-  'table.ixt': '{layer} I(X;T)',
-  'table.ity': '{layer} I(T;Y)',
 
   'curves.title': 'Curves',
   'curves.ixt': 'I(X;T) by epoch, bits',
@@ -219,13 +212,7 @@ export const en = {
   'curves.spread.interval': '{title}, mean and 95% interval over {repeats} repeats',
   'curves.train': 'train',
   'curves.test': 'test',
-  'curves.trainAfter': 'Train, after the epoch',
-  'curves.trainAccuracy': 'Train accuracy',
-  'curves.testAccuracy': 'Test accuracy',
-  'curves.trainLoss': 'Train loss',
-  'curves.testLoss': 'Test loss',
   'curves.label': '{name}, up to epoch {epoch}',
-  'curves.note': 'Train is the running value over the epoch’s batches; test is evaluated at the measurement.',
 
   'layer.title': 'Layer',
   'layer.at': '{layer} at epoch {epoch}',
@@ -431,22 +418,6 @@ export const en = {
   'say.kept.many': '{layers} are within {limit} bits of their largest values.',
   'say.saturated.one': '{layers} gives every input its own code: the plane says nothing about it.',
   'say.saturated.many': '{layers} give every input its own code: the plane says nothing about them.',
-  'say.learned': '{layer}, the output, learned {learned} bits about the label.',
-  'say.afterFitting': 'After fitting, {losses}.',
-  'say.lostFirst': '{layer} lost {lost} bits of I(X;T)',
-  'say.lostNext': '{layer} {lost}',
-  'say.lostLittle': '{layers} lost no more than {limit} bits.',
-  'say.byRule': 'By the rule {compressions}.',
-  'say.compressesFirst': '{layer} compresses by {lost} bits',
-  'say.compressesNext': '{layer} by {lost}',
-  'say.open.one': '{layers} is left open.',
-  'say.open.many': '{layers} are left open.',
-  'say.not.one': '{layers} does not compress.',
-  'say.not.many': '{layers} do not compress.',
-  'say.unjudged.one':
-    'In most repeats {layers} gives every input its own code: the plane says nothing about it.',
-  'say.unjudged.many':
-    'In most repeats {layers} give every input its own code: the plane says nothing about them.',
   'say.range': '{first}\u2060–\u2060{last}',
 
   'next.exact': 'Count the output exactly',

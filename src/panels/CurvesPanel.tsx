@@ -1,10 +1,11 @@
+import { lazy, Suspense } from 'react';
 import { t } from '../i18n/t.ts';
 import { useRepeats, useRun } from '../store/hooks.ts';
 import { Chart } from './Chart.tsx';
 import { accuracyChart, layerChart, lossChart } from './chartData.ts';
-import { CurvesTable } from './CurvesTable.tsx';
-import { PlaneTable } from './PlaneTable.tsx';
-import { Numbers, TableFold } from './TableFold.tsx';
+import { TableFold } from './TableFold.tsx';
+
+const Tables = lazy(() => import('./RunTables.tsx'));
 
 const ixt = layerChart('ixt');
 const ity = layerChart('ity');
@@ -20,12 +21,9 @@ export function CurvesPanel() {
       <Chart title={t('curves.accuracy')} className="low" spread="interval" data={accuracyChart} />
       <Chart title={t('curves.loss')} className="low" data={lossChart} />
       <TableFold>
-        <Numbers label={t('plane.title')}>
-          <PlaneTable />
-        </Numbers>
-        <Numbers label={t('table.curvesRegion')}>
-          <CurvesTable />
-        </Numbers>
+        <Suspense>
+          <Tables />
+        </Suspense>
       </TableFold>
     </section>
   );

@@ -1,8 +1,9 @@
 import type { Band } from '../core/experiment/ensemble.ts';
-import { decimals, t } from '../i18n/t.ts';
+import { t } from '../i18n/study.ts';
+import { decimals } from '../i18n/t.ts';
 import { useStores } from '../store/hooks.ts';
 import { ensembleShown, plusMinus } from './repeatsData.ts';
-import { thinnedRows } from './TableFold.tsx';
+import { thinnedRows } from './Numbers.tsx';
 
 const accuracies = ['trainAccuracy', 'trainAccuracyAfter', 'testAccuracy'] as const;
 const losses = ['trainLoss', 'testLoss'] as const;

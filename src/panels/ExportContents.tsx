@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { t } from '../i18n/t.ts';
+import { t } from '../i18n/study.ts';
 import { csvFile } from '../share/csv.ts';
 import type { EndedRun } from '../share/ended-run.ts';
 import { runsText } from '../share/runs-file.ts';

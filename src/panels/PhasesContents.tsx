@@ -6,7 +6,7 @@ import { useView } from '../store/hooks.ts';
 import { layerVariable } from './LayerMark.tsx';
 import { drawnRuler } from './rulerWords.ts';
 import { layerName } from './sentences.ts';
-import { Numbers } from './TableFold.tsx';
+import { Numbers } from './Numbers.tsx';
 import { useOutcome } from './useOutcome.ts';
 import { Verdicts } from './Verdicts.tsx';
 

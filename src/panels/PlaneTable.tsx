@@ -1,10 +1,11 @@
-import { decimals, t } from '../i18n/t.ts';
+import { t } from '../i18n/study.ts';
+import { decimals } from '../i18n/t.ts';
 import { useRun, useStores, useView } from '../store/hooks.ts';
 import { shownPath } from '../store/rulers.ts';
 import { ensembleShown, plusMinus } from './repeatsData.ts';
 import { layerName } from './sentences.ts';
 import { rowOf } from './reading.ts';
-import { thinnedRows } from './TableFold.tsx';
+import { thinnedRows } from './Numbers.tsx';
 
 /** The plane as a table: both values of each layer by epoch. */
 export function PlaneTable() {

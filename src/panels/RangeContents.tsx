@@ -5,7 +5,8 @@ import { Chart } from './Chart.tsx';
 import { levelsChart, quantizedRow, rangeChart } from './rangeData.ts';
 import { layerOrDefault } from './reading.ts';
 import { layerName } from './sentences.ts';
-import { Numbers, TableFold, thinnedRows } from './TableFold.tsx';
+import { Numbers, thinnedRows } from './Numbers.tsx';
+import { TableFold } from './TableFold.tsx';
 
 /** Charts of the ranges and of the levels in use, with a table. Loaded when it is opened. */
 export default function RangeContents() {

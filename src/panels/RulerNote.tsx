@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
-import { t } from '../i18n/t.ts';
+import { t } from '../i18n/study.ts';
 import { useRepeats, useRun, useSampled, useView } from '../store/hooks.ts';
 import { densityLimit, pathOf, type RepeatsLaid, type RulerStatus } from '../store/rulers.ts';
 import { drawnRuler, rulerSentence } from './rulerWords.ts';

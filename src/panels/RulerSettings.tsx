@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { formatDecimal } from '../core/experiment/decimal.ts';
 import type { Ruler, Scope } from '../core/information/ruler.ts';
-import { t } from '../i18n/t.ts';
+import { t } from '../i18n/study.ts';
 import { useStores, useView } from '../store/hooks.ts';
 import { NumberField } from './NumberField.tsx';
 import { drawnRuler, withDrawn } from './rulerWords.ts';

@@ -1,16 +1,18 @@
 import { SlidersHorizontal, X } from 'lucide-react';
-import { useId } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import { t } from '../i18n/t.ts';
-import { ComparisonTable } from './RulerComparison.tsx';
 import { RulerField } from './RulerField.tsx';
 import { ColourChoice, ExactMeaning, OutputChoice, RulerParts } from './Rulers.tsx';
 import { RepeatChoice } from './RepeatChoice.tsx';
 import { DurationField, ScaleField } from './Transport.tsx';
 
+const ComparisonTable = lazy(() => import('./ComparisonTable.tsx'));
+
 /** On a phone: all that changes how a run is seen, behind one button, so that the plane has the room. */
 export function ViewSheet() {
   const id = useId();
   const title = useId();
+  const [open, setOpen] = useState(false);
   return (
     <>
       <button
@@ -22,7 +24,14 @@ export function ViewSheet() {
       >
         <SlidersHorizontal aria-hidden="true" />
       </button>
-      <div id={id} popover="auto" className="view-sheet" role="dialog" aria-labelledby={title}>
+      <div
+        id={id}
+        popover="auto"
+        className="view-sheet"
+        role="dialog"
+        aria-labelledby={title}
+        onToggle={(event) => setOpen(event.newState === 'open')}
+      >
         <div className="view-head">
           <h2 id={title}>{t('view.title')}</h2>
           <button
@@ -51,7 +60,11 @@ export function ViewSheet() {
           </span>
         </div>
         <h2>{t('ruler.compare')}</h2>
-        <ComparisonTable />
+        {open && (
+          <Suspense>
+            <ComparisonTable />
+          </Suspense>
+        )}
         <h2>{t('ruler.what')}</h2>
         <ExactMeaning />
       </div>

@@ -2,7 +2,7 @@ import type { Experiment } from '../core/experiment/experiment.ts';
 import { split } from '../core/tasks/split.ts';
 import { makeTask } from '../core/tasks/make-task.ts';
 import { MNIST } from '../core/tasks/mnist.ts';
-import { t } from '../i18n/t.ts';
+import { t } from '../i18n/study.ts';
 import { FileProblem } from '../share/json-field.ts';
 import { parseRuns } from '../share/runs-file.ts';
 import { openedSet } from '../store/files.ts';

@@ -1,6 +1,7 @@
 import type { RowOutcome } from '../core/experiment/presets/outcome.ts';
 import { leastCompression, type VerdictName } from '../core/information/phases.ts';
-import { decimals, list, t } from '../i18n/t.ts';
+import { t } from '../i18n/study.ts';
+import { decimals, list } from '../i18n/t.ts';
 import { layerName, nameLayers, noteworthyGain, type Sentence } from './sentences.ts';
 
 /**

@@ -45,6 +45,7 @@ test('repeats are trained, named together as in Node, and their link gives the s
 
   await page.getByText('Repeats: 4 of 4').click();
   const table = page.getByRole('table', { name: 'Repeats of seed 1, with their fingerprints' });
+  await table.waitFor();
   expect(await table.locator('td.code').allTextContents()).toEqual(expected);
   // All of it is in sight, without scrolling sideways.
   const beyond = await table.evaluate((element) => {
@@ -125,6 +126,7 @@ test('a repeat that no attempt fits has ended: all its attempts are listed, and 
   expect(await page.getByRole('button', { name: /Run again|Train the rest/ }).count()).toBe(0);
   await page.getByText(/^Repeats: 2 of 3, \d+ thrown away$/).click();
   const thrown = page.getByRole('table', { name: 'Bad fits, thrown away and begun again' });
+  await thrown.waitFor();
   const last = await thrown.getByRole('row').last().getByRole('cell').allTextContents();
   expect(last.slice(0, 3)).toEqual(['1', '3', '20']);
 });

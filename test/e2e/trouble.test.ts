@@ -27,7 +27,7 @@ test('what was measured before the numbers went wrong stays on the page', async 
   await page.getByText('Numbers as a table').first().click();
   const rows = page.getByRole('table', { name: /^Both values in bits by epoch/ }).getByRole('row');
   // A row of names, epoch 0, and 1, 6, ..., 171.
-  expect(await rows.count()).toBe(37);
+  await expect.poll(() => rows.count()).toBe(37);
   expect(await page.getByLabel('Fingerprint', { exact: true }).count()).toBe(0);
 });
 

@@ -1,0 +1,48 @@
+/** Words of a ruler's settings, of what it says of itself and of rulers compared. Loaded with them. */
+export const rulerSettingWords = {
+  'ruler.bins': 'Bins',
+  'ruler.binsSlider': 'Number of bins',
+  'ruler.binsValue': '{bins} bins',
+  'ruler.bits': 'Bits',
+  'ruler.width': 'Width',
+  'ruler.variance': 'Noise variance',
+  'ruler.bounds': 'Bounds',
+  'ruler.low': 'From',
+  'ruler.high': 'To',
+  'ruler.mean': 'mean over neurons',
+  'ruler.compareCaption': 'I(X;T) · I(T;Y) in bits at epoch {epoch}, by each ruler',
+  'ruler.add': 'Add a ruler…',
+  'ruler.full': 'There is room for {most} rulers beside the counted values: remove one to add another.',
+  'ruler.remove': 'Remove: {ruler}',
+  'ruler.draw': 'Draw the plane by: {ruler}',
+  'ruler.exactToo': 'counted path too',
+  'ruler.caution': 'An estimate describes its ruler as much as the network.',
+  'ruler.cautionFloat':
+    'With float values and continuous inputs I(X;T) is infinite or constant (Saxe et al. 2018, Goldfeld et al. 2019): a binned value describes the bins.',
+  'ruler.status.waiting': 'Nothing is measured with it yet.',
+  'ruler.status.measuring': 'Measuring: {percent}%',
+  'ruler.status.provisional':
+    'Provisional: its bounds need the whole run, and are those of what there is so far.',
+  'ruler.status.some': 'At {laid} of {all} measurements: of the others no checkpoint is left.',
+  'ruler.status.someDensity':
+    'At {laid} of {all} measurements, spread logarithmically: each compares all pairs of samples.',
+  'ruler.status.repeats': 'Laid over {laid} of {of} repeats.',
+  'ruler.status.mean': 'Mean ± sd over {laid} repeats, each measured by it on its own.',
+  'ruler.status.lost': 'No checkpoints are left of {lost} more.',
+  'ruler.status.none':
+    'No checkpoints are left of it to be measured again; files hold none. What is drawn is counted.',
+  'ruler.status.pairs':
+    'Kernel density compares all pairs of samples, which takes too long over many repeats: choose one of them. What is drawn is counted.',
+  'ruler.status.large':
+    'It compares all pairs of samples and is offered up to {most} of them. What is drawn is counted.',
+  'ruler.status.failed': 'Measuring failed: {detail} What is drawn is counted.',
+  'ruler.outside': '“{given}” is outside {low} to {high}',
+  'ruler.notWhole': '“{given}” is no whole number',
+  'ruler.notNumber': '“{given}” is no number',
+  'ruler.used': '{field}: {problem}. It is {used} now.',
+  'ruler.kept': '{field}: {problem}. It stays {used}.',
+  'ruler.pushed': '{field} is {used} now, so that it lies {side} {other}.',
+  'ruler.above': 'above',
+  'ruler.below': 'below',
+  'phases.counted': 'Of the values as counted, whatever ruler is laid over them.',
+} as const;
