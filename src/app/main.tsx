@@ -22,6 +22,7 @@ import './rulers.css';
 import './readings.css';
 import './folds.css';
 import './dialog.css';
+import './keyboard.css';
 import './maps.css';
 import './presets.css';
 import './tasks.css';

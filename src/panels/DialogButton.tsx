@@ -1,6 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import { X } from 'lucide-react';
-import type { ComponentType } from 'react';
+import type { ComponentType, RefObject } from 'react';
 import { Suspense, useId, useRef, useState } from 'react';
 
 interface DialogButtonProps {
@@ -11,6 +11,10 @@ interface DialogButtonProps {
   /** Name of the button that closes the dialog. */
   readonly closeText: string;
   readonly className?: string;
+  /** The icon alone, on any screen. */
+  readonly bare?: boolean;
+  /** The button, for who opens the dialog in another way. */
+  readonly opener?: RefObject<HTMLButtonElement | null>;
   /** What is inside, made anew each time it is opened; it may load lazily. */
   readonly contents: ComponentType<DialogContentsProps>;
 }
@@ -22,7 +26,16 @@ export interface DialogContentsProps {
 
 /** A button of the header, and the dialog it opens: title, a button to close it, contents. */
 export function DialogButton(props: DialogButtonProps) {
-  const { icon: Icon, text, title, closeText, className = '', contents: Contents } = props;
+  const {
+    icon: Icon,
+    text,
+    title,
+    closeText,
+    className = '',
+    bare = false,
+    opener,
+    contents: Contents,
+  } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const [open, setOpen] = useState(false);
   const id = useId();
@@ -33,9 +46,16 @@ export function DialogButton(props: DialogButtonProps) {
   const close = (): void => dialog.current?.close();
   return (
     <>
-      <button type="button" className="dialog-open" aria-haspopup="dialog" onClick={show}>
+      <button
+        ref={opener}
+        type="button"
+        className={bare ? 'dialog-open icon quiet' : 'dialog-open'}
+        title={bare ? text : undefined}
+        aria-haspopup="dialog"
+        onClick={show}
+      >
         <Icon aria-hidden="true" />
-        <span className="label">{text}</span>
+        <span className={bare ? 'unseen' : 'label'}>{text}</span>
       </button>
       <dialog
         ref={dialog}

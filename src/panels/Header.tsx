@@ -6,6 +6,7 @@ import { useExperiment, useStores, useView } from '../store/hooks.ts';
 import { saveTheme } from '../store/theme.ts';
 import type { Theme } from '../store/view.ts';
 import { Exports } from './Exports.tsx';
+import { Keyboard } from './Keyboard.tsx';
 import { Logo } from './Logo.tsx';
 import { sentenceOf } from './names.ts';
 import { Presets } from './Presets.tsx';
@@ -22,6 +23,7 @@ export function Header() {
       <Presets />
       <Exports />
       <CopyLink />
+      <Keyboard />
       <ThemeButton />
     </header>
   );

@@ -3,17 +3,13 @@ import { formatDecimal } from '../core/experiment/decimal.ts';
 import type { Ruler, Scope } from '../core/information/ruler.ts';
 import { t } from '../i18n/study.ts';
 import { useStores, useView } from '../store/hooks.ts';
+import { binStops, nearestStop } from './binStops.ts';
 import { NumberField } from './NumberField.tsx';
 import { drawnRuler, withDrawn } from './rulerWords.ts';
 import { SelectField } from './SelectField.tsx';
 
 type Binned = Extract<Ruler, { strategy: 'uniform' | 'adaptive' }>;
 
-/** Stops of the slider, evenly in the logarithm; any other number can be typed. */
-const binStops = [
-  2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 16, 20, 24, 30, 36, 44, 52, 64, 80, 100, 128, 160, 200, 256, 320, 400, 512,
-  640, 800, 1024, 1300, 1600, 2048, 2600, 3200, 4096,
-] as const;
 const bounds = { bins: [2, 4096], variance: [1e-9, 1e6], width: [1e-6, 1e6], ends: [-1e6, 1e6] } as const;
 
 /** Settings of the ruler that is drawn, and the path as counted behind it. */
@@ -96,11 +92,7 @@ function BinSettings({
   readonly report: Report;
 }) {
   const withBins = (bins: number): void => onChange({ ...ruler, bins });
-  const nearest = binStops.reduce(
-    (best, stop, index) =>
-      Math.abs(stop - ruler.bins) < Math.abs((binStops[best] ?? 0) - ruler.bins) ? index : best,
-    0,
-  );
+  const nearest = nearestStop(ruler.bins);
   const fixed = typeof ruler.bounds === 'string' ? null : ruler.bounds;
   return (
     <>
