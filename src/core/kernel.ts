@@ -5,7 +5,9 @@ import type { Rows } from './information/partition.ts';
 import type { Ruler } from './information/ruler.ts';
 import type { Shared } from './information/shared-edges.ts';
 import type { ActivationName } from './network/activations.ts';
+import type { GradientRecord } from './network/gradient-record.ts';
 import type { OptimizerName } from './network/optimizers.ts';
+import type { Penalty } from './network/penalty.ts';
 import type { LayerQuantizer } from './quantization/rules.ts';
 
 /** Images of a layer's input, row-major as (row, column, channel); flattening keeps that order. */
@@ -54,6 +56,8 @@ export interface NetworkSpec {
   readonly optimizer: OptimizerName;
   readonly rate: number;
   readonly momentum: number;
+  /** On the kernels' weights; left out: none. */
+  readonly penalty?: Penalty;
   /** Samples of the largest batch. */
   readonly batch: number;
 }
@@ -87,7 +91,8 @@ export interface Samples {
  * A kernel's state, as arrays that may be read and written between steps.
  *
  * `parameters`, `gradients`, `moment1`, `moment2` have one order: kernel of layer 1 (inputs, units) row-major, bias
- * of layer 1 (units), kernel of layer 2, ... Moments are Adam's m and v, or SGD's velocity in `moment1`.
+ * of layer 1 (units), kernel of layer 2, ... Moments are Adam's m and v, or SGD's velocity in `moment1`. Gradients are
+ * those of the last step, penalties included.
  */
 export interface KernelBuffers {
   readonly parameters: Float32Array;
@@ -103,7 +108,7 @@ export interface KernelBuffers {
 
 /** What one training step saw, before its update. */
 export interface StepResult {
-  /** Mean cross-entropy in nats over the batch, float32. */
+  /** Mean cross-entropy in nats over the batch, float32; without penalties. */
   readonly loss: number;
   /** Samples whose first largest output is that of their class. */
   readonly correct: number;
@@ -142,6 +147,8 @@ export interface Kernel {
   readonly buffers: KernelBuffers;
   /** Training steps so far; may be set along with the buffers. */
   steps: number;
+  /** Adds up the gradients of steps while it is on; at first it is off. */
+  readonly gradientRecord: GradientRecord;
   /** One step on the samples order[from] ... order[to - 1]; their classes are `labels`, the samples' own if left out. */
   step(
     order: Uint32Array,

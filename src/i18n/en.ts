@@ -126,6 +126,11 @@ export const en = {
   'field.weights.study': 'as in the study',
   'field.weights.quantized': 'quantized',
   'field.weights.float': 'float32',
+  'experiment.penalties': 'Penalties on weights',
+  'field.l1': 'L1 penalty',
+  'field.l2': 'L2 penalty',
+  'experiment.penalties.note':
+    'What is minimized is the loss + L1 Σ|w| + L2 Σw² over the float weights of all layers, without biases. The loss shown is cross-entropy alone.',
   'experiment.initial': 'Initial weights',
   'field.init': 'Drawn from',
   'undo.title': 'Undo and redo',

@@ -159,6 +159,8 @@ export interface KernelExports {
   countHits(hits: number, n: number): number;
   countHitsOf(hits: number, flags: number, wanted: number, n: number): number;
   sumLossesOf(losses: number, flags: number, n: number): number;
+  addGradients(gradients: number, sums: number, squares: number, bytes: number): void;
+  addPenalty(kernel: number, gradient: number, bytes: number, l1: number, twice: number): void;
   adam(
     parameters: number,
     gradients: number,

@@ -38,6 +38,9 @@ export interface MemoryMap {
   readonly moment1: number;
   readonly moment2: number;
   readonly parameterBytes: number;
+  /** f64, of as many numbers each: sums of gradients and of their squares. */
+  readonly gradientSums: number;
+  readonly gradientSquares: number;
   /** f32 (layers, 4). */
   readonly ranges: number;
   /** f32 (samples, features), or null where inputs are bytes: see SparseInputs. */
@@ -167,6 +170,8 @@ export function layOut(
     moment1: take(parameterBytes),
     moment2: take(parameterBytes),
     parameterBytes,
+    gradientSums: take(2 * parameterBytes),
+    gradientSquares: take(2 * parameterBytes),
     ranges: take(layers.length * 16),
     inputs: isBytes ? null : take(4 * samples * features),
     starts: take(isBytes ? 4 * (samples + 1) : 0),

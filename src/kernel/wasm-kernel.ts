@@ -6,6 +6,7 @@ import type { Ruler } from '../core/information/ruler.ts';
 import type { Shared } from '../core/information/shared-edges.ts';
 import {
   isByteInputs,
+  parameterPlaces,
   type Kernel,
   type KernelBuffers,
   type MeasureResult,
@@ -14,7 +15,9 @@ import {
   type StepResult,
 } from '../core/kernel.ts';
 import type { Range } from '../core/quantization/layer-quantization.ts';
+import { GradientRecord } from '../core/network/gradient-record.ts';
 import { stepSize } from '../core/network/optimizers.ts';
+import type { Penalty } from '../core/network/penalty.ts';
 import { startBuffers } from '../core/network/scalar-kernel.ts';
 import { Density } from './density.ts';
 import type { KernelExports } from './exports.ts';
@@ -29,6 +32,7 @@ export class WasmKernel implements Kernel {
   readonly name = 'wasm';
   readonly spec: NetworkSpec;
   readonly buffers: KernelBuffers;
+  readonly gradientRecord: GradientRecord;
   steps = 0;
   private readonly wasm: KernelExports;
   private readonly data: Samples;
@@ -79,6 +83,11 @@ export class WasmKernel implements Kernel {
       moment2: floats(map.moment2, start.moment2),
       ranges: floats(map.ranges, start.ranges),
     };
+    const size = start.parameters.length;
+    this.gradientRecord = new GradientRecord(
+      new Float64Array(buffer, map.gradientSums, size),
+      new Float64Array(buffer, map.gradientSquares, size),
+    );
     this.order = new Uint32Array(buffer, map.order, samples);
     if (sparse) {
       new Uint32Array(buffer, map.starts, samples + 1).set(sparse.starts);
@@ -122,6 +131,8 @@ export class WasmKernel implements Kernel {
     const loss = wasm.meanLoss(map.losses, n, bytes);
     const correct = wasm.countHits(map.hits, n);
     this.steps++;
+    if (this.gradientRecord.isOn) this.record();
+    if (spec.penalty) this.penalize(spec.penalty);
     this.update(stepSize(spec, this.steps));
     return { loss, correct };
   }
@@ -175,6 +186,20 @@ export class WasmKernel implements Kernel {
   private relabel(labels: Uint8Array, n: number, bytes: number): void {
     const row = new Int32Array(this.wasm.memory.buffer, this.map.batchLabels, bytes / 4);
     for (let s = 0; s < row.length; s++) row[s] = labels[this.order[Math.min(s, n - 1)]!]!;
+  }
+
+  private record(): void {
+    const { gradients, gradientSums, gradientSquares, parameterBytes } = this.map;
+    this.wasm.addGradients(gradients, gradientSums, gradientSquares, parameterBytes);
+    this.gradientRecord.batches++;
+  }
+
+  private penalize({ l1, l2 }: Penalty): void {
+    const { wasm, map, spec } = this;
+    for (const { kernel, bias } of parameterPlaces(spec.layers)) {
+      const [w, g] = [map.parameters + 4 * kernel, map.gradients + 4 * kernel];
+      wasm.addPenalty(w, g, 4 * (bias - kernel), l1, 2 * Math.fround(l2));
+    }
   }
 
   private update(a: number): void {

@@ -4,6 +4,7 @@ import { ActivationControl } from './ActivationControl.tsx';
 import { BitsControl } from './BitsControl.tsx';
 import { DataChoice } from './DataChoice.tsx';
 import { LayerList } from './LayerList.tsx';
+import { PenaltyControls } from './PenaltyControls.tsx';
 import { QuantizationControls } from './QuantizationControls.tsx';
 import { DataControls, StartControls } from './StartControls.tsx';
 import { TrainingControls } from './TrainingControls.tsx';
@@ -23,6 +24,9 @@ export function ExperimentPanel() {
       <TrainingControls />
       <Fold title={t('experiment.quantization')}>
         <QuantizationControls />
+      </Fold>
+      <Fold title={t('experiment.penalties')}>
+        <PenaltyControls />
       </Fold>
       <Fold title={t('experiment.initial')}>
         <StartControls />

@@ -5,7 +5,7 @@ import { ScalarKernel } from '../../src/core/network/scalar-kernel.ts';
 import type { NetworkSpec, Samples } from '../../src/core/kernel.ts';
 import { loadKernel } from '../../src/kernel/load-node.ts';
 import { WasmKernel } from '../../src/kernel/wasm-kernel.ts';
-import { bitsOfCodes, layerQuantizer, random, trace } from './trace.ts';
+import { bitsOfCodes, layerQuantizer, penalties, random, recordOf, trace } from './trace.ts';
 
 const module = loadKernel();
 
@@ -29,13 +29,14 @@ const cases: fc.Arbitrary<Case> = fc
     fixed: fc.constantFrom([-1, 1.5] as const, [0.5, 0.5] as const),
     optimizer: fc.constantFrom(...optimizerNames),
     rate: fc.constantFrom(0.0001, 0.01, 0.1),
+    penalized: penalties,
     batch: fc.integer({ min: 1, max: 80 }),
     samples: fc.integer({ min: 1, max: 150 }),
     seed: fc.integer(),
     boolean: fc.boolean(),
     part: fc.constantFrom(undefined, undefined, 32, 64),
   })
-  .map(({ widths, classes, quantizers, samples, seed, boolean, batch, part, ...rest }) => ({
+  .map(({ widths, classes, quantizers, samples, seed, boolean, batch, part, penalized, ...rest }) => ({
     samples,
     classes,
     seed,
@@ -43,6 +44,7 @@ const cases: fc.Arbitrary<Case> = fc
     part,
     spec: {
       ...rest,
+      ...penalized,
       batch: Math.min(batch, samples),
       start: [-6, 6] as const,
       momentum: 0.9,
@@ -79,11 +81,26 @@ describe('the WebAssembly kernel', () => {
     fc.assert(
       fc.property(cases, (each) => {
         const data = samplesOf(each);
-        const scalar = trace(new ScalarKernel(each.spec, data), data, each.seed);
+        const scalar = new ScalarKernel(each.spec, data);
+        const seen = trace(scalar, data, each.seed);
         const kernel = new WasmKernel(module, each.spec, data, each.part);
-        expect(trace(kernel, data, each.seed)).toEqual(scalar);
+        expect(trace(kernel, data, each.seed)).toEqual(seen);
+        expect(recordOf(kernel)).toEqual(recordOf(scalar));
       }),
       { numRuns: 300 },
+    );
+  }, 120_000);
+
+  it('trains to the same bits whether or not gradients are recorded', () => {
+    fc.assert(
+      fc.property(cases, (each) => {
+        const data = samplesOf(each);
+        const [off, on] = [null, 0].map((recorded) =>
+          trace(new WasmKernel(module, each.spec, data), data, each.seed, undefined, recorded),
+        );
+        expect(on).toEqual(off);
+      }),
+      { numRuns: 50 },
     );
   }, 120_000);
 });

@@ -7,7 +7,7 @@ import { ScalarKernel } from '../../src/core/network/scalar-kernel.ts';
 import type { ImageShape, LayerShape, LayerSpec, NetworkSpec, Samples } from '../../src/core/kernel.ts';
 import { loadKernel } from '../../src/kernel/load-node.ts';
 import { WasmKernel } from '../../src/kernel/wasm-kernel.ts';
-import { bitsOfCodes, layerQuantizer, random, trace } from './trace.ts';
+import { bitsOfCodes, layerQuantizer, penalties, random, recordOf, trace } from './trace.ts';
 
 const module = loadKernel();
 
@@ -33,7 +33,9 @@ interface Case {
     range: LayerSpec['range'];
     quantizedKernel: boolean;
   }[];
-  readonly rest: Omit<NetworkSpec, 'layers' | 'start' | 'momentum'>;
+  readonly rest: Omit<NetworkSpec, 'layers' | 'start' | 'momentum' | 'penalty'> & {
+    readonly penalized: Pick<NetworkSpec, 'penalty'>;
+  };
 }
 
 const wanted: fc.Arbitrary<Wanted> = fc.oneof(
@@ -64,6 +66,7 @@ const cases: fc.Arbitrary<Case> = fc.record({
     fixed: fc.constantFrom([-1, 1.5] as const, [-1, 1.5] as const, [0.5, 0.5] as const),
     optimizer: fc.constantFrom(...optimizerNames),
     rate: fc.constantFrom(0.0001, 0.01),
+    penalized: penalties,
     batch: fc.integer({ min: 1, max: 50 }),
   }),
 });
@@ -98,7 +101,9 @@ function specOf({ image, front, widths, classes, quantizers, samples, rest }: Ca
   for (const units of widths) add({ kind: 'dense' }, units);
   add({ kind: 'dense' }, classes);
   layers.push({ ...layers.pop()!, activation: 'softmax' });
-  return { ...rest, batch: Math.min(rest.batch, samples), start: [-6, 6], momentum: 0.9, layers };
+  const { penalized, ...plain } = rest;
+  const batch = Math.min(rest.batch, samples);
+  return { ...plain, ...penalized, batch, start: [-6, 6], momentum: 0.9, layers };
 }
 
 function samplesOf({ image, samples, classes, seed, zeros, isZeroZero, isFloatInput }: Case): Samples {
@@ -125,9 +130,11 @@ describe('the WebAssembly kernel, on images', () => {
         const data = samplesOf(each);
         const spec = specOf(each);
         const shuffled = each.isShuffled ? data.labels.slice().reverse() : undefined;
-        const scalar = trace(new ScalarKernel(spec, data), data, each.seed, shuffled);
+        const scalar = new ScalarKernel(spec, data);
+        const seen = trace(scalar, data, each.seed, shuffled);
         const kernel = new WasmKernel(module, spec, data, each.part);
-        expect(trace(kernel, data, each.seed, shuffled)).toEqual(scalar);
+        expect(trace(kernel, data, each.seed, shuffled)).toEqual(seen);
+        expect(recordOf(kernel)).toEqual(recordOf(scalar));
       }),
       { numRuns: 250 },
     );
@@ -147,7 +154,15 @@ describe('the WebAssembly kernel, on images', () => {
       isShuffled: false,
       part: undefined,
       quantizers: Array.from({ length: 8 }, () => relu),
-      rest: { bits: 8, decay: 0.999, fixed: [-1, 1], optimizer: 'adam', rate: 0.001, batch: 700 },
+      rest: {
+        bits: 8,
+        decay: 0.999,
+        fixed: [-1, 1],
+        optimizer: 'adam',
+        rate: 0.001,
+        batch: 700,
+        penalized: {},
+      },
     };
     const convolution = { filters: 2, size: 3 };
     const networks: Pick<Case, 'front' | 'widths'>[] = [

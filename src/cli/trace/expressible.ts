@@ -17,6 +17,9 @@ export function assertExpressible(experiment: Experiment, { layers, bits }: Netw
     refuse('task', 'a trace knows the 12-bit task and MNIST');
   }
   if (experiment.prefit > 0) refuse('prefit', 'a trace has no shuffled labels');
+  for (const field of ['l1', 'l2'] as const) {
+    if (experiment[field] > 0) refuse(field, 'a trace has no penalties');
+  }
   if (bits === 'float') return;
   if (layers.some(({ range }) => range === 'last' || range === 'fixed')) {
     refuse('range', `a trace has no ranges of the rule "${experiment.range}", only batch and moving`);

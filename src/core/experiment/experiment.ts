@@ -50,6 +50,10 @@ export interface Experiment {
   readonly lr: number;
   /** Of SGD with momentum. */
   readonly momentum: number;
+  /** Penalty on the absolute values of the kernels' weights, see Penalty. */
+  readonly l1: number;
+  /** On their squares. */
+  readonly l2: number;
   /** Samples a training step, or `full` for all training samples. */
   readonly batch: number | 'full';
   readonly epochs: number;

@@ -15,7 +15,7 @@ export interface TaskShape {
 
 /** The network of an experiment on a task. */
 export function networkSpec(experiment: Experiment, task: TaskShape): NetworkSpec {
-  const { net, act, batch } = experiment;
+  const { net, act, batch, l1, l2 } = experiment;
   const layers: LayerSpec[] = [];
   let inputs = task.features;
   let image = task.image;
@@ -38,6 +38,7 @@ export function networkSpec(experiment: Experiment, task: TaskShape): NetworkSpe
     optimizer: experiment.opt,
     rate: experiment.lr,
     momentum: experiment.momentum,
+    ...(l1 > 0 || l2 > 0 ? { penalty: { l1, l2 } } : {}),
     batch: batch === 'full' ? task.trainSamples : Math.min(batch, task.trainSamples),
   };
 }

@@ -26,8 +26,10 @@ import {
 } from '../quantization/layer-quantization.ts';
 import { withZero } from '../quantization/moving-range.ts';
 import { ForwardPass, gather } from './forward-pass.ts';
+import { addGradients, GradientRecord } from './gradient-record.ts';
 import { forwardLayer, isTrained, layerGradients, layerInputGradient, type TrainedLayer } from './layers.ts';
 import { stepSize, update } from './optimizers.ts';
+import { addPenalty } from './penalty.ts';
 import { maxPool, poolingInputGradient } from './pooling.ts';
 import { softmax, softmaxGradient } from './softmax.ts';
 import { sumOverSamples } from './sum.ts';
@@ -91,6 +93,7 @@ export class ScalarKernel implements Kernel {
   readonly name = 'scalar';
   readonly spec: NetworkSpec;
   readonly buffers: KernelBuffers;
+  readonly gradientRecord: GradientRecord;
   steps = 0;
   private readonly data: Samples;
 
@@ -98,6 +101,8 @@ export class ScalarKernel implements Kernel {
     this.spec = spec;
     this.data = data;
     this.buffers = startBuffers(spec);
+    const size = this.buffers.parameters.length;
+    this.gradientRecord = new GradientRecord(new Float64Array(size), new Float64Array(size));
   }
 
   *step(
@@ -125,6 +130,9 @@ export class ScalarKernel implements Kernel {
       g = yield* this.backward(index, passesOfStep[index]!, g, n);
     }
     this.steps++;
+    const { parameters, gradients } = this.buffers;
+    if (this.gradientRecord.isOn) addGradients(this.gradientRecord, gradients);
+    if (this.spec.penalty) addPenalty(this.spec.penalty, layers, parameters, gradients);
     update(this.spec, this.buffers, stepSize(this.spec, this.steps));
     const loss = f32(sumOverSamples(n, (s) => losses[s]!) / n);
     return { loss, correct: correct.reduce((sum, hit) => sum + hit, 0) };

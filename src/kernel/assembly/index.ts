@@ -24,6 +24,7 @@ export { convolutionGradients, convolutionInputGradient, convolveRows } from './
 export { poolingInputGradient, poolRows } from './pooling';
 export { backwardActivation, maskKernelGradient } from './gradient';
 export { softmaxGradientRows, softmaxRows } from './softmax';
+export { addGradients, addPenalty } from './learn';
 export { adam, descend, descendWithMomentum } from './update';
 export { countVectors, floatCodes, gridRow, histogramOf, levelsInUse, packRows, subtractSmallest, unpackRows, widen } from './count';
 

@@ -92,6 +92,8 @@ export const validExperiment: fc.Arbitrary<Experiment> = fc
       opt: fc.constantFrom(...fields.opt.kind.choices),
       lr: orDefault(numberFrom(fields.lr.kind), fields.lr.default),
       momentum: orDefault(numberFrom(fields.momentum.kind), fields.momentum.default),
+      l1: orDefault(numberFrom(fields.l1.kind), fields.l1.default),
+      l2: orDefault(numberFrom(fields.l2.kind), fields.l2.default),
       batch: orDefault<Experiment['batch']>(
         task === 'mnist'
           ? integerFrom({ min: 1, max: largestImageBatch })

@@ -30,6 +30,8 @@ describe('the table of settings', () => {
       opt: 'adam',
       lr: 0.0001,
       momentum: 0.9,
+      l1: 0,
+      l2: 0,
       batch: 256,
       epochs: 8000,
       prefit: 0,
