@@ -121,4 +121,8 @@ function assertBounds({ columns, limits }: EndedRun, file: JsonField): void {
     if (column.every((value) => value >= -tolerance && value <= most + tolerance)) continue;
     throw file.get(place).error(`${name} should lie between 0 and ${most}`);
   }
+  for (const name of ['weightNorm', 'gradientMean', 'gradientDeviation'] as const) {
+    if (columns[name].some((norm) => norm < 0))
+      throw file.get('layers').error(`${name} should not be negative`);
+  }
 }

@@ -5,6 +5,7 @@ import { repeatNumber, type TextFile } from './study-files.ts';
 const header = [
   ...['repeat', 'epoch', 'labels', 'layer', 'ruler'],
   ...['ixt', 'ity', 'codes', 'levels', 'low', 'high'],
+  ...['weight_norm', 'gradient_mean', 'gradient_deviation', 'gradient_snr'],
   ...['train_acc_running', 'train_loss_running', 'train_acc', 'test_acc', 'test_loss'],
 ];
 
@@ -29,8 +30,11 @@ export function csvFile(run: EndedRun): TextFile {
       const cells = [columns.ixt, columns.ity, columns.codes, columns.levels, columns.low, columns.high].map(
         (column) => numberText(column[index * rows + row] ?? NaN),
       );
+      const at = index * (rows - 1) + layer - 1;
+      const [mean, deviation] = [columns.gradientMean[at] ?? NaN, columns.gradientDeviation[at] ?? NaN];
+      const weights = [columns.weightNorm[at] ?? NaN, mean, deviation, mean / deviation].map(numberText);
       const ruler = row === rows - 2 ? 'grid' : 'exact';
-      lines.push([start(epoch), `T${layer}`, ruler, ...cells, ...single].join(','));
+      lines.push([start(epoch), `T${layer}`, ruler, ...cells, ...weights, ...single].join(','));
     }
   }
   for (const { ruler, epoch: epochs, ixt, ity } of readings) {
@@ -38,7 +42,7 @@ export function csvFile(run: EndedRun): TextFile {
       const layers = rows - 1;
       const epoch = epochs[(i - (i % layers)) / layers] ?? NaN;
       const cells = [ixt[i] ?? NaN, ity[i] ?? NaN].map(numberText);
-      lines.push([start(epoch), `T${(i % layers) + 1}`, ruler, ...cells].join(',') + ','.repeat(9));
+      lines.push([start(epoch), `T${(i % layers) + 1}`, ruler, ...cells].join(',') + ','.repeat(13));
     }
   }
   return { path: `csv/${repeatNumber(repeat)}.csv`, text: `${lines.join('\n')}\n` };

@@ -41,6 +41,13 @@ export function readColumns(
       for (const [index, value] of values.entries()) columns[name][index * rows + row] = value;
     }
   }
+  for (const [layer, field] of layers.entries()) {
+    for (const name of ['weightNorm', 'gradientMean', 'gradientDeviation'] as const) {
+      // Files written before there were such columns do not have them.
+      const values = field.find(name)?.numbers(epochs.length) ?? epochs.map(() => NaN);
+      for (const [index, value] of values.entries()) columns[name][index * layers.length + layer] = value;
+    }
+  }
   const accuracy = file.get('accuracy');
   const loss = file.get('loss');
   columns.trainAccuracy.set(numbersOrNull(accuracy.get('trainRunning'), epochs.length));

@@ -24,8 +24,15 @@ export interface RowDocument {
   readonly high: readonly Cell[];
 }
 
+/** A layer's weights and gradients (see TrajectoryColumns): norms, null where there is none. */
+export interface WeightsDocument {
+  readonly weightNorm: readonly Cell[];
+  readonly gradientMean: readonly Cell[];
+  readonly gradientDeviation: readonly Cell[];
+}
+
 /** A layer; of the output the columns are the study's reading, and those counted exactly are beside them. */
-export interface LayerDocument extends RowDocument {
+export interface LayerDocument extends RowDocument, WeightsDocument {
   readonly name: string;
   readonly units: HiddenLayer;
   /** Pooling has none. */
@@ -121,6 +128,11 @@ export function documentOf(run: EndedRun): RunDocument {
 export function measurementsOf({ experiment, columns, classes, readings }: EndedRun): Measurements {
   const { net } = experiment;
   const rows = net.length + 2;
+  const weights = (layer: number): WeightsDocument => ({
+    weightNorm: pick(columns.weightNorm, rows - 1, layer),
+    gradientMean: pick(columns.gradientMean, rows - 1, layer),
+    gradientDeviation: pick(columns.gradientDeviation, rows - 1, layer),
+  });
   const row = (index: number): RowDocument => ({
     ixt: pick(columns.ixt, rows, index),
     ity: pick(columns.ity, rows, index),
@@ -134,6 +146,7 @@ export function measurementsOf({ experiment, columns, classes, readings }: Ended
     layers: layerHeads(experiment, classes).map((head, layer) => ({
       ...head,
       ...row(layer),
+      ...weights(layer),
       ...(layer === net.length ? { exact: row(net.length + 1) } : {}),
     })),
     accuracy: {

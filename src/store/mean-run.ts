@@ -2,7 +2,7 @@ import type { Ensemble } from '../core/experiment/ensemble.ts';
 import { allocate, Trajectory, type TrajectoryColumns } from '../core/experiment/trajectory.ts';
 
 /** Columns that are means alone: nothing is said of how they vary. */
-const plain = ['codes', 'levels', 'low', 'high'] as const;
+const plain = ['codes', 'levels', 'low', 'high', 'weightNorm', 'gradientMean', 'gradientDeviation'] as const;
 
 /** The mean over runs that share their schedule, as a trajectory; counts are rounded to whole numbers. */
 export function meanTrajectory(

@@ -3,15 +3,20 @@ import { describe, expect, test } from 'vitest';
 import { defaults } from '../../src/core/experiment/fields.ts';
 import { measuredEpochs } from '../../src/core/experiment/schedule.ts';
 import { allocate } from '../../src/core/experiment/trajectory.ts';
+import { digestOf } from '../../src/share/digest.ts';
 import type { EndedRun } from '../../src/share/ended-run.ts';
 import { FileProblem } from '../../src/share/json-field.ts';
 import { jsonText } from '../../src/share/json.ts';
 import { parseRun, runText } from '../../src/share/read-run.ts';
+import type { RunDocument } from '../../src/share/run-document.ts';
 
 const experiment = { ...defaults, net: [4, 3], epochs: 1101, every: 500, prefit: 2, repeats: 5 };
 
 /** Columns whose values need not be finite. */
-const mayBeMissing = ['low', 'high', 'trainAccuracy', 'trainLoss', 'testLoss'];
+const mayBeMissing = [
+  ...['low', 'high', 'trainAccuracy', 'trainLoss', 'testLoss'],
+  ...['weightNorm', 'gradientMean', 'gradientDeviation'],
+];
 
 /** A run whose columns hold the given numbers, over and over: no true ones, which its violations allow. */
 function runOf(numbers: readonly number[]): EndedRun {
@@ -103,6 +108,28 @@ describe('a run as JSON', () => {
     const run = { ...runOf([0.5, 13]), violations: [] };
     expect(() => parseRun(runText(run))).toThrow(/^layers: I\(X;T\) should lie between 0 and 12/);
     expect(parseRun(runText({ ...runOf([0.5, 0]), violations: [] })).violations).toEqual([]);
+  });
+
+  test('without violations has no negative norms', () => {
+    const run = { ...runOf([0.5, 0]), violations: [] };
+    run.columns.gradientMean[3] = -0.5;
+    expect(() => parseRun(runText(run))).toThrow(/^layers: gradientMean should not be negative/);
+  });
+
+  test('from before there were norms of weights and gradients has none', () => {
+    const run = runOf([0.1, 12]);
+    const { digest, ...document } = JSON.parse(runText(run)) as RunDocument;
+    expect(digest).toBe(digestOf(document));
+    const layers = document.layers.map(({ weightNorm, gradientMean, gradientDeviation, ...layer }) => {
+      expect(weightNorm.length + gradientMean.length).toBe(2 * gradientDeviation.length);
+      return layer;
+    });
+    const old = { ...document, layers };
+    const { columns } = parseRun(JSON.stringify({ ...old, digest: digestOf(old) }));
+    expect(columns.ixt).toEqual(run.columns.ixt);
+    for (const name of ['weightNorm', 'gradientMean', 'gradientDeviation'] as const) {
+      expect(columns[name]).toEqual(run.columns[name].map(() => NaN));
+    }
   });
 
   test('that failed has no more than what was measured before', () => {

@@ -26,6 +26,9 @@ const run: EndedRun = {
     levels: Int32Array.from(wise(2, 4)),
     low: Float32Array.from(wise(2, 4), (value) => -1 - value),
     high: Float32Array.from(wise(2, 4)),
+    weightNorm: Float64Array.from(wise(2, 3)),
+    gradientMean: Float64Array.of(NaN, NaN, NaN, 0.5, 0.25, 0.125),
+    gradientDeviation: Float64Array.of(NaN, NaN, NaN, 2, 1, NaN),
     trainAccuracy: Float64Array.of(NaN, 0.5),
     trainLoss: Float64Array.of(NaN, 0.75),
     trainAccuracyAfter: Float64Array.of(0.5, 0.625),
@@ -53,6 +56,18 @@ describe('documentOf', () => {
       ity: [0.01, 0.11],
       codes: [1, 11],
       high: [1, 11],
+    });
+  });
+
+  test('gives each layer the norms of its weights and gradients', () => {
+    expect(document.layers[1]).toMatchObject({
+      weightNorm: [1, 11],
+      gradientMean: [null, 0.25],
+      gradientDeviation: [null, 1],
+    });
+    expect(document.layers[2]).toMatchObject({
+      gradientMean: [null, 0.125],
+      gradientDeviation: [null, null],
     });
   });
 

@@ -1,6 +1,7 @@
 import { informationOfCounts } from '../information/mutual-information.ts';
 import type { Kernel, MeasureResult, NetworkSpec, Samples, StepResult } from '../kernel.ts';
 import { calibrate } from '../network/forward-pass.ts';
+import { gradientStatistics, weightNorms } from '../network/gradient-record.ts';
 import { shuffle } from '../random/shuffle.ts';
 import type { Task } from '../tasks/task.ts';
 import type { Experiment } from './experiment.ts';
@@ -99,7 +100,10 @@ export class Run {
     for (const epoch of measuredEpochs(experiment)) {
       while (trained < epoch) {
         shuffle(order, random);
+        const record = this.kernel.gradientRecord;
+        if (trained + 1 === epoch) record.begin();
         seen = yield* this.trainEpoch(order, trained, trained < experiment.prefit ? shuffled : undefined);
+        record.end();
         trained++;
         this.judgeFit(trained, seen);
       }
@@ -181,6 +185,7 @@ export class Run {
       columns.low[index] = counts.low;
       columns.high[index] = counts.high;
     }
+    this.lookAtGradients(columns);
     const { train, test } = prepared.split;
     columns.trainLoss[0] = seen.loss;
     columns.trainAccuracy[0] = seen.correct / train.length;
@@ -196,6 +201,15 @@ export class Run {
       message,
     }));
     yield { columns, checkpoint, violations, fingerprint: this.fingerprint.text() };
+  }
+
+  /** What the last epoch's gradients were like, and the weights it ended with. */
+  private lookAtGradients({ weightNorm, gradientMean, gradientDeviation }: TrajectoryColumns): void {
+    const { gradientRecord, spec, buffers } = this.kernel;
+    weightNorm.set(weightNorms(buffers.parameters, spec.layers));
+    const layers = gradientStatistics(gradientRecord, spec.layers);
+    gradientMean.set(layers.map(({ mean }) => mean));
+    gradientDeviation.set(layers.map(({ deviation }) => deviation));
   }
 
   /** The chain takes, for each measurement: epoch; of each row both lists of count pairs; parameters and ranges. */

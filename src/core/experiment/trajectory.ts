@@ -3,7 +3,7 @@
  *
  * A measurement has `rows` rows: one a hidden layer (T1 ... T(L-1)), then two for the output layer T_L, which is
  * always measured with both rulers: row L-1 on the study's grid, row L counted exactly. So rows = L + 1.
- * Row-wise columns have the shape (measurements, rows), row-major: entry [m * rows + r].
+ * Row-wise columns have the shape (measurements, rows), row-major: entry [m * rows + r]; layer-wise ones (measurements, L).
  */
 export interface TrajectoryColumns {
   /** Completed epochs at each measurement; 0 is before training. */
@@ -20,6 +20,14 @@ export interface TrajectoryColumns {
   readonly low: Float32Array;
   /** Upper end, (measurements, rows). */
   readonly high: Float32Array;
+  /** L2 norm of the layer's kernel at the measurement; NaN of pooling. (measurements, L). */
+  readonly weightNorm: Float64Array;
+  /**
+   * Norms of mean and standard deviation of its gradient over the batches of the epoch that ends with the measurement
+   * (see LayerGradients): NaN at epoch 0 and of pooling, the deviation also where an epoch is one batch. (measurements, L).
+   */
+  readonly gradientMean: Float64Array;
+  readonly gradientDeviation: Float64Array;
   /** Running training accuracy: over the epoch's batches, as they were trained on; NaN at epoch 0. (measurements) */
   readonly trainAccuracy: Float64Array;
   /** Mean cross-entropy in nats over the epoch's batches, as they were trained on; NaN at epoch 0. */
@@ -48,6 +56,7 @@ export interface Violation {
 }
 
 const rowWise = ['ixt', 'ity', 'codes', 'levels', 'low', 'high'] as const;
+const layerWise = ['weightNorm', 'gradientMean', 'gradientDeviation'] as const;
 const single = [
   'epoch',
   'trainAccuracy',
@@ -86,6 +95,7 @@ export class Trajectory {
     if (this.count + added > this.capacity) this.grow(this.count + added);
     for (const name of single) this.store[name].set(part[name], this.count);
     for (const name of rowWise) this.store[name].set(part[name], this.count * this.rows);
+    for (const name of layerWise) this.store[name].set(part[name], this.count * (this.rows - 1));
     this.count += added;
   }
 
@@ -96,7 +106,7 @@ export class Trajectory {
 
   /** The measurements so far in arrays of their own, to be given away; the trajectory is empty afterwards. */
   take(): TrajectoryColumns {
-    const taken = mapColumns(this.columns(), (column) => column.slice());
+    const taken = mapColumns(this.columns(), this.rows, (column) => column.slice());
     this.count = 0;
     return taken;
   }
@@ -105,16 +115,13 @@ export class Trajectory {
     this.capacity = Math.max(needed, this.capacity * 2);
     const old = this.columns();
     this.store = allocate(this.rows, this.capacity);
-    for (const name of single) this.store[name].set(old[name]);
-    for (const name of rowWise) this.store[name].set(old[name]);
+    for (const name of [...single, ...rowWise, ...layerWise]) this.store[name].set(old[name]);
   }
 }
 
 /** Views of measurements from..to. */
 export function slice(columns: TrajectoryColumns, rows: number, from: number, to: number): TrajectoryColumns {
-  return mapColumns(columns, (column, isRowWise) =>
-    isRowWise ? column.subarray(from * rows, to * rows) : column.subarray(from, to),
-  );
+  return mapColumns(columns, rows, (column, width) => column.subarray(from * width, to * width));
 }
 
 /**
@@ -133,8 +140,7 @@ export function atEpochs(
     if (columns.epoch[next] === epoch) at.push(next);
   }
   if (at.length === columns.epoch.length) return columns;
-  return mapColumns(columns, (column, isRowWise) => {
-    const width = isRowWise ? rows : 1;
+  return mapColumns(columns, rows, (column, width) => {
     const picked = column.slice(0, at.length * width);
     for (const [to, from] of at.entries()) {
       picked.set(column.subarray(from * width, (from + 1) * width), to * width);
@@ -145,13 +151,16 @@ export function atEpochs(
 
 type Column = Int32Array | Float32Array | Float64Array;
 
+/** @param change is given each column with its numbers a measurement */
 function mapColumns(
   columns: TrajectoryColumns,
-  change: (column: Column, isRowWise: boolean) => Column,
+  rows: number,
+  change: (column: Column, width: number) => Column,
 ): TrajectoryColumns {
   const entries = [
-    ...rowWise.map((name) => [name, change(columns[name], true)]),
-    ...single.map((name) => [name, change(columns[name], false)]),
+    ...rowWise.map((name) => [name, change(columns[name], rows)]),
+    ...layerWise.map((name) => [name, change(columns[name], rows - 1)]),
+    ...single.map((name) => [name, change(columns[name], 1)]),
   ];
   return Object.fromEntries(entries) as TrajectoryColumns; // Every column keeps its name and its kind.
 }
@@ -166,6 +175,9 @@ export function allocate(rows: number, measurements: number): TrajectoryColumns 
     levels: new Int32Array(measurements * rows),
     low: new Float32Array(measurements * rows),
     high: new Float32Array(measurements * rows),
+    weightNorm: new Float64Array(measurements * (rows - 1)),
+    gradientMean: new Float64Array(measurements * (rows - 1)),
+    gradientDeviation: new Float64Array(measurements * (rows - 1)),
     trainAccuracy: new Float64Array(measurements),
     trainLoss: new Float64Array(measurements),
     trainAccuracyAfter: new Float64Array(measurements),
