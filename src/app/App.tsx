@@ -3,6 +3,7 @@ import { CurvesPanel } from '../panels/CurvesPanel.tsx';
 import { DropFile } from '../panels/DropFile.tsx';
 import { ErrorBoundary } from '../panels/ErrorBoundary.tsx';
 import { ExperimentPanel } from '../panels/ExperimentPanel.tsx';
+import { GradientCharts } from '../panels/GradientCharts.tsx';
 import { Header } from '../panels/Header.tsx';
 import { LayerCard } from '../panels/LayerCard.tsx';
 import { LayerChips } from '../panels/LayerChips.tsx';
@@ -61,6 +62,7 @@ export function App({ stores }: { readonly stores: Stores }) {
                 <Maps />
                 <Phases />
                 <RangeCharts />
+                <GradientCharts />
                 <div className="layer-side">
                   <LayerCard />
                   <RepeatsReport />

@@ -51,6 +51,7 @@ export const presetWords = {
   'phases.title': 'Fitting and compression',
 
   'ranges.title': 'Ranges and levels',
+  'gradients.title': 'Gradients and weights',
 
   'scatter.title': 'Samples in {layer}',
 } as const;

@@ -7,7 +7,9 @@ import { shownPath } from '../store/rulers.ts';
 import type { RunState } from '../store/run.ts';
 import type { Session } from '../store/session.ts';
 import type { ViewState } from '../store/view.ts';
+import { g } from '../i18n/gradients.ts';
 import { accuracyChart, layerChart, lossChart } from './chartData.ts';
+import { gradientChart, normChart, snrChart } from './gradientData.ts';
 import { sentenceOf } from './names.ts';
 import { planeData, planeView, planeWords, type Repeats } from './planeData.ts';
 import { levelsChart, rangeChart } from './rangeData.ts';
@@ -43,7 +45,7 @@ interface ChartKind {
 
 const layered = { bands: t('files.bands'), detail: rulerText };
 const fitted = { detail: () => t('curves.note') };
-const quantized = { bands: t('files.bands'), detail: () => '' };
+const plain = { bands: t('files.bands'), detail: () => '' };
 
 const charts: readonly ChartKind[] = [
   { id: 'ixt', title: () => t('curves.ixt'), data: layerChart('ixt'), ...layered },
@@ -58,15 +60,24 @@ const charts: readonly ChartKind[] = [
     title: ({ run, view }) =>
       t('ranges.ends', { layer: layerName(layerOrDefault(view.layer, run.start?.layers ?? 0)) }),
     data: rangeChart,
-    ...quantized,
+    ...plain,
   },
   {
     id: 'levels',
     title: ({ run }) => t('ranges.levels', { levels: 2 ** Number(run.experiment?.bits ?? 8) }),
     // Without quantization the page has neither of these two.
     data: levelsChart,
-    ...quantized,
+    ...plain,
   },
+  {
+    id: 'gradient',
+    title: ({ run, view }) =>
+      g('gradient', { layer: layerName(layerOrDefault(view.layer, run.start?.layers ?? 0)) }),
+    data: gradientChart(false),
+    ...plain,
+  },
+  { id: 'signal-to-noise', title: () => g('snr'), data: snrChart, ...plain },
+  { id: 'weight-norm', title: () => g('norm'), data: normChart, ...plain },
 ];
 
 const chartWords: ChartWords = {

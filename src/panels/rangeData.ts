@@ -75,7 +75,9 @@ function valuesOf(
 const spreads = new WeakMap<Ensemble, Map<Quantized, Pick<ChartSeries, 'values' | 'band'>>>();
 
 /** The mean of columns, and a standard deviation to each side. */
-function spreadOf(columns: readonly (Float32Array | Int32Array)[]): Pick<ChartSeries, 'values' | 'band'> {
+export function spreadOf(
+  columns: readonly (Float64Array | Float32Array | Int32Array)[],
+): Pick<ChartSeries, 'values' | 'band'> {
   const values = meanCurve(columns);
   const sd = values.map((_, i) => standardDeviation(columns.map((column) => column[i] ?? NaN)));
   const low = values.map((mean, i) => mean - (sd[i] ?? NaN));

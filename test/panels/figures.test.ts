@@ -53,6 +53,7 @@ const drawn = async (of: Session, id: string): Promise<string> =>
   (await all(of)
     .find((figure) => figure.id === id)
     ?.svg()) ?? '';
+const ofWeights = ['gradient', 'signal-to-noise', 'weight-norm'];
 /** The texts of a figure, in the order in which they stand. */
 const texts = (svg: string): string[] =>
   [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text = '']) => text.replaceAll('&#38;', '&'));
@@ -70,7 +71,7 @@ afterEach(() => {
 describe('figures', () => {
   test('are all plots that the page can show, the scatters of narrow layers too', () => {
     const ids = all(session()).map(({ id }) => id);
-    const charts = ['ixt', 'ity', 'accuracy', 'loss', 'range', 'levels'];
+    const charts = ['ixt', 'ity', 'accuracy', 'loss', 'range', 'levels', ...ofWeights];
     expect(ids).toEqual(['plane', ...charts, 'samples-T5', 'samples-T6']);
   });
 
@@ -78,7 +79,7 @@ describe('figures', () => {
     const float = session({ ...experiment, bits: 'float' });
     expect(all(float).map(({ id }) => id)).not.toContain('range');
     float.view.setState({ repeat: 'mean' });
-    expect(all(float).map(({ id }) => id)).toEqual(['plane', 'ixt', 'ity', 'accuracy', 'loss']);
+    expect(all(float).map(({ id }) => id)).toEqual(['plane', 'ixt', 'ity', 'accuracy', 'loss', ...ofWeights]);
   });
 
   test('of a layer with two units show its samples by class, at the epoch looked at', async () => {

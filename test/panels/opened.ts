@@ -16,11 +16,16 @@ export interface MadeRepeat {
   readonly ixt?: (m: number, row: number) => number;
   readonly testAccuracy?: (m: number) => number;
   readonly high?: (m: number, row: number) => number;
+  /** The same of all layers at all measurements. */
+  readonly gradients?: { readonly mean: number; readonly deviation: number; readonly norm: number };
 }
 
-function columnsOf({ ixt, testAccuracy, high }: MadeRepeat): TrajectoryColumns {
+function columnsOf({ ixt, testAccuracy, high, gradients }: MadeRepeat): TrajectoryColumns {
   const rows = made.net.length + 2;
   const columns = allocate(rows, measurements);
+  columns.gradientMean.fill(gradients?.mean ?? 1);
+  columns.gradientDeviation.fill(gradients?.deviation ?? 1);
+  columns.weightNorm.fill(gradients?.norm ?? 1);
   for (let m = 0; m < measurements; m++) {
     columns.epoch[m] = 1 + 5 * m;
     for (const name of ['trainAccuracy', 'trainAccuracyAfter', 'trainLoss', 'testLoss'] as const) {

@@ -39,6 +39,8 @@ export interface ChartData {
   readonly scale: EpochScale;
   /** Lowest and highest value of the axis. */
   readonly domain: readonly [number, number];
+  /** What stands at the axis, where that is not its ends and middle as numbers. */
+  readonly ticks?: readonly { readonly at: number; readonly text: string }[];
   /** Fractional index of the measurement looked at; -1 for none. */
   readonly head: number;
   readonly highlight: number | null;
@@ -90,14 +92,15 @@ export function chartAxes(data: ChartData, frame: ChartFrame, palette: Palette):
   const decimals = Math.max(
     ...values.map((value) => (String(Number(value.toFixed(most))).split('.')[1] ?? '').length),
   );
+  const ticks = data.ticks ?? values.map((at) => ({ at, text: at.toFixed(decimals) }));
   const look = { kind: 'text', role: 'tick', size: font, weight: 400, fill: palette.mute } as const;
   const grid: number[] = [];
   const texts: TextMark[] = [];
-  for (const value of values) {
+  for (const { at: value, text } of ticks) {
     const at = Math.round(y(value)) + 0.5;
     grid.push(box.left, at, box.right, at);
     const base = at + font * 0.35;
-    texts.push({ ...look, anchor: 'end', x: box.left - 6, y: base, text: value.toFixed(decimals) });
+    texts.push({ ...look, anchor: 'end', x: box.left - 6, y: base, text });
   }
   for (const tick of epochTicks(data.scale, box.right - box.left, font)) {
     const text = tick.toLocaleString('en');
