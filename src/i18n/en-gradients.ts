@@ -19,5 +19,6 @@ export const gradientWords = {
   relativeDeviationColumn: 'Deviation by weight norm',
   ratios: 'Signal to noise of each layer, {shown} of {all} measurements',
   norms: 'Weight norm of each layer, {shown} of {all} measurements',
+  meanOf: '{caption}; mean of {repeats} repeats',
   none: '–',
 } as const;

@@ -67,9 +67,7 @@ function Measurements({ caption, columns }: Props) {
   }));
   return (
     <table className="numbers">
-      <caption>
-        {ensemble ? t('table.curvesMean', { caption: said, repeats: ensemble.repeats }) : said}
-      </caption>
+      <caption>{ensemble ? g('meanOf', { caption: said, repeats: ensemble.repeats }) : said}</caption>
       <thead>
         <tr>
           <th scope="col">{t('table.epoch')}</th>
