@@ -14,7 +14,7 @@ export function tableOf(run: RunDocument): string {
     '',
     ...align(rows, [0, 2]),
     '',
-    `H(X) ${bits(run.limits.hx)}, H(Y) ${bits(run.limits.hy)} bits`,
+    limitsText(run.limits),
     `accuracy ${percent(run.accuracy.train)} train, ${percent(run.accuracy.test)} test; loss ${nats(run.loss.test)} nats test`,
     ...(run.failure === null
       ? []
@@ -23,6 +23,11 @@ export function tableOf(run: RunDocument): string {
     `fingerprint ${run.fingerprint} (arithmetic version ${run.arithmeticVersion})`,
     '',
   ].join('\n');
+}
+
+function limitsText({ hx, hy, ixy }: RunDocument['limits']): string {
+  const bound = ixy === undefined ? '' : `, I(X;Y) ${bits(ixy)}`;
+  return `H(X) ${bits(hx)}, H(Y) ${bits(hy)}${bound} bits`;
 }
 
 /** One line, and for the output one more, counted exactly. */

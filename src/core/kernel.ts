@@ -1,5 +1,6 @@
 import type { Bits } from './experiment/experiment.ts';
 import type { CodeCounts } from './information/counting.ts';
+import type { LabelNoise } from './information/label-noise.ts';
 import type { SumPairs } from './information/kernel-density.ts';
 import type { Rows } from './information/partition.ts';
 import type { Ruler } from './information/ruler.ts';
@@ -83,6 +84,10 @@ export interface Samples {
   readonly inputs: Inputs;
   readonly labels: Uint8Array;
   readonly classes: number;
+  /** Information is that of the classes as they are seen, joint counts are weighted so; none if left out. */
+  readonly noise?: LabelNoise;
+  /** The classes that are trained on and scored, where they differ from `labels`. */
+  readonly given?: Uint8Array;
   /** 1 where a sample belongs to the test set. */
   readonly isTest: Uint8Array;
 }
@@ -149,7 +154,7 @@ export interface Kernel {
   steps: number;
   /** Adds up the gradients of steps while it is on; at first it is off. */
   readonly gradientRecord: GradientRecord;
-  /** One step on the samples order[from] ... order[to - 1]; their classes are `labels`, the samples' own if left out. */
+  /** One step on the samples order[from] ... order[to - 1]; their classes are `labels`, those given if left out. */
   step(
     order: Uint32Array,
     from: number,

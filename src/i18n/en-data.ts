@@ -1,5 +1,9 @@
 /** The words of data sets and of their loading, by key. `{name}` is a placeholder. */
 export const dataWords = {
+  'field.noise': 'Label noise',
+  'noise.none': 'none',
+  'noise.note':
+    'With probability {noise} a label is seen as another class. Training samples are given such labels once, and training accuracy is by them; test accuracy is by the task’s own. Information is that of x and the label as it is seen, so no I(T;Y) passes I(X;Y), drawn below H(Y).',
   'data.icosahedron': '12-bit task',
   'data.mnist': 'MNIST, 10 MB',
   'tasks.open': 'More tasks…',

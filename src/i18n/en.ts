@@ -22,6 +22,7 @@ export const en = {
   'app.reload': 'Reload',
 
   'header.sentence': '{task}, {net}, {act}, {bits}, seed {seed}',
+  'header.noise': '{task} with noise {noise}',
   'header.copy': 'Copy link',
   'header.copied': 'Link copied',
   'header.copyByHand': 'Copying is blocked here. Copy the link from this field:',
@@ -184,6 +185,7 @@ export const en = {
   'plane.title': 'Information plane',
   'plane.hx': 'H(X)',
   'plane.hy': 'H(Y)',
+  'plane.ixy': 'I(X;Y)',
   'plane.start': '{layer} start',
   'plane.x': 'I(X;T) in bits: how much of the input the layer keeps',
   'plane.y': 'I(T;Y) in bits: how much it knows of the label',
@@ -370,6 +372,8 @@ export const en = {
   'problem.notWhole': '“{given}” is not a whole number from {min} to {max}',
   'problem.notChoice': '“{given}” is none of {choices}',
   'problem.notPair': '“{given}” is not two numbers such as -6..6',
+  'problem.notFraction':
+    '“{given}” is no k/2^m such as 1/8, up to {max} and in parts of {most} at the smallest',
   'problem.bounds': '“{given}” is outside {min} to {max}',
   'problem.length': '“{given}” has not {min} to {max} values',
   'problem.order': '“{given}” has a lower end that is not below the upper',

@@ -1,5 +1,6 @@
 import type { CodeCounts } from '../core/information/counting.ts';
 import { gridSteps } from '../core/information/codes.ts';
+import { jointHistogram } from '../core/information/label-noise.ts';
 import type { MeasureResult, RowCounts } from '../core/kernel.ts';
 import { constantLevels, highAt, levelsAt, lowAt } from './layer-records.ts';
 import {
@@ -299,7 +300,14 @@ export class Measuring {
       );
       yield to - from;
     }
-    return { codes, histogram: this.histogram(counts, codes), joint: this.histogram(joint, codes * classes) };
+    return { codes, histogram: this.histogram(counts, codes), joint: this.joint(joint, codes * classes) };
+  }
+
+  /** Weighted counts are too large for a table of what they can be, and are few enough without. */
+  private joint(byClass: number, length: number): Uint32Array {
+    const { wasm, data } = this.place;
+    if (!data.noise) return this.histogram(byClass, length);
+    return jointHistogram(new Uint32Array(wasm.memory.buffer, byClass, length), data.classes, data.noise);
   }
 
   private histogram(counts: number, length: number): Uint32Array {
@@ -310,7 +318,7 @@ export class Measuring {
 
   protected *softmax(): Generator<number, void, void> {
     const { wasm, map, data } = this.place;
-    const { allLogits, allProbabilities, allLosses, allHits, labels, all } = map;
+    const { allLogits, allProbabilities, allLosses, allHits, given, all } = map;
     for (const { from, n, rows } of this.parts) {
       const shift = 4 * from;
       wasm.softmaxRows(
@@ -318,7 +326,7 @@ export class Measuring {
         data.classes,
         all.stride,
         rows.bytes,
-        labels + shift,
+        given + shift,
         allProbabilities + shift,
         allLosses + shift,
         allHits + shift,

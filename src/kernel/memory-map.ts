@@ -50,6 +50,8 @@ export interface MemoryMap {
   readonly values: number;
   /** i32 (samples, padded); i32 (samples), 1 = test. */
   readonly labels: number;
+  /** Those that are trained on and scored, i32 (samples), padded alike; the same place where they are the same. */
+  readonly given: number;
   readonly flags: number;
   /** u32 (samples): sample numbers of a batch; 0, 1, 2, ... */
   readonly order: number;
@@ -163,6 +165,7 @@ export function layOut(
   const vectorsOf = (parity: number): number =>
     take((all.bytes / 4) * Math.max(...bytesOf.filter((_, index) => index % 2 === parity)));
 
+  const labels = take(all.bytes);
   const map: MemoryMap = {
     layers: take(layers.length * recordBytes),
     parameters: take(parameterBytes),
@@ -177,7 +180,8 @@ export function layOut(
     starts: take(isBytes ? 4 * (samples + 1) : 0),
     entries: take(4 * entryCount),
     values: take(isBytes ? 1024 : 0),
-    labels: take(all.bytes),
+    labels,
+    given: data.given ? take(all.bytes) : labels,
     flags: take(4 * samples),
     order: take(4 * samples),
     everyone: take(4 * samples),

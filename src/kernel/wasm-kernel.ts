@@ -94,9 +94,8 @@ export class WasmKernel implements Kernel {
       new Uint32Array(buffer, map.entries, entryCount).set(sparse.entries);
       floats(map.values, sparse.values);
     } else if (!isByteInputs(inputs) && map.inputs !== null) floats(map.inputs, inputs);
-    const labels = new Int32Array(buffer, map.labels, map.all.bytes / 4);
-    labels.set(data.labels);
-    labels.fill(data.labels[samples - 1]!, samples);
+    this.putLabels(data.labels, map.labels);
+    if (data.given) this.putLabels(data.given, map.given);
     new Int32Array(buffer, map.flags, samples).set(data.isTest);
     const everyone = new Uint32Array(buffer, map.everyone, samples);
     for (let s = 0; s < samples; s++) everyone[s] = s;
@@ -115,14 +114,14 @@ export class WasmKernel implements Kernel {
     order: Uint32Array,
     from: number,
     to: number,
-    labels: Uint8Array = this.data.labels,
+    labels?: Uint8Array,
   ): Generator<number, StepResult, void> {
-    const { wasm, map, data, spec } = this;
+    const { wasm, map, spec } = this;
     const n = to - from;
     this.order.set(order.subarray(from, to));
     const { bytes } = rowsOf(n);
     this.gather(n, bytes);
-    if (labels !== data.labels) this.relabel(labels, n, bytes);
+    if (labels) this.relabel(labels, n, bytes);
     if (this.isDense && 3 * this.macsPerSample * n <= tile) {
       const { layers, batch, batchLabels, probabilities, losses, hits } = map;
       const count = spec.layers.length;
@@ -159,10 +158,17 @@ export class WasmKernel implements Kernel {
     return this.rereading && (yield* this.rereading.reach(this.steps > 0));
   }
 
+  /** Labels of all samples, the last one's in the padding too. */
+  private putLabels(labels: Uint8Array, address: number): void {
+    const place = new Int32Array(this.wasm.memory.buffer, address, this.map.all.bytes / 4);
+    place.set(labels);
+    place.fill(labels.at(-1)!, labels.length);
+  }
+
   /** Inputs and labels of the batch at `order`; a sparse first layer needs no rows of inputs. */
   private gather(n: number, bytes: number): void {
     const { wasm, map, data } = this;
-    const { inputs, starts, entries, values, labels, order, batchLabels, x, spread } = map;
+    const { inputs, starts, entries, values, given, order, batchLabels, x, spread } = map;
     const { stride } = map.batch;
     if (inputs === null) {
       wasm.gatherSparse(
@@ -170,7 +176,7 @@ export class WasmKernel implements Kernel {
         entries,
         values,
         data.features,
-        labels,
+        given,
         order,
         n,
         bytes,
@@ -179,7 +185,7 @@ export class WasmKernel implements Kernel {
         batchLabels,
         spread,
       );
-    } else wasm.gather(inputs, data.features, labels, order, n, bytes, stride, x, batchLabels);
+    } else wasm.gather(inputs, data.features, given, order, n, bytes, stride, x, batchLabels);
   }
 
   /** Other classes than the samples' own, in the padding too. */

@@ -1,4 +1,5 @@
 import type { Experiment } from '../core/experiment/experiment.ts';
+import { formatField } from '../core/experiment/fields.ts';
 import { isConvolution, isDense, isPooling, type HiddenLayer } from '../core/experiment/hidden-layer.ts';
 import { activationNames, type ActivationName } from '../core/network/activations.ts';
 import { t } from '../i18n/t.ts';
@@ -18,12 +19,17 @@ export function sentenceOf(experiment: Experiment): string {
   const [first = 'tanh'] = experiment.act;
   const one = experiment.act.every((name) => name === first);
   return t('header.sentence', {
-    task: taskText(experiment.task),
+    task: taskWithNoise(experiment),
     net: networkText(experiment),
     act: one ? activationText(first) : t('field.act.mixed'),
     bits: bitsName(experiment.bits),
     seed: String(experiment.seed),
   });
+}
+
+function taskWithNoise({ task, noise }: Experiment): string {
+  const name = taskText(task);
+  return noise === 0 ? name : t('header.noise', { task: name, noise: formatField('noise', noise) });
 }
 
 /** "12-10-7-5-4-3-2", or with an arrow to each layer where some have names: "784 → 2 filters 3×3 → ... → 10". */

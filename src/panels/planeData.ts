@@ -22,6 +22,7 @@ export const planeWords: PlaneWords = {
   prefit: t('prefit.boundary'),
   hx: t('plane.hx'),
   hy: t('plane.hy'),
+  ixy: t('plane.ixy'),
   name: layerName,
   start: (layer) => t('plane.start', { layer: layerName(layer) }),
   starts: (layers) => t('plane.start', { layer: nameLayers(layers) }),

@@ -227,7 +227,8 @@ export class PlanePlot {
     const { k, x, y } = this.zoom.transform;
     const { width, height } = this.size;
     const { prefit = 0 } = stage.data;
-    const key = [k, x, y, frame.limits.hx, frame.limits.hy, width, height, prefit].join(' ');
+    const { hx, hy, ixy } = frame.limits;
+    const key = [k, x, y, hx, hy, ixy, width, height, prefit].join(' ');
     if (key === this.axesKey) return;
     this.axesKey = key;
     const marks = [...axisMarks(stage), ...prefitMarks(stage)];

@@ -1,31 +1,13 @@
-import type { Experiment } from '../core/experiment/experiment.ts';
-import { limitsOf } from '../core/experiment/prepare.ts';
 import { mostAttempts } from '../core/experiment/repeat.ts';
 import { badAccuracy, badFrom } from '../core/experiment/run.ts';
 import { measuredEpochs, totalEpochs } from '../core/experiment/schedule.ts';
-import type { Limits } from '../core/experiment/trajectory.ts';
 import { isRuler, parseRuler } from '../core/information/ruler-text.ts';
-import { icosahedron } from '../core/tasks/icosahedron.ts';
-import { MNIST } from '../core/tasks/mnist.ts';
 import type { EndedRun } from './ended-run.ts';
 import type { JsonField } from './json-field.ts';
+import { taskFacts } from './task-facts.ts';
 
 /** Rounding of entropies in double, far below what a single sample changes. */
 const tolerance = 1e-9;
-
-interface TaskFacts {
-  readonly limits: Limits;
-  readonly classes: number;
-}
-
-let icosahedronFacts: TaskFacts | null = null;
-
-/** What is known of a task's samples without a run. */
-function factsOf(task: Experiment['task']): TaskFacts {
-  if (task === 'mnist') return MNIST;
-  const make = (): TaskFacts => ({ limits: limitsOf(icosahedron()), classes: icosahedron().classes });
-  return (icosahedronFacts ??= make());
-}
 
 /**
  * Checks all of a run that follows from its settings or can be computed: a run that these settings cannot give is refused.
@@ -47,10 +29,13 @@ export function assertPossible(run: EndedRun, file: JsonField): void {
 }
 
 function assertTask({ experiment, limits, classes }: EndedRun, file: JsonField): void {
-  const known = factsOf(experiment.task);
-  for (const name of ['hx', 'hy'] as const) {
-    if (Math.abs(limits[name] - known.limits[name]) <= tolerance) continue;
-    throw file.get('limits').get(name).error(`should be ${known.limits[name]} bits, as in this task`);
+  const known = taskFacts(experiment);
+  const boundOf = ({ ixy, hy }: EndedRun['limits']): number => ixy ?? hy;
+  for (const name of ['hx', 'hy', 'ixy'] as const) {
+    const is = name === 'ixy' ? boundOf(limits) : limits[name];
+    const due = name === 'ixy' ? boundOf(known.limits) : known.limits[name];
+    if (Math.abs(is - due) <= tolerance) continue;
+    throw file.get('limits').get(name).error(`should be ${due} bits, as in this task`);
   }
   if (classes !== known.classes)
     throw file.get('layers').error(`the output should have ${known.classes} units`);
@@ -113,7 +98,7 @@ function assertReadings({ experiment, columns, readings }: EndedRun, field: Json
 function assertBounds({ columns, limits }: EndedRun, file: JsonField): void {
   const bounds = [
     ['layers', 'I(X;T)', columns.ixt, limits.hx],
-    ['layers', 'I(T;Y)', columns.ity, limits.hy],
+    ['layers', 'I(T;Y)', columns.ity, limits.ixy ?? limits.hy],
     ['accuracy', 'accuracy', columns.trainAccuracyAfter, 1],
     ['accuracy', 'accuracy', columns.testAccuracy, 1],
   ] as const;

@@ -101,7 +101,7 @@ function problem(field: string, code: ProblemCode, given: string, used: string |
 
 /** Escapes what a link cannot hold; of all settings that is only found in expressions. */
 function encode(text: string): string {
-  return text.replace(/[^\w.~!*():-]/g, encodeURIComponent);
+  return text.replace(/[^\w.~!*():/-]/g, encodeURIComponent);
 }
 
 /** Undefined if the percent-encoding is broken. A plus sign stays one: no setting has spaces. */

@@ -32,7 +32,6 @@ export function readRun(file: JsonField): EndedRun {
   const { columns, classes } = readColumns(file, experiment);
   const kernel = file.get('kernel').text();
   if (kernel !== 'wasm' && kernel !== 'scalar') throw file.get('kernel').error('should be wasm or scalar');
-  const limits = file.get('limits');
   const run: EndedRun = {
     experiment,
     repeat: file.get('repeat').whole(1),
@@ -42,7 +41,7 @@ export function readRun(file: JsonField): EndedRun {
     arithmeticVersion: file.get('arithmeticVersion').whole(1),
     kernel,
     columns,
-    limits: { hx: limits.get('hx').number(), hy: limits.get('hy').number() },
+    limits: readLimits(file.get('limits')),
     classes,
     discarded: file.get('discarded').list().map(readDiscarded),
     violations: file
@@ -107,6 +106,13 @@ export function readFingerprint(field: JsonField): string {
   const text = field.text();
   if (!/^[0-9a-f]{4}( [0-9a-f]{4}){3}$/.test(text)) throw field.error('is no fingerprint');
   return text;
+}
+
+/** I(X;Y) stands there where it is not H(Y). */
+function readLimits(field: JsonField): EndedRun['limits'] {
+  const limits = { hx: field.get('hx').number(), hy: field.get('hy').number() };
+  const ixy = field.find('ixy');
+  return ixy ? { ...limits, ixy: ixy.number() } : limits;
 }
 
 function readFailure(field: JsonField): Failure | null {

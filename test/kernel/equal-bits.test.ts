@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { labelNoise } from '../../src/core/information/label-noise.ts';
 import { optimizerNames } from '../../src/core/network/optimizers.ts';
 import { ScalarKernel } from '../../src/core/network/scalar-kernel.ts';
 import type { NetworkSpec, Samples } from '../../src/core/kernel.ts';
+import { drawLabels } from '../../src/core/tasks/noisy-labels.ts';
 import { loadKernel } from '../../src/kernel/load-node.ts';
 import { WasmKernel } from '../../src/kernel/wasm-kernel.ts';
 import { bitsOfCodes, layerQuantizer, penalties, random, recordOf, trace } from './trace.ts';
@@ -15,6 +17,7 @@ interface Case {
   readonly classes: number;
   readonly seed: number;
   readonly boolean: boolean;
+  readonly noise: number;
   /** Samples that the fast kernel measures at once. */
   readonly part: number | undefined;
 }
@@ -34,13 +37,15 @@ const cases: fc.Arbitrary<Case> = fc
     samples: fc.integer({ min: 1, max: 150 }),
     seed: fc.integer(),
     boolean: fc.boolean(),
+    noise: fc.constantFrom(0, 0, 1 / 1024, 3 / 8, 1 / 2),
     part: fc.constantFrom(undefined, undefined, 32, 64),
   })
-  .map(({ widths, classes, quantizers, samples, seed, boolean, batch, part, penalized, ...rest }) => ({
+  .map(({ widths, classes, quantizers, samples, seed, boolean, noise, batch, part, penalized, ...rest }) => ({
     samples,
     classes,
     seed,
     boolean,
+    noise,
     part,
     spec: {
       ...rest,
@@ -62,17 +67,29 @@ const cases: fc.Arbitrary<Case> = fc
     },
   }));
 
-function samplesOf({ samples, classes, seed, boolean, spec }: Case): Samples {
+function noisy(
+  labels: Uint8Array,
+  classes: number,
+  probability: number,
+  seed: number,
+): Pick<Samples, 'noise' | 'given'> {
+  const noise = labelNoise(probability, classes);
+  return noise ? { noise, given: drawLabels(labels, classes, noise, seed >>> 0) } : {};
+}
+
+function samplesOf({ samples, classes, seed, boolean, noise, spec }: Case): Samples {
   const next = random(seed);
   const features = spec.layers[0]!.inputs;
+  const labels = Uint8Array.from({ length: samples }, () => Math.floor(next() * classes));
   const value = (): number => (boolean ? (next() < 0.5 ? 0 : 1) : Math.fround(4 * next() - 2));
   return {
     samples,
     features,
     classes,
     inputs: Float32Array.from({ length: samples * features }, value),
-    labels: Uint8Array.from({ length: samples }, () => Math.floor(next() * classes)),
+    labels,
     isTest: Uint8Array.from({ length: samples }, () => (next() < 0.3 ? 1 : 0)),
+    ...noisy(labels, classes, noise, seed),
   };
 }
 

@@ -8,6 +8,7 @@ import { roughMeasure } from '../../src/plots/scene/marks.ts';
 import { planeScene, textBoxes } from '../../src/plots/scene/plane.ts';
 import { headPoints, pointDistance, pointRadius } from '../../src/plots/scene/points.ts';
 import { continueTrail, newTrail } from '../../src/plots/scene/trail.ts';
+import { axisMarks } from '../../src/plots/scene/axes.ts';
 import { limits, planeStage, wandering } from './made-up.ts';
 
 const ofRole = (marks: readonly Mark[], role: Role) => marks.filter((mark) => mark.role === role);
@@ -60,6 +61,18 @@ describe('axes', () => {
     expect(Math.abs((level?.points[1] ?? 0) - frame.y(1))).toBeLessThanOrEqual(1);
     expect(upright?.dash).toBeDefined();
     expect(texts(ofRole(axes, 'limit')).map(({ text }) => text)).toEqual(['H(X)', 'H(Y)']);
+  });
+
+  test('I(X;Y) is drawn too where it is below H(Y), and ends the diagonal', () => {
+    const noisy = { ...limits, ixy: 0.25 };
+    const stage = planeStage(wandering(1, 1));
+    const frame = planeFrame({ width: 760, height: 680 }, noisy);
+    const marks = axisMarks({ ...stage, frame, words: { ...stage.words, ixy: 'I(X;Y)' } });
+    const lines = ofRole(marks, 'limit').filter((mark) => mark.kind === 'path');
+    expect(lines.map(({ points }) => Math.abs((points[1] ?? 0) - frame.y(0.25)) <= 1)).toContain(true);
+    expect(texts(ofRole(marks, 'limit')).map(({ text }) => text)).toEqual(['H(X)', 'H(Y)', 'I(X;Y)']);
+    const [diagonal] = ofRole(marks, 'diagonal').filter((mark) => mark.kind === 'path');
+    expect(diagonal?.points[2]).toBeCloseTo(frame.x(0.25));
   });
 
   test('the diagonal runs from 0 to H(Y)', () => {

@@ -54,8 +54,8 @@ describe('toQuery', () => {
       fc.property(validExperiment, (experiment) => {
         const query = toQuery(experiment);
         const allowed = experiment.task.startsWith('expr')
-          ? /^([a-z0-9=&.:!()-]|%26|%7C|%5E)+$/
-          : /^[a-z0-9=&.-]+$/;
+          ? /^([a-z0-9=&.:!()/-]|%26|%7C|%5E)+$/
+          : /^[a-z0-9=&./-]+$/;
         return new URL(`http://localhost/?${query}`).search === `?${query}` && allowed.test(query);
       }),
     );

@@ -11,6 +11,7 @@ export const planeWords: PlaneWords = {
   diagonal: 'I(T;Y) = I(X;T)',
   hx: 'H(X)',
   hy: 'H(Y)',
+  ixy: 'I(X;Y)',
   prefit: 'shuffled labels',
   name,
   start: (layer) => `${name(layer)} start`,

@@ -16,6 +16,7 @@ export function assertExpressible(experiment: Experiment, { layers, bits }: Netw
   if (experiment.task !== 'icosahedron' && experiment.task !== 'mnist') {
     refuse('task', 'a trace knows the 12-bit task and MNIST');
   }
+  if (experiment.noise > 0) refuse('noise', 'a trace has no labels of its own');
   if (experiment.prefit > 0) refuse('prefit', 'a trace has no shuffled labels');
   for (const field of ['l1', 'l2'] as const) {
     if (experiment[field] > 0) refuse(field, 'a trace has no penalties');

@@ -27,6 +27,12 @@ export interface Experiment {
    * or MNIST (70,000 images, its own split: `test` has no effect). `parseTask` says what its canonical name says.
    */
   readonly task: TaskName;
+  /**
+   * Probability that a sample is seen as another class, k / 2^m with m up to 10, at most 1/2; each other class is as
+   * likely. Information and H(Y) are those of p(x, y); training samples are given labels that are drawn once (see
+   * drawLabels); training loss and accuracy are by these, those of the test by the task's own labels.
+   */
+  readonly noise: number;
   /** The hidden layers, 1 to 8 of them; convolutions and pooling come before dense ones and need images. */
   readonly net: readonly HiddenLayer[];
   /** One activation for all hidden layers, or one for each of them; pooling has none and ignores its own. */

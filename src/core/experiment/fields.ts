@@ -2,7 +2,9 @@ import { activationNames } from '../network/activations.ts';
 import { initializerNames } from '../network/initializers.ts';
 import { optimizerNames } from '../network/optimizers.ts';
 import type { Experiment } from './experiment.ts';
+import { noisePowers } from '../information/label-noise.ts';
 import { choice, flag } from './kinds/choice.ts';
+import { fraction } from './kinds/fraction.ts';
 import { hiddenLayer } from './kinds/hidden-layer.ts';
 import type { Kind } from './kinds/kind.ts';
 import { listOf } from './kinds/list.ts';
@@ -30,6 +32,7 @@ type Table = { readonly [Name in FieldName]: Field<Experiment[Name]> };
  */
 export const fields = {
   task: { label: 'field.task', kind: taskKind(), default: 'icosahedron' },
+  noise: { label: 'field.noise', kind: fraction(0.5, noisePowers), default: 0 },
   act: { label: 'field.act', kind: listOf(choice(activationNames), 1, 8), default: ['tanh'] },
   bits: { label: 'field.bits', kind: integerOrWord(1, 16, 'float'), default: 8 },
   net: { label: 'field.net', kind: listOf(hiddenLayer(1, 64), 1, 8), default: [10, 7, 5, 4, 3] },
@@ -72,6 +75,7 @@ export function isFieldName(name: string): name is FieldName {
 /** The default run. */
 export const defaults: Experiment = {
   task: fields.task.default,
+  noise: fields.noise.default,
   act: fields.act.default,
   bits: fields.bits.default,
   net: fields.net.default,

@@ -1,6 +1,7 @@
 import { finish } from '../finish.ts';
 import { layerCodes } from '../information/codes.ts';
-import { entropy } from '../information/entropy.ts';
+import { countedIn, entropy } from '../information/entropy.ts';
+import { labelNoise, type LabelNoise } from '../information/label-noise.ts';
 import { countRowsInParts } from '../information/row-counting.ts';
 import { labelEntropy } from '../information/mutual-information.ts';
 import {
@@ -18,6 +19,7 @@ import { extremes, layerLevels, quantizeAll } from '../quantization/layer-quanti
 import { withZero } from '../quantization/moving-range.ts';
 import type { Purpose } from '../random/purposes.ts';
 import { Random } from '../random/random.ts';
+import { drawLabels } from '../tasks/noisy-labels.ts';
 import { split, type Split } from '../tasks/split.ts';
 import type { Task } from '../tasks/task.ts';
 import { assertValid } from './check.ts';
@@ -53,12 +55,25 @@ export function prepare(experiment: Experiment, task: Task): Prepared {
       labels,
       classes,
       isTest,
+      ...noisy(experiment, task, isTest),
       inputs: quantizeInputs(task.inputs, experiment.bits),
     },
     split: parts,
     spec: networkSpec(experiment, { features, classes, image, trainSamples }),
-    limits: limitsOf(task),
+    limits: limitsOf(task, labelNoise(experiment.noise, classes)),
   };
+}
+
+/** Labels as they are seen, and as training samples are given them; test samples have their own. */
+function noisy(
+  { noise: probability, seed }: Experiment,
+  { labels, classes }: Task,
+  isTest: Uint8Array,
+): Pick<Samples, 'noise' | 'given'> {
+  const noise = labelNoise(probability, classes);
+  if (!noise) return {};
+  const drawn = drawLabels(labels, classes, noise, seed);
+  return { noise, given: drawn.map((label, sample) => (isTest[sample] ? labels[sample]! : label)) };
 }
 
 /** The data's own split, or the stratified one of the experiment: the same for all repeats. */
@@ -77,11 +92,24 @@ export function quantizeInputs(inputs: Inputs, bits: Experiment['bits']): Inputs
   return isByteInputs(inputs) ? { bytes: inputs.bytes, values: quantized } : quantized;
 }
 
-/** H(X) counts equal inputs as one, by whole rows; H(Y). */
-export function limitsOf({ samples, inputs, labels, classes }: Task): Limits {
+/** H(X) counts equal inputs as one, by whole rows; H(Y) and I(X;Y) of the labels as they are seen. */
+export function limitsOf(
+  { samples, inputs, labels, classes }: Task,
+  noise: LabelNoise | null = null,
+): Limits {
   const rows = isByteInputs(inputs) ? canonicalBytes(inputs) : layerCodes(inputs, null);
-  const { histogram } = finish(countRowsInParts(rows, samples, labels, classes));
-  return { hx: entropy(histogram, samples), hy: labelEntropy(labels, classes) };
+  const { histogram, joint } = finish(countRowsInParts(rows, samples, labels, classes, noise));
+  const hx = entropy(histogram, samples);
+  const hy = labelEntropy(labels, classes, noise);
+  // Where each input has one label only, joint counts are those of the inputs, and rounding must not part I(X;Y) from H(Y).
+  if (cellsIn(joint) === cellsIn(histogram)) return { hx, hy };
+  return { hx, hy, ixy: Math.max(0, hx + hy - entropy(joint, countedIn(joint))) };
+}
+
+function cellsIn(pairs: Uint32Array): number {
+  let cells = 0;
+  for (let i = 1; i < pairs.length; i += 2) cells += pairs[i]!;
+  return cells;
 }
 
 /** The bytes, of which equal ones stand for equal values, unequal ones for unequal values. */

@@ -73,6 +73,8 @@ function explain({ code, given, values }: Problem): string {
       return `"${given}" is none of ${choices}`;
     case 'notPair':
       return `"${given}" is not two numbers such as -6..6`;
+    case 'notFraction':
+      return `"${given}" is no k/2^m such as 1/8, up to ${max} and in parts of ${values.most ?? ''} at the smallest`;
     case 'bounds':
       return `"${given}" is outside ${min} to ${max}${orWord}`;
     case 'length':

@@ -1,3 +1,4 @@
+import { weightOf } from '../information/label-noise.ts';
 import { informationOfCounts } from '../information/mutual-information.ts';
 import type { Kernel, MeasureResult, NetworkSpec, Samples, StepResult } from '../kernel.ts';
 import { calibrate } from '../network/forward-pass.ts';
@@ -114,11 +115,12 @@ export class Run {
   /** The labels of the training samples in random order, those of the test samples as they are. */
   private shuffledLabels(): Uint8Array {
     const { samples, split } = this.prepared;
+    const given = samples.given ?? samples.labels;
     const drawn = shuffle(
-      Uint32Array.from(split.train, (sample) => samples.labels[sample]!),
+      Uint32Array.from(split.train, (sample) => given[sample]!),
       streamOf(this.experiment, 'labels', this.which),
     );
-    const labels = samples.labels.slice();
+    const labels = given.slice();
     for (const [index, sample] of split.train.entries()) labels[sample] = drawn[index]!;
     return labels;
   }
@@ -170,7 +172,7 @@ export class Run {
       next = work.next();
     }
     const result = next.value;
-    const { samples } = prepared.samples;
+    const { samples, noise, classes } = prepared.samples;
     const rows = result.rows.map((counts) => {
       const [ixt, ity] = informationOfCounts(counts, samples, prepared.limits.hy);
       return { ixt, ity, counts };
@@ -196,10 +198,12 @@ export class Run {
     checkpoint.set(parameters);
     checkpoint.set(ranges, parameters.length);
     this.extendFingerprint(epoch, result, checkpoint);
-    const violations = brokenInvariants(rows, prepared.limits, samples).map((message) => ({
-      epoch,
-      message,
-    }));
+    const violations = brokenInvariants(rows, prepared.limits, samples, weightOf(noise, classes)).map(
+      (message) => ({
+        epoch,
+        message,
+      }),
+    );
     yield { columns, checkpoint, violations, fingerprint: this.fingerprint.text() };
   }
 

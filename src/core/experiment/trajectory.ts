@@ -47,6 +47,8 @@ export interface Limits {
   /** H(X) of the measured samples, counted. */
   readonly hx: number;
   readonly hy: number;
+  /** I(X;Y), which no layer can pass; left out where it is H(Y), since the label is a function of the input. */
+  readonly ixy?: number;
 }
 
 /** One invariant that a measurement broke; an exact run has none. */

@@ -7,7 +7,7 @@ export interface CodeCounts {
   readonly codes: number;
   /** Pairs (c, how many code vectors have c samples), c ascending. */
   readonly histogram: Uint32Array;
-  /** The same for pairs of code vector and class. */
+  /** The same for pairs of code vector and class; of labels with noise, for the class that is seen, weighted. */
   readonly joint: Uint32Array;
 }
 

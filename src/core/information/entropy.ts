@@ -16,6 +16,13 @@ export function entropy(histogram: Uint32Array, n: number): number {
   return log2Integer(n) - sum / n;
 }
 
+/** How much pairs (c, how many) count together. */
+export function countedIn(pairs: Uint32Array): number {
+  let sum = 0;
+  for (let i = 0; i < pairs.length; i += 2) sum += pairs[i]! * pairs[i + 1]!;
+  return sum;
+}
+
 /** Pairs (c, how many of `counts` equal c), c ascending, zeros left out. */
 export function histogramOf(counts: Iterable<number>): Uint32Array {
   const parts = new Map<number, number>();

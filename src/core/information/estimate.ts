@@ -90,11 +90,11 @@ export function estimate(
 /** Codes (samples, units). */
 function* countedInParts(
   codes: Int32Array,
-  { labels, classes }: Labels,
+  { labels, classes, noise }: Labels,
 ): Generator<number, Information, void> {
   const n = labels.length;
   let done = 0;
-  const counting = countRowsInParts(codes, n, labels, classes);
+  const counting = countRowsInParts(codes, n, labels, classes, noise);
   let next = counting.next();
   while (!next.done) {
     done += next.value;
@@ -102,7 +102,7 @@ function* countedInParts(
     next = counting.next();
   }
   yield codes.length - done;
-  return informationOfCounts(next.value, n, labelEntropy(labels, classes));
+  return informationOfCounts(next.value, n, labelEntropy(labels, classes, noise));
 }
 
 /** The mean over units of their own. */

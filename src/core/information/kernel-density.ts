@@ -1,5 +1,6 @@
 import { expNegative } from '../maths/exp-negative.ts';
 import { log2 } from '../maths/log2.ts';
+import type { LabelNoise } from './label-noise.ts';
 import type { Information } from './mutual-information.ts';
 import type { Labels, LayerOutputs } from './outputs.ts';
 
@@ -41,27 +42,82 @@ export function* densityInParts(
   const { units, values } = layer;
   const { samples, weights, ends } = groupsOf(layer, labels);
   const n = samples.length;
+  const work = densityWork(labels.labels.length, units);
   const columns = Array.from({ length: units }, (_, unit) =>
     Float64Array.from(samples, (sample) => values[sample * units + unit]!),
   );
   const factor = -1 / ((bound === 'upper' ? 2 : 8) * variance);
-  /** Sums over all groups, and over those of the own class; each begins with the group itself. */
-  const all = weights.slice();
-  const own = weights.slice();
-  const total = densityWork(labels.labels.length, units);
-  const scale = total / densityWork(n, units);
-  let done = 0;
-  for (const pairs of sumPairs({ columns, weights, ends, factor, all, own })) {
-    const work = pairs * (units + exponential) * scale;
-    done += work;
-    yield work;
-  }
-  yield total - done;
+  if (labels.noise)
+    return yield* seenInParts({ columns, weights, ends, factor }, labels.noise, work, sumPairs);
+  const { all, own } = yield* summed({ columns, weights, ends, factor }, work, sumPairs);
   let within = 0;
   for (let c = 0, from = 0; c < ends.length; from = ends[c++]!) {
     within += shareOf(weights, from, ends[c]!) * informationFrom(own, weights, from, ends[c]!);
   }
   const ixt = informationFrom(all, weights, 0, n);
+  return [ixt, ixt - within];
+}
+
+type Placed = Pick<Pairs, 'columns' | 'weights' | 'ends' | 'factor'>;
+
+/** Sums over all groups, and over those of the own class; each begins with the group itself. Yields `work` in all. */
+function* summed(groups: Placed, work: number, sumPairs: SumPairs): Generator<number, Pairs, void> {
+  const { weights } = groups;
+  const pairs = { ...groups, all: weights.slice(), own: weights.slice() };
+  const most = (weights.length * (weights.length - 1)) / 2;
+  let done = 0;
+  for (const looked of sumPairs(pairs)) {
+    const part = (looked / most) * work;
+    if (!(part > 0)) continue;
+    done += part;
+    yield part;
+  }
+  yield work - done;
+  return pairs;
+}
+
+/**
+ * The same for labels with noise: in the mean over the classes as they are seen, a sample of class c counts `kept` times
+ * in class c and `moved` times in each other. Sums over one class come from the groups put in two parts, that class and
+ * the others; those over the last are what the others leave. Yields `work` in all.
+ */
+function* seenInParts(
+  { columns, weights, ends, factor }: Placed,
+  { kept, moved }: LabelNoise,
+  work: number,
+  sumPairs: SumPairs,
+): Generator<number, Information, void> {
+  const n = weights.length;
+  const last = ends.length - 1;
+  let ixt = 0;
+  let all: Float64Array = new Float64Array(n);
+  let left = all;
+  let within = 0;
+  for (let c = 0; c <= last; c++) {
+    const isOf = (group: number): boolean => group >= (ends[c - 1] ?? 0) && group < ends[c]!;
+    let near: Float64Array = left; // Sums over class c.
+    if (c < last) {
+      const order = [...weights.keys()].sort((one, other) => Number(isOf(other)) - Number(isOf(one)));
+      const put = (row: Float64Array): Float64Array => Float64Array.from(order, (group) => row[group]!);
+      const parts = { columns: columns.map(put), weights: put(weights), factor };
+      const count = order.filter(isOf).length;
+      const sums = yield* summed({ ...parts, ends: Uint32Array.of(count, n) }, work / last, sumPairs);
+      near = new Float64Array(n);
+      for (const [place, group] of order.entries()) {
+        near[group] = place < count ? sums.own[place]! : sums.all[place]! - sums.own[place]!;
+      }
+      if (c === 0) {
+        ({ all } = sums); // Class 0 comes first anyway: nothing has moved.
+        left = all.slice();
+        ixt = informationFrom(all, weights, 0, n);
+      }
+      for (let group = 0; group < n; group++) left[group]! -= near[group]!;
+    }
+    const factors = Float64Array.from(weights, (_, group) => (isOf(group) ? kept : moved));
+    const seen = weights.map((weight, group) => weight * factors[group]!);
+    const sums = all.map((sum, group) => moved * sum + (kept - moved) * near[group]!);
+    within += (sumOf(seen) / ((kept + last * moved) * sumOf(weights))) * informationFrom(sums, seen, 0, n);
+  }
   return [ixt, ixt - within];
 }
 

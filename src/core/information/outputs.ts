@@ -1,3 +1,5 @@
+import type { LabelNoise } from './label-noise.ts';
+
 /** Outputs of one layer, over the samples in order. */
 export interface LayerOutputs {
   readonly units: number;
@@ -9,6 +11,8 @@ export interface Labels {
   /** Class of each sample. */
   readonly labels: Uint8Array;
   readonly classes: number;
+  /** With which they are seen as other classes; none if left out. */
+  readonly noise?: LabelNoise;
 }
 
 /** One unit's outputs (samples), in an array of their own. */

@@ -1,5 +1,6 @@
 import type { CodeCounts } from './counting.ts';
 import { histogramOf } from './entropy.ts';
+import { jointHistogram, type LabelNoise } from './label-noise.ts';
 import { partitionInParts, type Rows } from './partition.ts';
 
 /**
@@ -11,9 +12,14 @@ export function* countRowsInParts(
   n: number,
   labels: Uint8Array,
   classes: number,
+  noise: LabelNoise | null = null,
 ): Generator<number, CodeCounts, void> {
   const { sizes, byClass } = yield* partitionInParts(rows, n, labels, classes);
-  return { codes: sizes.length, histogram: histogramOf(sizes), joint: histogramOf(byClass) };
+  return {
+    codes: sizes.length,
+    histogram: histogramOf(sizes),
+    joint: jointHistogram(byClass, classes, noise),
+  };
 }
 
 /** How many different numbers there are. */

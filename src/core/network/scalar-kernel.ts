@@ -109,7 +109,7 @@ export class ScalarKernel implements Kernel {
     order: Uint32Array,
     from: number,
     to: number,
-    labelsOfAll: Uint8Array = this.data.labels,
+    labelsOfAll: Uint8Array = this.data.given ?? this.data.labels,
   ): Generator<number, StepResult, void> {
     const n = to - from;
     const { layers } = this.spec;
@@ -167,7 +167,7 @@ export class ScalarKernel implements Kernel {
 
   /** The codes of all rows of a measurement with their ranges, and what the output says of each sample. */
   private *readAll(): Generator<number, Read, void> {
-    const { samples: n, labels, classes } = this.data;
+    const { samples: n, classes, given = this.data.labels } = this.data;
     const { bits, layers } = this.spec;
     const pass = yield* this.passOverAll();
     const last = layers.length - 1;
@@ -191,7 +191,7 @@ export class ScalarKernel implements Kernel {
         if (bits !== 'float') for (const code of codes) logitLevels.add(code);
       }
     }
-    const { probabilities, losses, correct } = softmax(logits, labels, n);
+    const { probabilities, losses, correct } = softmax(logits, given, n);
     const range = extremes(probabilities);
     const grid = new Int32Array(n * classes);
     putRows(grid, gridCodes(probabilities, ...range, bits), 0, n);
@@ -224,9 +224,9 @@ export class ScalarKernel implements Kernel {
 
   /** One row of a measurement. */
   private *count(codes: Rows, [low, high]: Range): Generator<number, RowCounts, void> {
-    const { samples, labels, classes } = this.data;
+    const { samples, labels, classes, noise } = this.data;
     const levels = this.spec.bits === 'float' ? 0 : differentNumbers(codes);
-    return { ...(yield* countRowsInParts(codes, samples, labels, classes)), low, high, levels };
+    return { ...(yield* countRowsInParts(codes, samples, labels, classes, noise)), low, high, levels };
   }
 
   /** A layer's forward pass in training, which also moves the layer's ranges. */

@@ -4,6 +4,8 @@ import type { Task } from './task.ts';
 /** Images of handwritten digits, by LeCun, Cortes and Burges. */
 export const MNIST = {
   ...{ samples: 70_000, trainSamples: 60_000, height: 28, width: 28, classes: 10 },
+  /** Images of each class. */
+  classSizes: [6903, 7877, 6990, 7141, 6824, 6313, 6876, 7293, 6825, 6958],
   /** H(X) and H(Y) in bits, as they are counted: no image is there twice. */
   limits: { hx: 16.095067301607052, hy: 3.3198370254034124 },
 } as const;

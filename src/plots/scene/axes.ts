@@ -1,4 +1,4 @@
-/** What stands still behind the paths: grid, ticks, titles, the limits H(X) and H(Y), and I(T;Y) = I(X;T). */
+/** What stands still behind the paths: grid, ticks, titles, the limits H(X), H(Y) and I(X;Y), and I(T;Y) = I(X;T). */
 import { ticks } from 'd3';
 import { isRoomy, type PlaneFrame } from './frame.ts';
 import type { Mark, TextMark } from './marks.ts';
@@ -72,6 +72,13 @@ function limitMarks({ frame, words, palette, measure }: AxisStage): Mark[] {
     marks.push({ ...line, role: 'limit', points: [box.left, y, box.right, y] });
     marks.push({ ...look, anchor: 'start', x: box.left + 6, y: y - 6, text: words.hy });
   }
+  // Below H(Y) where labels have noise, or equal inputs different ones: its name under the line keeps clear of that one.
+  const bound = crisp(frame.y(limits.ixy ?? limits.hy));
+  if (limits.ixy !== undefined && bound >= box.top && bound <= box.bottom) {
+    marks.push({ ...line, role: 'limit', points: [box.left, bound, box.right, bound] });
+    const at = { x: box.left + 6, y: bound + size * 1.1 };
+    marks.push({ ...look, anchor: 'start', ...at, text: words.ixy ?? '', halo: palette.background });
+  }
   return marks;
 }
 
@@ -97,11 +104,11 @@ function diagonalName(
   return [{ kind: 'text', role: 'diagonal', anchor: 'middle', x, y, rotate, text, ...look }];
 }
 
-/** The part of I(T;Y) = I(X;T), up to H(Y), that lies in view: x0, y0, x1, y1. No T can lie left of it. */
+/** The part of I(T;Y) = I(X;T), up to I(X;Y), that lies in view: x0, y0, x1, y1. No T can lie left of it. */
 function clipDiagonal(frame: PlaneFrame): number[] | null {
   const { box, limits } = frame;
   const from = Math.max(0, frame.bitsX(box.left), frame.bitsY(box.bottom));
-  const to = Math.min(limits.hy, limits.hx, frame.bitsX(box.right), frame.bitsY(box.top));
+  const to = Math.min(limits.ixy ?? limits.hy, limits.hx, frame.bitsX(box.right), frame.bitsY(box.top));
   return from < to ? [frame.x(from), frame.y(from), frame.x(to), frame.y(to)] : null;
 }
 

@@ -50,6 +50,8 @@ export interface PlaneWords {
   /** Names of the limits, H(X) and H(Y). */
   readonly hx: string;
   readonly hy: string;
+  /** The name of the limit I(X;Y), where that is below H(Y). */
+  readonly ixy?: string;
   /** What is grey: the epochs on shuffled labels. */
   readonly prefit?: string;
   /** Beside the line I(T;Y) = I(X;T), which no layer can lie left of; nothing if left out. */

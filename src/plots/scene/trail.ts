@@ -41,6 +41,8 @@ export function newTrail(data: PlaneData, frame: PlaneFrame): TrailState {
   const [hx, hy] = [frame.x(frame.limits.hx), frame.y(frame.limits.hy)];
   occupancy.line(frame.box.left, hy, hx, hy);
   occupancy.line(hx, hy, hx, frame.box.bottom);
+  const { ixy } = frame.limits;
+  if (ixy !== undefined) occupancy.line(frame.box.left, frame.y(ixy), hx, frame.y(ixy));
   return {
     next: 0,
     pens: data.shown.map(() => ({ x: 0, y: 0, markedX: 0, markedY: 0, down: false })),

@@ -71,6 +71,10 @@ export const validExperiment: fc.Arbitrary<Experiment> = fc
     const orDefault = <T>(arbitrary: fc.Arbitrary<T>, usual: T) => fc.oneof(arbitrary, fc.constant(usual));
     return fc.record({
       task: fc.constant(task),
+      noise: orDefault(
+        integerFrom({ min: 0, max: 512 }).map((k) => k / 1024),
+        0,
+      ),
       net: fc.constant(net),
       act: fc.oneof(
         fc.array(act, { minLength: 1, maxLength: 1 }),

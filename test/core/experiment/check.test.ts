@@ -18,6 +18,7 @@ describe('the table of settings', () => {
   test('has the default run: 12-bit task, 10-7-5-4-3, tanh, 8 bits, Adam at 0.0001, batch 256', () => {
     expect(defaults).toEqual({
       task: 'icosahedron',
+      noise: 0,
       act: ['tanh'],
       bits: 8,
       net: [10, 7, 5, 4, 3],

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { finish } from '../../../src/core/finish.ts';
 import { densityInParts, densityWork } from '../../../src/core/information/kernel-density.ts';
+import { labelNoise, weightOf } from '../../../src/core/information/label-noise.ts';
 import type { Information } from '../../../src/core/information/mutual-information.ts';
 import type { Labels, LayerOutputs } from '../../../src/core/information/outputs.ts';
 import { Random } from '../../../src/core/random/random.ts';
@@ -18,7 +19,8 @@ function bounds(bound: 'upper' | 'lower', variance: number, { layer, labels }: M
 /** The formulas word for word. */
 function naive(bound: 'upper' | 'lower', variance: number, { layer, labels }: Made): Information {
   const { units, values } = layer;
-  const informationOf = (samples: number[]): number => {
+  const { noise } = labels;
+  const informationOf = (samples: readonly number[]): number => {
     const n = samples.length;
     let sum = 0;
     for (const i of samples) {
@@ -36,8 +38,12 @@ function naive(bound: 'upper' | 'lower', variance: number, { layer, labels }: Ma
   const ixt = informationOf(all);
   let within = 0;
   for (let c = 0; c < labels.classes; c++) {
-    const own = all.filter((s) => labels.labels[s] === c);
-    if (own.length > 0) within += (own.length / all.length) * informationOf(own);
+    // With noise a sample is there as often as it is seen as this class.
+    const often = (s: number): number => Number(labels.labels[s] === c);
+    const times = (s: number): number => (!noise ? often(s) : often(s) ? noise.kept : noise.moved);
+    const own = all.flatMap((s) => Array.from({ length: times(s) }, () => s));
+    const share = own.length / (all.length * weightOf(noise, labels.classes));
+    if (own.length > 0) within += share * informationOf(own);
   }
   return [ixt, ixt - within];
 }
@@ -48,9 +54,11 @@ const made = fc
     units: fc.integer({ min: 1, max: 4 }),
     classes: fc.integer({ min: 1, max: 4 }),
     coarse: fc.boolean(),
+    noise: fc.constantFrom(0, 0, 1 / 4, 1 / 2),
     seed: fc.nat(),
   })
-  .map(({ samples, units, classes, coarse, seed }): Made => {
+  .map(({ samples, units, classes, coarse, noise, seed }): Made => {
+    const seen = labelNoise(noise, classes);
     const random = new Random(seed, 'task');
     return {
       layer: {
@@ -59,7 +67,11 @@ const made = fc
           coarse ? random.below(3) - 1 : random.unit() * 2 - 1,
         ),
       },
-      labels: { labels: Uint8Array.from({ length: samples }, () => random.below(classes)), classes },
+      labels: {
+        labels: Uint8Array.from({ length: samples }, () => random.below(classes)),
+        classes,
+        ...(seen ? { noise: seen } : {}),
+      },
     };
   });
 const variance = fc.constantFrom(1e-6, 1e-3, 0.02, 0.3, 10);

@@ -6,6 +6,7 @@ export type FaultCode =
   | 'notWhole'
   | 'notChoice'
   | 'notPair'
+  | 'notFraction'
   | 'bounds'
   | 'length'
   | 'order'
