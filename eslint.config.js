@@ -12,10 +12,10 @@ import typescript from 'typescript-eslint';
 const folders = {
   core: { folders: [], packages: [] },
   kernel: { folders: ['core'], packages: [] },
-  share: { folders: ['core'], packages: [] },
+  share: { folders: ['core'], packages: ['d3'] },
   plots: { folders: ['core'], packages: ['d3'] },
   i18n: { folders: [], packages: [] },
-  worker: { folders: ['core', 'kernel'], packages: ['comlink', 'virtual:mnist'] },
+  worker: { folders: ['core', 'kernel', 'share'], packages: ['comlink', 'virtual:mnist'] },
   store: { folders: ['core', 'share', 'worker'], packages: ['comlink', 'react', 'zustand'] },
   panels: {
     folders: ['core', 'share', 'plots', 'i18n', 'store'],

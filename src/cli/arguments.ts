@@ -4,6 +4,7 @@ import { isRuler, parseRuler, rulerForms, rulerText } from '../core/information/
 import type { Ruler } from '../core/information/ruler.ts';
 import type { Kernel } from '../core/kernel.ts';
 import { presetNames, type RepeatChoice } from './set/plan.ts';
+import type { OwnFile } from './own-files.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface RunCommand {
@@ -21,6 +22,8 @@ export interface RunCommand {
   readonly trace: TraceChoice | null;
   /** Laid over each run beside its own; null: those of the preset, if any. */
   readonly rulers: readonly Ruler[] | null;
+  /** Own data to be trained on; null: the link's task. */
+  readonly own: OwnFile | null;
 }
 
 /** The steps after which a trace has the network; null: the usual ones. */
@@ -65,6 +68,12 @@ ${presetNames()}.
   --repeats A-B/N     the same of a set of N repeats, so that parts know it; else merge settles how many there are
   --out FOLDER        write CSV, the study's text files, JSON and figures there (docs/files.md says what is what);
                       repeats that are there already are not run again, so the same command goes on after a break
+  --samples PATH      train on own data: a CSV or JSON file (up to 64 features, 16 classes, 65536 samples), or a folder
+                      with the four idx files of a data set like MNIST; any of them may be gzipped. Its name stands as
+                      the task in what is written. A link that names such data needs its file here too
+  --class COLUMN      name or number of the column with the class; by default one called class, label, target, y or
+                      species, else the last
+  --scale yes|no      each feature scaled to 0 ... 1; by default where a value is outside -1 ... 1
   --workers N         threads; by default the machine's cores but one. The results do not depend on it
   --rulers LIST       measure each run by these rulers too, separated by commas; PRESET has its own. There are
                       ${wrapped(rulerForms, 90).join('\n                      ')}
@@ -124,7 +133,20 @@ function parseRun(values: Values, [what = '', ...more]: readonly string[]): RunC
     workers: values.workers === undefined ? null : wholeNumber('--workers', values.workers, 1, 1024),
     trace,
     rulers,
+    own: parseOwn(values),
   };
+}
+
+function parseOwn(values: Values): OwnFile | null {
+  const { samples: path, scale } = values;
+  const classColumn = values.class ?? null;
+  if (scale !== undefined && scale !== 'yes' && scale !== 'no') {
+    throw new UsageError(`--scale: "${scale}" is neither yes nor no`);
+  }
+  if (path !== undefined) return { path, classColumn, scaled: scale === undefined ? null : scale === 'yes' };
+  if (classColumn !== null) throw new UsageError('--class: needs --samples');
+  if (scale !== undefined) throw new UsageError('--scale: needs --samples');
+  return null;
 }
 
 function parseTrace(values: Values): TraceChoice | null {
@@ -146,7 +168,17 @@ function parseRulers(text: string): Ruler[] {
 }
 
 function parseMerge(values: Values, folders: readonly string[]): MergeCommand {
-  for (const option of ['kernel', 'repeats', 'workers', 'trace', 'trace-steps', 'rulers'] as const) {
+  for (const option of [
+    'kernel',
+    'repeats',
+    'workers',
+    'trace',
+    'trace-steps',
+    'rulers',
+    'samples',
+    'class',
+    'scale',
+  ] as const) {
     if (values[option] !== undefined)
       throw new UsageError(`--${option}: merge runs nothing and does not take it`);
   }
@@ -193,6 +225,9 @@ function parseOptions(args: readonly string[]) {
         out: { type: 'string' },
         workers: { type: 'string' },
         rulers: { type: 'string' },
+        samples: { type: 'string' },
+        class: { type: 'string' },
+        scale: { type: 'string' },
         trace: { type: 'boolean' },
         'trace-steps': { type: 'string' },
         help: { type: 'boolean', short: 'h' },

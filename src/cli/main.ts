@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { totalEpochs } from '../core/experiment/schedule.ts';
+import { TaskError } from '../core/tasks/task-error.ts';
 import { SettingsError } from '../core/experiment/problems.ts';
 import { jsonText } from '../share/json.ts';
 import type { EndedRun } from '../share/ended-run.ts';
@@ -37,7 +38,7 @@ export interface Surroundings {
 export type ExitCode = 0 | 1 | 2 | 130;
 
 /** What goes wrong because of what was asked for. */
-const askedFor = [SettingsError, SetConflict, OutputProblem];
+const askedFor = [SettingsError, SetConflict, OutputProblem, TaskError];
 
 const onThisThread: Surroundings = {
   openWorker: () => new LocalWorker(),
@@ -81,7 +82,7 @@ async function runCommand(
   streams: Streams,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
-  const plans = planOf(command.what, command.repeats, command.out, command.rulers);
+  const plans = planOf(command.what, command.repeats, command.out, command.rulers, command.own);
   const [first] = plans;
   const isSingle = plans.length === 1 && command.out === null && first?.experiment.repeats === 1;
   if (first && isSingle) return runSingle(first, command, streams, surroundings);
@@ -116,7 +117,7 @@ async function runCommand(
 
 /** One run, to be looked at: on a worker too, so that this thread hears of signals. */
 async function runSingle(
-  { experiment }: PlannedSet,
+  { experiment, own }: PlannedSet,
   command: RunCommand,
   streams: Streams,
   { openWorker, signal }: Surroundings,
@@ -127,7 +128,7 @@ async function runSingle(
       })
     : null;
   const ended: EndedRun[] = [];
-  const job = { experiment, repeat: 1, kernel: command.kernel, rulers: [] };
+  const job = { experiment, repeat: 1, kernel: command.kernel, rulers: [], ...(own ? { own } : {}) };
   const listener: PoolListener = {
     message: (_, message) => {
       if (message.kind === 'progress') progress?.show(message.part * totalEpochs(experiment));

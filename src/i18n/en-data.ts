@@ -1,9 +1,7 @@
 /** The words of data sets and of their loading, by key. `{name}` is a placeholder. */
 export const dataWords = {
   'field.noise': 'Label noise',
-  'noise.none': 'none',
-  'noise.note':
-    'With probability {noise} a label is seen as another class. Training samples are given such labels once, and training accuracy is by them; test accuracy is by the task’s own. Information is that of x and the label as it is seen, so no I(T;Y) passes I(X;Y), drawn below H(Y).',
+  'data.images.split': '{train} training images and {test} test images, as the files have them.',
   'data.icosahedron': '12-bit task',
   'data.mnist': 'MNIST, 10 MB',
   'tasks.open': 'More tasks…',
@@ -27,6 +25,8 @@ export const dataWords = {
   'data.mnist.split':
     'MNIST has a split of its own, 60,000 images to train on and 10,000 to test: a test share has no effect, so there is none to choose. Information is measured over all {samples} images, train and test together, as in the study.',
 
+  'data.own.exact':
+    'Whole code vectors are compared and counted. The values are exact for this quantized network and these {samples} samples, all of them equally likely; about what they are drawn from they are an estimate.',
   'data.mnist.exact':
     'Whole code vectors are compared and counted. The values are exact for this quantized network and these {samples} images, all of them equally likely; about handwritten digits at large they are an estimate.',
 

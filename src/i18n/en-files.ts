@@ -22,6 +22,8 @@ export const fileWords = {
     '“{name}” is open. Repeats in it: {repeats} of {count}, checked, not trained again (arithmetic version {version}).',
   'files.openedPart':
     '“{name}” is open. Repeats in it: {repeats} of {count}, checked, not trained again (arithmetic version {version}). The others are trained only if you ask for it.',
+  'files.isData':
+    '“{name}” is no file of a run. To train on own samples or images, drop it in the dialog “More tasks…”. Nothing on the page has changed. ({reason})',
   'files.refused': '“{name}” was not opened: {reason} Nothing on the page has changed.',
   'files.failed': 'The file could not be made: {reason}',
   'files.repeat': 'repeat {repeat} of {count}',

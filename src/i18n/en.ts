@@ -73,6 +73,8 @@ export const en = {
   'field.task.symmetric': 'Symmetric function of {inputs} bits',
   'field.task.random': 'Random function of {inputs} bits',
   'field.task.table': 'Table of {inputs} bits',
+  'field.task.samples': 'Own samples: {samples} × {features}, {classes} classes',
+  'field.task.images': 'Own images: {train} + {test} of {height} × {width}',
   'field.net': 'Hidden layers',
   'field.prefit': 'Epochs on shuffled labels first',
   'field.repeats': 'Repeats',

@@ -1,9 +1,13 @@
+import { lazy, Suspense } from 'react';
+import { specOf } from '../core/tasks/task-name.ts';
 import { t } from '../i18n/t.ts';
 import { useExperiment, useStores } from '../store/hooks.ts';
 import { choiceOf } from './dataSets.ts';
 import { Segmented } from './Segmented.tsx';
 import { taskText } from './taskNames.ts';
 import { Tasks } from './Tasks.tsx';
+
+const MissingData = lazy(() => import('./MissingData.tsx'));
 
 const licence = 'https://creativecommons.org/licenses/by-sa/3.0/';
 
@@ -26,6 +30,7 @@ export function DataChoice() {
         {task !== 'icosahedron' && task !== 'mnist' && <p className="task-now">{taskText(task)}</p>}
         <Tasks />
       </div>
+      <OwnFile task={task} />
       <details>
         <summary>{t('data.about')}</summary>
         <p className="note">{t('data.about.what')}</p>
@@ -39,5 +44,16 @@ export function DataChoice() {
         <p className="note">{t('data.about.download')}</p>
       </details>
     </div>
+  );
+}
+
+/** Where a link only names its data. */
+function OwnFile({ task }: { readonly task: string }) {
+  const spec = specOf(task);
+  if (spec.kind !== 'images' && !(spec.kind === 'samples' && spec.text === null)) return null;
+  return (
+    <Suspense>
+      <MissingData key={task} task={task} digest={spec.digest} />
+    </Suspense>
   );
 }

@@ -12,6 +12,8 @@ export function DropFile() {
   useEffect(() => {
     const drag = (event: DragEvent): void => {
       if (!hasFiles(event)) return;
+      // What is dropped on a dialog may be for that.
+      if (event.defaultPrevented) return setOver(false);
       event.preventDefault(); // Without this the browser would leave the page for the file.
       setOver(true);
     };
@@ -20,8 +22,9 @@ export function DropFile() {
     };
     const drop = (event: DragEvent): void => {
       if (!hasFiles(event)) return;
-      event.preventDefault();
       setOver(false);
+      if (event.defaultPrevented) return;
+      event.preventDefault();
       const [file] = event.dataTransfer?.files ?? [];
       if (file) void open(file);
     };

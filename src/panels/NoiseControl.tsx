@@ -1,5 +1,5 @@
 import { fields, formatField } from '../core/experiment/fields.ts';
-import { t } from '../i18n/t.ts';
+import { t } from '../i18n/tasks.ts';
 import { useExperiment, useStores } from '../store/hooks.ts';
 import { Row } from './Row.tsx';
 import { SelectField } from './SelectField.tsx';
@@ -8,7 +8,7 @@ import { SelectField } from './SelectField.tsx';
 const usual = [0, 1 / 64, 1 / 32, 1 / 16, 1 / 8, 3 / 16, 1 / 4, 3 / 8, 1 / 2];
 
 /** With what probability a label is another one. */
-export function NoiseControl() {
+export default function NoiseControl() {
   const { settings } = useStores();
   const { noise } = useExperiment();
   const values = usual.includes(noise) ? usual : [...usual, noise].sort((one, other) => one - other);

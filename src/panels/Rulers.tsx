@@ -2,7 +2,7 @@ import { lazy, Suspense, useRef } from 'react';
 import { Info } from 'lucide-react';
 import { t } from '../i18n/t.ts';
 import { useExperiment, useStores, useView } from '../store/hooks.ts';
-import { shapeOf } from './dataSets.ts';
+import { isOwn, shapeOf } from './dataSets.ts';
 import { RulerComparison } from './RulerComparison.tsx';
 import { RulerField } from './RulerField.tsx';
 import { drawnRuler } from './rulerWords.ts';
@@ -97,7 +97,8 @@ function WhatExactMeans() {
 export function ExactMeaning() {
   const { bits, task } = useExperiment();
   const { samples } = shapeOf({ task });
-  const exact = task === 'mnist' ? t('data.mnist.exact', { samples }) : t('ruler.exactNote', { samples });
+  const key = task === 'mnist' ? 'data.mnist.exact' : isOwn(task) ? 'data.own.exact' : 'ruler.exactNote';
+  const exact = t(key, { samples });
   return (
     <>
       <p>{bits === 'float' ? t('ruler.floatNote') : exact}</p>

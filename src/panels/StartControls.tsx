@@ -1,9 +1,11 @@
+import { lazy, Suspense } from 'react';
 import { initializerNames } from '../core/network/initializers.ts';
 import { t } from '../i18n/t.ts';
 import { useExperiment } from '../store/hooks.ts';
 import { shapeOf } from './dataSets.ts';
-import { NoiseControl } from './NoiseControl.tsx';
 import { ChoiceSetting, NumberSetting } from './Setting.tsx';
+
+const NoiseControl = lazy(() => import('./NoiseControl.tsx'));
 
 /** Where the weights start. */
 export function StartControls() {
@@ -13,12 +15,14 @@ export function StartControls() {
 /** How the inputs are split, and how sure their labels are. */
 export function DataControls() {
   const experiment = useExperiment();
-  const { samples } = shapeOf(experiment);
-  if (experiment.task === 'mnist') {
+  const { samples, ownTrainSamples } = shapeOf(experiment);
+  if (ownTrainSamples !== null) {
     return (
       <>
-        <p className="note">{t('data.mnist.split', { samples })}</p>
-        <NoiseControl />
+        <p className="note">{splitText(experiment.task, samples, ownTrainSamples)}</p>
+        <Suspense>
+          <NoiseControl />
+        </Suspense>
       </>
     );
   }
@@ -26,7 +30,15 @@ export function DataControls() {
     <>
       <NumberSetting field="test" whole />
       <p className="note">{t('experiment.test.note', { samples })}</p>
-      <NoiseControl />
+      <Suspense>
+        <NoiseControl />
+      </Suspense>
     </>
   );
 }
+
+/** The split that images come with. */
+const splitText = (task: string, samples: number, train: number): string =>
+  task === 'mnist'
+    ? t('data.mnist.split', { samples })
+    : t('data.images.split', { train, test: samples - train });

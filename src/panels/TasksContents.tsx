@@ -5,6 +5,7 @@ import { useExperiment, useStores } from '../store/hooks.ts';
 import { BooleanForm } from './BooleanForm.tsx';
 import { choiceOf } from './dataSets.ts';
 import type { DialogContentsProps } from './DialogButton.tsx';
+import { OwnData } from './OwnData.tsx';
 import { SquarePicture } from './SquarePicture.tsx';
 
 /** Tasks beside the two of the study. Choosing one closes the dialog. */
@@ -13,6 +14,7 @@ export default function TasksContents({ onDone }: DialogContentsProps) {
   const { task } = useExperiment();
   const square = useId();
   const boolean = useId();
+  const own = useId();
   const choose = (name: TaskName): void => {
     settings.edit(choiceOf(name));
     onDone();
@@ -46,6 +48,10 @@ export default function TasksContents({ onDone }: DialogContentsProps) {
         <h3 id={boolean}>{t('tasks.boolean')}</h3>
         <p className="note">{t('tasks.boolean.about')}</p>
         <BooleanForm task={task} onChoose={choose} />
+      </section>
+      <section aria-labelledby={own}>
+        <h3 id={own}>{t('own.title')}</h3>
+        <OwnData onChoose={choose} />
       </section>
     </>
   );

@@ -16,12 +16,15 @@ export function unitsOf(experiment: Experiment): readonly number[] {
 
 const { net, act, init, epochs, every } = defaults;
 
-/** For all but MNIST, which has the study's Bottleneck-2. */
+/** For all but images, which have the study's Bottleneck-2. */
 const usual: Partial<Experiment> = { net, act, init, epochs, every };
 const bottleneck2 = { net: [16, 8, 4, 2], act: ['relu'], init: 'normal', epochs: 3000, every: 2 } as const;
 
 /** What changes, all at once, with the choice of a data set: settings that make sense of it. */
 export const choiceOf = (task: TaskName): Partial<Experiment> => ({
   task,
-  ...(task === 'mnist' ? bottleneck2 : usual),
+  ...(shapeOf({ task }).image ? bottleneck2 : usual),
 });
+
+/** Is it of a file of the user's own? */
+export const isOwn = (task: TaskName): boolean => /^(samples|scaled|images)-/.test(task);

@@ -1,13 +1,13 @@
 import type { Experiment } from '../core/experiment/experiment.ts';
-import { split } from '../core/tasks/split.ts';
-import { makeTask } from '../core/tasks/make-task.ts';
-import { MNIST } from '../core/tasks/mnist.ts';
+import { testSamples } from '../core/tasks/split.ts';
+import { taskShape } from '../core/tasks/task-shape.ts';
 import { t } from '../i18n/study.ts';
 import { FileProblem } from '../share/json-field.ts';
 import { parseRuns } from '../share/runs-file.ts';
 import { openedSet } from '../store/files.ts';
 import type { Stores } from '../store/hooks.ts';
 import type { FileMessage } from './openFile.ts';
+import { sentence } from './sentence.ts';
 
 /** Shows the runs of a file as finished ones, with their settings; a damaged file changes nothing. */
 export async function openRuns({ session, settings }: Stores, file: File): Promise<FileMessage> {
@@ -27,16 +27,17 @@ export async function openRuns({ session, settings }: Stores, file: File): Promi
     return { good: true, text: t(runs.length < count ? 'files.openedPart' : 'files.opened', said) };
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
-    return { good: false, text: t('files.refused', { name, reason: sentence(error.message) }) };
+    const reason = sentence(error.message);
+    return { good: false, text: t(isData(name) ? 'files.isData' : 'files.refused', { name, reason }) };
   }
 }
 
-const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+/** Is it rather own data to train on? */
+const isData = (name: string): boolean => /\.(csv|tsv|txt|gz)$|ubyte$/i.test(name);
 
 /** How many samples are trained on, and how many are held out. */
-function samplesOf({ task, test, seed }: Experiment): { train: number; test: number } {
-  const made = makeTask(task);
-  if (!made) return { train: MNIST.trainSamples, test: MNIST.samples - MNIST.trainSamples };
-  const parts = split(made, test, seed);
-  return { train: parts.train.length, test: parts.test.length };
+function samplesOf({ task, test }: Experiment): { train: number; test: number } {
+  const { samples, ownTrainSamples } = taskShape(task);
+  const held = ownTrainSamples === null ? testSamples(samples, test) : samples - ownTrainSamples;
+  return { train: samples - held, test: held };
 }

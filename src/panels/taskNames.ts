@@ -19,6 +19,14 @@ export function taskText(task: TaskName): string {
       const text = spaced(formatExpression(spec.expression));
       return text.length > longest ? `${text.slice(0, longest)}…` : text;
     }
+    case 'samples': {
+      const { samples, features, classes } = spec;
+      return t('field.task.samples', { samples, features, classes });
+    }
+    case 'images': {
+      const { train, test, height, width } = spec;
+      return t('field.task.images', { train, test, height, width });
+    }
     default:
       return fill(`field.task.${spec.kind}`, { inputs: spec.inputs });
   }

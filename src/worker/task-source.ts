@@ -2,8 +2,9 @@ import { makeTask } from '../core/tasks/make-task.ts';
 import { decodeMnist } from '../core/tasks/mnist.ts';
 import type { TaskSource } from '../core/tasks/task-by-name.ts';
 import { TaskError } from '../core/tasks/task-error.ts';
-import type { TaskName } from '../core/tasks/task-name.ts';
+import { specOf, type TaskName } from '../core/tasks/task-name.ts';
 import type { Task } from '../core/tasks/task.ts';
+import { ownTask } from './own-data.ts';
 import type { Asset, Loading, Network } from './task-source-download.ts';
 import { keptOrDownloaded, type Keeping } from './task-source-keep.ts';
 
@@ -17,8 +18,7 @@ export function taskSource(asset: Asset, platform: Platform): TaskSource {
       if (name === 'mnist') loading(asset.length, asset.length);
       return held.task;
     }
-    const made = makeTask(name);
-    const task = made ? Promise.resolve(made) : mnist(asset, platform, loading);
+    const task = taskOf(name, asset, platform, loading);
     const holding = { name, task };
     held = holding;
     task.catch(() => {
@@ -26,6 +26,14 @@ export function taskSource(asset: Asset, platform: Platform): TaskSource {
     });
     return task;
   };
+}
+
+async function taskOf(name: TaskName, asset: Asset, platform: Platform, loading: Loading): Promise<Task> {
+  const made = makeTask(name);
+  if (made) return made;
+  const spec = specOf(name);
+  if (spec.kind !== 'samples' && spec.kind !== 'images') return mnist(asset, platform, loading);
+  return ownTask(platform.caches, spec);
 }
 
 async function mnist(asset: Asset, platform: Platform, loading: Loading): Promise<Task> {

@@ -12,6 +12,7 @@ const plain = {
   workers: null,
   trace: null,
   rulers: null,
+  own: null,
 };
 
 describe('parseCommand', () => {

@@ -6,6 +6,9 @@ import { presetById, presets } from '../../core/experiment/presets/presets.ts';
 import { isRuler, parseRuler } from '../../core/information/ruler-text.ts';
 import type { Ruler } from '../../core/information/ruler.ts';
 import { fromQueryStrict, queryOf } from '../../share/link.ts';
+import { parseTask, specOf, type TaskName } from '../../core/tasks/task-name.ts';
+import type { OwnFile } from '../own-files.ts';
+import { takeOwn, taskOf } from '../task-source.ts';
 import { UsageError } from '../usage-error.ts';
 
 /**
@@ -27,6 +30,8 @@ export interface PlannedSet {
   readonly folder: string | null;
   /** Laid over each run beside its own two readings. */
   readonly rulers: readonly Ruler[];
+  /** Where its data is, if it is own data. */
+  readonly own?: OwnFile;
 }
 
 /**
@@ -39,6 +44,7 @@ export function planOf(
   choice: RepeatChoice | null,
   out: string | null,
   rulers: readonly Ruler[] | null = null,
+  own: OwnFile | null = null,
 ): PlannedSet[] {
   const [id = '', variantId] = what.split('/');
   const preset = presetById(id);
@@ -46,8 +52,15 @@ export function planOf(
     const isLink = what === '' || /[=?:&]/.test(what);
     if (!isLink) throw new UsageError(`"${what}" is no link and none of the presets: ${presetNames()}`);
     refuseFragment(what);
-    return [planned(what, fromQueryStrict(queryOf(what)), choice, out, rulers ?? [])];
+    if (own === null) {
+      const plan = planned(what, fromQueryStrict(queryOf(what)), choice, out, rulers ?? []);
+      assertThere(plan.experiment.task);
+      return [plan];
+    }
+    const query = withOwn(queryOf(what), own);
+    return [{ ...planned(what, fromQueryStrict(query), choice, out, rulers ?? []), own }];
   }
+  if (own !== null) throw new UsageError(`--samples: the preset ${id} has its own task`);
   const variants = preset.variants.filter((each) => variantId === undefined || each.id === variantId);
   if (variants.length === 0) {
     const there = preset.variants.map((each) => `${id}/${each.id}`).join(', ');
@@ -58,6 +71,24 @@ export function planOf(
     const folder = out !== null && !isOne ? join(out, variant) : out;
     return planned(`${id}/${variant}`, experiment, choice, folder, rulers ?? rulersOf(preset));
   });
+}
+
+/** The query with the name of own data as its task: that of the file, which is to be the one that the query names. */
+function withOwn(query: string, own: OwnFile): string {
+  const pieces = query.split('&').filter((piece) => piece !== '');
+  const [given] = pieces.flatMap((piece) => (piece.startsWith('task=') ? [piece.slice('task='.length)] : []));
+  const spec = given === undefined ? null : parseTask(given);
+  const isOwn = spec !== null && 'kind' in spec && (spec.kind === 'samples' || spec.kind === 'images');
+  if (given !== undefined && !isOwn)
+    throw new UsageError(`--samples: the link names the task ${given} already`);
+  const { name } = takeOwn(own, given ?? null);
+  return [`task=${name}`, ...pieces.filter((piece) => !piece.startsWith('task='))].join('&');
+}
+
+/** @throws TaskError if the task is own data that the link only names */
+function assertThere(task: TaskName): void {
+  const spec = specOf(task);
+  if (spec.kind === 'images' || (spec.kind === 'samples' && spec.text === null)) taskOf(task);
 }
 
 /** Nothing behind `#` is read; whoever put settings there would get another run than they asked for. */

@@ -1,5 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import { kernelFactory } from '../kernels.ts';
+import { takeOwn } from '../task-source.ts';
 import { train } from '../train.ts';
 import type { RepeatJob, ThreadMessage } from './thread-protocol.ts';
 
@@ -14,6 +15,7 @@ export function serveRepeats(port: MessagePort): void {
   port.on('message', (job: RepeatJob) => {
     let posted = performance.now();
     try {
+      if (job.own) takeOwn(job.own, job.experiment.task);
       const run = train(job.experiment, kernelFactory(job.kernel), {
         repeat: job.repeat,
         rulers: job.rulers,

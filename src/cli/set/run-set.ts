@@ -52,7 +52,13 @@ export async function runSet(plan: PlannedSet, options: SetOptions, streams: Str
   const progress = new SetProgress(streams, due.length);
   let failed = 0;
   await runJobs(
-    due.map((repeat) => ({ experiment: plan.experiment, repeat, kernel: options.kernel, rulers })),
+    due.map((repeat) => ({
+      experiment: plan.experiment,
+      repeat,
+      kernel: options.kernel,
+      rulers,
+      ...(plan.own ? { own: plan.own } : {}),
+    })),
     options.workers,
     options.openWorker,
     {

@@ -2,6 +2,7 @@
 import type { Experiment } from '../../core/experiment/experiment.ts';
 import type { DiscardedFit } from '../../core/experiment/repeat.ts';
 import type { Ruler } from '../../core/information/ruler.ts';
+import type { OwnFile } from '../own-files.ts';
 import type { Kernel } from '../../core/kernel.ts';
 import type { EndedRun } from '../../share/ended-run.ts';
 
@@ -12,6 +13,8 @@ export interface RepeatJob {
   readonly kernel: Kernel['name'];
   /** Laid over the run beside its own. */
   readonly rulers: readonly Ruler[];
+  /** Where the task's data is, if it is own data; left out: the task's name is enough. */
+  readonly own?: OwnFile;
 }
 
 export type ThreadMessage =

@@ -53,6 +53,8 @@ export function mapLayout(task: TaskName): MapLayout | null {
   const spec = specOf(task);
   switch (spec.kind) {
     case 'mnist':
+    case 'samples':
+    case 'images':
       return null;
     case 'icosahedron':
       return booleanLayout(VERTICES);

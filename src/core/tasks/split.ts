@@ -27,8 +27,7 @@ export function split(
   if (!Number.isInteger(testPercent) || testPercent < 1 || testPercent > 99) {
     throw new RangeError(`split: test must be a whole number of percent from 1 to 99, but is ${testPercent}`);
   }
-  // The product is an exact integer, so the quotient is whole exactly when it should be.
-  const testSize = Math.ceil((task.samples * testPercent) / 100);
+  const testSize = testSamples(task.samples, testPercent);
   if (testSize >= task.samples) {
     throw new RangeError(`split: ${testPercent}% of ${task.samples} samples leaves none to train on`);
   }
@@ -47,6 +46,12 @@ export function split(
     train: all.filter((sample) => isTest[sample] === 0),
     test: all.filter((sample) => isTest[sample] === 1),
   };
+}
+
+/** How many of so many samples are held out. */
+export function testSamples(samples: number, testPercent: number): number {
+  // The product is an exact integer, so the quotient is whole exactly when it should be.
+  return Math.ceil((samples * testPercent) / 100);
 }
 
 /**

@@ -5,6 +5,7 @@ import {
   parseExpression,
   type Expression,
 } from './expression.ts';
+import { formatOwn, ownForms, parseOwn, type OwnSpec } from './own-task-name.ts';
 
 /** Tasks on the 64 x 64 points of the square (see square.ts). */
 export const squareNames = [
@@ -39,7 +40,8 @@ export type BooleanSpec =
 export type TaskSpec =
   | { readonly kind: 'icosahedron' | 'mnist' }
   | { readonly kind: 'square'; readonly rule: SquareName }
-  | BooleanSpec;
+  | BooleanSpec
+  | OwnSpec;
 
 /** A task's name in its one canonical form, as links have it: `icosahedron`, `circle`, `parity-4`, `expr:x1&x2`. */
 export type TaskName = string;
@@ -63,11 +65,14 @@ const forms = {
 } as const satisfies Record<BooleanSpec['kind'], string>;
 
 const words = ['icosahedron', 'mnist', ...squareNames];
-const choices = `${words.join(', ')}, ${Object.values(forms)
-  .map((form) => form.slice(0, form.indexOf(', ')))
-  .join(', ')}`;
+const choices = [
+  ...words,
+  ...Object.values(forms).map((form) => form.slice(0, form.indexOf(', '))),
+  ...Object.values(ownForms),
+].join(', ');
 
 const isKind = (text: string): text is BooleanSpec['kind'] => Object.hasOwn(forms, text);
+const isOwn = (text: string): text is keyof typeof ownForms => Object.hasOwn(ownForms, text);
 const isSquare = (text: string): text is SquareName => squareNames.some((name) => name === text);
 
 /** Reads the name of a task, or says what is wrong with it. */
@@ -75,6 +80,7 @@ export function parseTask(text: string): TaskSpec | TaskNameFault {
   if (text === 'icosahedron' || text === 'mnist') return { kind: text };
   if (isSquare(text)) return { kind: 'square', rule: text };
   const [, kind = ''] = /^([a-z]+)[-:]/.exec(text) ?? [];
+  if (isOwn(kind)) return parseOwn(text) ?? { code: 'taskForm', values: { form: ownForms[kind] } };
   if (!isKind(kind)) return { code: 'notChoice', values: { choices } };
   try {
     const spec = readBoolean(kind, text.slice(kind.length));
@@ -102,6 +108,9 @@ export function formatTask(spec: TaskSpec): TaskName {
       return spec.kind;
     case 'square':
       return spec.rule;
+    case 'samples':
+    case 'images':
+      return formatOwn(spec);
     case 'parity':
     case 'majority':
     case 'multiplexer':

@@ -22,6 +22,15 @@ export function taskShape(name: TaskName): TaskShape {
       const image = { height, width, channels: 1 };
       return { samples, features: height * width, classes, image, ownTrainSamples };
     }
+    case 'samples': {
+      const { samples, features, classes } = spec;
+      return { ...shape, samples, features, classes };
+    }
+    case 'images': {
+      const { train, test, height, width, classes } = spec;
+      const image = { height, width, channels: 1 };
+      return { samples: train + test, features: height * width, classes, image, ownTrainSamples: train };
+    }
     default:
       return { samples: 1 << spec.inputs, features: spec.inputs, ...shape };
   }

@@ -7,23 +7,23 @@ import { classEntropy } from '../core/information/mutual-information.ts';
 import { makeTask } from '../core/tasks/make-task.ts';
 import { MNIST } from '../core/tasks/mnist.ts';
 
-export interface TaskFacts {
-  readonly limits: Limits;
-  readonly classes: number;
-}
+let newest: { readonly key: string; readonly limits: Limits } | null = null;
 
-let newest: { readonly key: string; readonly facts: TaskFacts } | null = null;
-
-/** What is known of an experiment's samples without a run: counted, of MNIST remembered. */
-export function taskFacts({ task: name, noise }: Pick<Experiment, 'task' | 'noise'>): TaskFacts {
+/**
+ * The limits of an experiment's samples, known without a run: counted, of MNIST remembered. Null for own data of which
+ * only the digest is known here.
+ *
+ * @throws TaskError if samples in the task's name are damaged
+ */
+export function knownLimits({ task: name, noise }: Pick<Experiment, 'task' | 'noise'>): Limits | null {
   const key = `${noise} ${name}`;
-  if (newest?.key === key) return newest.facts;
+  if (newest?.key === key) return newest.limits;
   const task = makeTask(name);
-  const { classes } = task ?? MNIST;
-  const seen = labelNoise(noise, classes);
-  const facts = { limits: task ? limitsOf(task, seen) : limitsOfMnist(seen), classes };
-  newest = { key, facts };
-  return facts;
+  if (!task && name !== 'mnist') return null;
+  const seen = labelNoise(noise, task?.classes ?? MNIST.classes);
+  const limits = task ? limitsOf(task, seen) : limitsOfMnist(seen);
+  newest = { key, limits };
+  return limits;
 }
 
 /** No image is there twice, so each has one label, and is seen with all of them. */

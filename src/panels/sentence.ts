@@ -1,0 +1,2 @@
+/** A message as a sentence. */
+export const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
