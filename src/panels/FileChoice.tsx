@@ -1,3 +1,4 @@
+import { FileUp } from 'lucide-react';
 import { useState, type DragEvent } from 'react';
 
 interface Props {
@@ -27,6 +28,7 @@ export function FileChoice({ text, onFiles }: Props) {
         take(event.dataTransfer.files);
       }}
     >
+      <FileUp aria-hidden="true" />
       <span>{text}</span>
       <input
         type="file"

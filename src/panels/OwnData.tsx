@@ -12,6 +12,7 @@ import { useOwnFiles } from './useOwnFiles.ts';
 export function OwnData({ onChoose }: { readonly onChoose: (task: TaskName) => void }) {
   const { outcome, busy, read, again } = useOwnFiles();
   const [noRoom, setNoRoom] = useState(false);
+  const [names, setNames] = useState('');
   const use = async (): Promise<void> => {
     const kept = await filesWorker().keep();
     if (kept.kind === 'kept') onChoose(kept.task);
@@ -26,9 +27,11 @@ export function OwnData({ onChoose }: { readonly onChoose: (task: TaskName) => v
         text={t('own.choose')}
         onFiles={(files) => {
           setNoRoom(false);
+          setNames(files.map(({ name }) => name).join(', '));
           void read(files);
         }}
       />
+      {names !== '' && <p className="own-name">{names}</p>}
       <p role="status" className={wrong || noRoom ? 'bad' : 'note'}>
         {busy ? t('own.reading') : noRoom ? t('own.noRoom') : (wrong ?? '')}
       </p>

@@ -1,6 +1,6 @@
 import { labelEntropy } from '../core/information/mutual-information.ts';
 import { booleanLabels } from '../core/tasks/boolean.ts';
-import { formatExpression } from '../core/tasks/expression.ts';
+import { formatExpression, type Expression } from '../core/tasks/expression.ts';
 import {
   isFault,
   parseTask,
@@ -98,12 +98,19 @@ function nameOf(form: Form): TaskName {
   }
 }
 
-/** Counting the labels of more inputs than these would hold up the page while one types. */
-const countable = 12;
+/** Samples times parts of an expression: counting more than these would hold up the page while one types. */
+const countable = 1 << 22;
 
 /** How many samples have label 1, and H(Y) in bits; null where there are too many to count between two keys. */
 export function countsOf(spec: BooleanSpec): { readonly ones: number; readonly hy: number } | null {
-  if (spec.inputs > countable) return null;
+  const parts = spec.kind === 'expr' ? partsOf(spec.expression) : 1;
+  if (parts << spec.inputs > countable) return null;
   const labels = booleanLabels(spec);
   return { ones: labels.reduce((sum, label) => sum + label, 0), hy: labelEntropy(labels, 2) };
+}
+
+function partsOf(expression: Expression): number {
+  if (expression.kind === 'variable') return 1;
+  if (expression.kind === 'not') return 1 + partsOf(expression.of);
+  return 1 + partsOf(expression.left) + partsOf(expression.right);
 }

@@ -30,8 +30,10 @@ describe('the form of Boolean tasks', () => {
   });
 
   test('counts what is small, and does not hold up the page with what is large', () => {
-    const [small, large] = ['majority-4', 'parity-16'].map((name) => readForm(formOf(name)));
+    const long = `expr-16:${Array.from({ length: 40 }, (_, i) => `x${(i % 16) + 1}`).join('^')}`;
+    const [small, wide, large] = ['majority-4', 'parity-16', long].map((name) => readForm(formOf(name)));
     expect(small && !isFault(small) && countsOf(small)).toMatchObject({ ones: 5 });
+    expect(wide && !isFault(wide) && countsOf(wide)).toEqual({ ones: 32768, hy: 1 });
     expect(large && !isFault(large) && countsOf(large)).toBeNull();
   });
 
