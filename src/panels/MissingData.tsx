@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { TaskName } from '../core/tasks/task-name.ts';
 import { t } from '../i18n/tasks.ts';
 import { useStores } from '../store/hooks.ts';
-import { filesWorker } from '../store/own-files.ts';
+import { askFiles } from '../store/own-files.ts';
 import { FileChoice } from './FileChoice.tsx';
 import { sentence } from './sentence.ts';
 import { useOwnFiles } from './useOwnFiles.ts';
@@ -10,21 +10,19 @@ import { useOwnFiles } from './useOwnFiles.ts';
 /** Asks for the file of a task whose data a link names only, if it is not on this device; then the run begins. */
 export default function MissingData({ task, digest }: { readonly task: TaskName; readonly digest: string }) {
   const { session } = useStores();
-  const { outcome, busy, readAs } = useOwnFiles();
+  const { outcome, busy, noRoom, readAs, keep } = useOwnFiles();
   const [missing, setMissing] = useState<TaskName | null>(null);
-  const [noRoom, setNoRoom] = useState(false);
   useEffect(() => {
-    void filesWorker()
-      .has(task)
-      .then((isThere) => setMissing(isThere ? null : task));
+    void askFiles((worker) => worker.has(task)).then(
+      (isThere) => setMissing(isThere ? null : task),
+      () => setMissing(task),
+    );
   }, [task]);
   if (missing !== task) return null;
   const take = async (files: readonly File[]): Promise<void> => {
     const found = await readAs(files, task);
     if (found.kind !== 'samples' && found.kind !== 'images') return;
-    const kept = await filesWorker().keep();
-    setNoRoom(kept.kind === 'noRoom');
-    if (kept.kind === 'noRoom') return;
+    if ((await keep()) === undefined) return;
     setMissing(null);
     session.reset();
   };

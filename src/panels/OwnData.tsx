@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { TaskName } from '../core/tasks/task-name.ts';
 import { t } from '../i18n/tasks.ts';
-import { filesWorker } from '../store/own-files.ts';
 import { FileChoice } from './FileChoice.tsx';
 import { ImagesFound } from './ImagesFound.tsx';
 import { ColumnChoice, SamplesFound } from './SamplesFound.tsx';
@@ -10,13 +9,11 @@ import { useOwnFiles } from './useOwnFiles.ts';
 
 /** Own samples and images: chosen or dropped, looked at, and trained on. */
 export function OwnData({ onChoose }: { readonly onChoose: (task: TaskName) => void }) {
-  const { outcome, busy, read, again } = useOwnFiles();
-  const [noRoom, setNoRoom] = useState(false);
+  const { outcome, busy, noRoom, read, again, keep } = useOwnFiles();
   const [names, setNames] = useState('');
   const use = async (): Promise<void> => {
-    const kept = await filesWorker().keep();
-    if (kept.kind === 'kept') onChoose(kept.task);
-    else setNoRoom(true);
+    const task = await keep();
+    if (task !== undefined) onChoose(task);
   };
   const isReady = outcome?.kind === 'samples' || outcome?.kind === 'images';
   const wrong = outcome?.kind === 'refused' || outcome?.kind === 'columns' ? sentence(outcome.message) : null;
@@ -26,7 +23,6 @@ export function OwnData({ onChoose }: { readonly onChoose: (task: TaskName) => v
       <FileChoice
         text={t('own.choose')}
         onFiles={(files) => {
-          setNoRoom(false);
           setNames(files.map(({ name }) => name).join(', '));
           void read(files);
         }}

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { finish } from '../../src/core/finish.ts';
 import { densityInParts } from '../../src/core/information/kernel-density.ts';
 import { estimate, meanOf } from '../../src/core/information/estimate.ts';
+import { labelNoise } from '../../src/core/information/label-noise.ts';
 import { informationOfCounts, labelEntropy } from '../../src/core/information/mutual-information.ts';
 import { isRuler, parseRuler } from '../../src/core/information/ruler-text.ts';
 import { globalEdges } from '../../src/core/information/shared-edges.ts';
@@ -109,6 +110,7 @@ const cases: fc.Arbitrary<Case> = fc
 function kernelOf({ spec, samples, classes, seed, part }: Case): { kernel: WasmKernel; data: Samples } {
   const next = random(seed);
   const features = spec.layers[0]!.inputs;
+  const noise = labelNoise(3 / 16, classes);
   const data: Samples = {
     samples,
     features,
@@ -116,6 +118,7 @@ function kernelOf({ spec, samples, classes, seed, part }: Case): { kernel: WasmK
     labels: Uint8Array.from({ length: samples }, () => Math.floor(next() * classes)),
     classes,
     isTest: new Uint8Array(samples).fill(1, 0, 1),
+    ...(noise && seed % 3 === 0 ? { noise } : {}),
   };
   const kernel = new WasmKernel(module, spec, data, part, true);
   const { parameters, ranges } = kernel.buffers;
@@ -207,7 +210,7 @@ describe('outputs read in the kernel', () => {
         const counts = finish(kernel.read(ruler, shared));
         if (!counts) return;
         read++;
-        const hy = labelEntropy(data.labels, classes);
+        const hy = labelEntropy(data.labels, classes, data.noise);
         const found = counts.map((parts) =>
           meanOf(parts.map((each) => informationOfCounts(each, data.samples, hy))),
         );

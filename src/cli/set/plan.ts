@@ -76,7 +76,9 @@ export function planOf(
 /** The query with the name of own data as its task: that of the file, which is to be the one that the query names. */
 function withOwn(query: string, own: OwnFile): string {
   const pieces = query.split('&').filter((piece) => piece !== '');
-  const [given] = pieces.flatMap((piece) => (piece.startsWith('task=') ? [piece.slice('task='.length)] : []));
+  const [given] = pieces.flatMap((piece) =>
+    piece.startsWith('task=') ? [piece.slice('task='.length).replace(/%3A/gi, ':')] : [],
+  );
   const spec = given === undefined ? null : parseTask(given);
   const isOwn = spec !== null && 'kind' in spec && (spec.kind === 'samples' || spec.kind === 'images');
   if (given !== undefined && !isOwn)
