@@ -174,8 +174,9 @@ export interface Kernel {
    */
   outputs(layer: number | 'logits'): Float32Array;
   /**
-   * Counts every layer's outputs as a ruler reads them, faster than from `outputs`, with equal counts: of each layer
-   * one, of its vectors of codes; for the reading `mean` one of each unit. Null where this kernel cannot.
+   * Counts every layer's outputs as a ruler reads them, over its samples, faster than from `outputs`, with equal counts:
+   * of each layer one, of its vectors of codes; for the reading `mean` one of each unit. Of `exact` over a part of the
+   * samples the codes are those of `codes`. Null where this kernel cannot.
    */
   read?(ruler: Ruler, shared: Shared): Generator<number, readonly (readonly CodeCounts[])[] | null, void>;
   /** Sums for kernel density bounds, with equal bits, faster. */

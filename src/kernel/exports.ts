@@ -212,6 +212,8 @@ export interface KernelExports {
     counts: number,
     joint: number,
     found: number,
+    flags: number,
+    part: number,
   ): number;
   histogramOf(counts: number, length: number, histogram: number, pairs: number): number;
   levelsInUse(codes: number, units: number, stride: number, n: number, flags: number, size: number): number;

@@ -1,4 +1,5 @@
 import type { CodeCounts } from '../core/information/counting.ts';
+import type { SampleChoice } from '../core/information/chosen-samples.ts';
 import { gridSteps } from '../core/information/codes.ts';
 import { jointHistogram } from '../core/information/label-noise.ts';
 import type { MeasureResult, RowCounts } from '../core/kernel.ts';
@@ -12,6 +13,9 @@ import {
   type Workplace,
 } from './layer-passes.ts';
 import { codesPerWord, rowsOf, vectorBytes, type Rows } from './memory-map.ts';
+
+/** What a sample's flag must be for it to be counted; -1: anything. */
+const flagOf = { all: -1, train: 0, test: 1 } as const satisfies Record<SampleChoice, number>;
 
 /** Samples whose vectors are counted between two breaths. */
 const countedAtOnce = 16_384;
@@ -34,7 +38,7 @@ export class Measuring {
   private mode = measured;
   private hasInputs = false;
   private readonly isFloat: boolean;
-  private readonly perWord: { readonly layers: number; readonly grid: number };
+  protected readonly perWord: { readonly layers: number; readonly grid: number };
   /** Test samples. */
   private readonly tests: number;
 
@@ -274,11 +278,16 @@ export class Measuring {
     return wasm.levelsInUse(map.partCodes, units, rows.stride, n, map.used, (1 << spec.bits) + more);
   }
 
-  /** Counts the code vectors, `size` bytes each. */
-  protected *count(parity: number, size: number): Generator<number, CodeCounts, void> {
+  /** Counts the code vectors of the chosen samples, `size` bytes each. */
+  protected *count(
+    parity: number,
+    size: number,
+    chosen: SampleChoice = 'all',
+  ): Generator<number, CodeCounts, void> {
     const { wasm, map, data } = this.place;
     const { samples, classes } = data;
-    const { labels, table, slots, firsts, counts, joint, hashes } = map;
+    const { labels, table, slots, firsts, counts, joint, hashes, flags } = map;
+    const part = flagOf[chosen];
     const vectors = map.vectors[parity % 2]!;
     let codes = 0;
     for (let from = 0; from < samples; from += countedAtOnce) {
@@ -297,6 +306,8 @@ export class Measuring {
         counts,
         joint,
         codes,
+        flags,
+        part,
       );
       yield to - from;
     }

@@ -35,6 +35,7 @@ export class Rereading extends Measuring {
     ruler: Ruler,
     shared: Shared,
   ): Generator<number, readonly (readonly CodeCounts[])[] | null, void> {
+    if (ruler.strategy === 'exact') return yield* this.readExactly(isTrained, ruler);
     this.begin(isTrained);
     const all: (readonly CodeCounts[])[] = [];
     for (const [layer, { units }] of this.place.spec.layers.entries()) {
@@ -46,6 +47,21 @@ export class Rereading extends Measuring {
           : yield* this.readLayer(layer, units, ruler, shared);
       if (!counts) return null;
       all.push(counts);
+    }
+    return all;
+  }
+
+  /** The codes that `measure` counts, over a part of the samples; null for all of them, which it counts itself. */
+  private *readExactly(
+    isTrained: boolean,
+    { samples, reading }: Ruler,
+  ): Generator<number, readonly (readonly CodeCounts[])[] | null, void> {
+    if (!samples || reading === 'mean') return null;
+    this.begin(isTrained);
+    const all: (readonly CodeCounts[])[] = [];
+    for (const [layer, { units }] of this.place.spec.layers.entries()) {
+      yield* this.measureLayer(layer);
+      all.push([yield* this.count(layer, vectorBytes(units, this.perWord.layers), samples)]);
     }
     return all;
   }
@@ -100,7 +116,7 @@ export class Rereading extends Measuring {
       this.pack(layer + 1, units, perWord, part);
       yield units * part.n;
     }
-    return [yield* this.count(layer + 1, vectorBytes(units, perWord))];
+    return [yield* this.count(layer + 1, vectorBytes(units, perWord), ruler.samples)];
   }
 
   private *readUnits(
@@ -123,7 +139,7 @@ export class Rereading extends Measuring {
         this.pack(layer + 1, 1, perWord, part);
         yield part.n;
       }
-      counts.push(yield* this.count(layer + 1, vectorBytes(1, perWord)));
+      counts.push(yield* this.count(layer + 1, vectorBytes(1, perWord), ruler.samples));
     }
     return counts;
   }

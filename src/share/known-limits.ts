@@ -21,7 +21,7 @@ export function knownLimits({ task: name, noise }: Pick<Experiment, 'task' | 'no
   const task = makeTask(name);
   if (!task && name !== 'mnist') return null;
   const seen = labelNoise(noise, task?.classes ?? MNIST.classes);
-  const limits = task ? limitsOf(task, seen) : limitsOfMnist(seen);
+  const limits = task ? limitsOf(task, null, seen) : limitsOfMnist(seen);
   newest = { key, limits };
   return limits;
 }

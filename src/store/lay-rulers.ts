@@ -1,4 +1,5 @@
-import { isGlobal, spread } from '../core/experiment/reestimate.ts';
+import { spread } from '../core/experiment/coarse-first.ts';
+import { isGlobal } from '../core/experiment/reestimate.ts';
 import type { Trajectory } from '../core/experiment/trajectory.ts';
 import type { Ruler } from '../core/information/ruler.ts';
 import { isRuler, parseRuler } from '../core/information/ruler-text.ts';

@@ -33,6 +33,8 @@ function count(vectors: readonly (readonly number[])[], hashes: readonly number[
     counts,
     joint,
     0,
+    0,
+    -1,
   );
   return [...new Uint32Array(buffer, counts, found)];
 }

@@ -117,7 +117,7 @@ function kernelOf({ spec, samples, classes, seed, part }: Case): { kernel: WasmK
     inputs: Float32Array.from({ length: samples * features }, () => 4 * next() - 2),
     labels: Uint8Array.from({ length: samples }, () => Math.floor(next() * classes)),
     classes,
-    isTest: new Uint8Array(samples).fill(1, 0, 1),
+    isTest: Uint8Array.from({ length: samples }, (_, s) => (s === 0 || (s > 1 && next() < 0.3) ? 1 : 0)),
     ...(noise && seed % 3 === 0 ? { noise } : {}),
   };
   const kernel = new WasmKernel(module, spec, data, part, true);
@@ -143,9 +143,10 @@ const rulers = fc
       fc.constantFrom('width-0.07', 'width-0.001', 'grid-4', 'grid-12', 'grid-3-neuron'),
     ),
     fc.constantFrom('', '-mean'),
+    fc.constantFrom('', '', '-train', '-test'),
   )
-  .map(([text, reading]) => {
-    const ruler = parseRuler(text + reading);
+  .map(([text, reading, part]) => {
+    const ruler = parseRuler(text + reading + part);
     if (!isRuler(ruler)) throw new Error(text);
     return ruler;
   });
@@ -210,9 +211,12 @@ describe('outputs read in the kernel', () => {
         const counts = finish(kernel.read(ruler, shared));
         if (!counts) return;
         read++;
-        const hy = labelEntropy(data.labels, classes, data.noise);
+        const own = data.labels.filter(
+          (_, s) => !ruler.samples || data.isTest[s] === (ruler.samples === 'test' ? 1 : 0),
+        );
+        const hy = labelEntropy(own, classes, data.noise);
         const found = counts.map((parts) =>
-          meanOf(parts.map((each) => informationOfCounts(each, data.samples, hy))),
+          meanOf(parts.map((each) => informationOfCounts(each, own.length, hy))),
         );
         expect(found).toEqual(estimate(ruler, [layers], data, one.spec.bits)[0]);
         const ends = layers.map(({ values }) => [Math.min(...values), Math.max(...values)] as const);

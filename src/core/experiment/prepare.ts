@@ -1,4 +1,5 @@
 import { finish } from '../finish.ts';
+import { labelsOfSamples, rowsOfSamples } from '../information/chosen-samples.ts';
 import { layerCodes } from '../information/codes.ts';
 import { countedIn, entropy } from '../information/entropy.ts';
 import { labelNoise, type LabelNoise } from '../information/label-noise.ts';
@@ -60,7 +61,7 @@ export function prepare(experiment: Experiment, task: Task): Prepared {
     },
     split: parts,
     spec: networkSpec(experiment, { features, classes, image, trainSamples }),
-    limits: limitsOf(task, labelNoise(experiment.noise, classes)),
+    limits: limitsOf(task, null, labelNoise(experiment.noise, classes)),
   };
 }
 
@@ -92,12 +93,21 @@ export function quantizeInputs(inputs: Inputs, bits: Experiment['bits']): Inputs
   return isByteInputs(inputs) ? { bytes: inputs.bytes, values: quantized } : quantized;
 }
 
-/** H(X) counts equal inputs as one, by whole rows; H(Y) and I(X;Y) of the labels as they are seen. */
+/**
+ * H(X) counts equal inputs as one, by whole rows; H(Y) and I(X;Y) of the labels as they are seen.
+ *
+ * @param chosen numbers of the samples; all if left out
+ */
 export function limitsOf(
-  { samples, inputs, labels, classes }: Task,
+  task: Task,
+  chosen: Uint32Array | null = null,
   noise: LabelNoise | null = null,
 ): Limits {
-  const rows = isByteInputs(inputs) ? canonicalBytes(inputs) : layerCodes(inputs, null);
+  const { inputs, features, classes } = task;
+  const all = isByteInputs(inputs) ? canonicalBytes(inputs) : layerCodes(inputs, null);
+  const rows = chosen ? rowsOfSamples(all, features, chosen) : all;
+  const { labels } = chosen ? labelsOfSamples(task, chosen) : task;
+  const samples = labels.length;
   const { histogram, joint } = finish(countRowsInParts(rows, samples, labels, classes, noise));
   const hx = entropy(histogram, samples);
   const hy = labelEntropy(labels, classes, noise);

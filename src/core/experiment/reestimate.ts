@@ -1,17 +1,26 @@
 import { finish } from '../finish.ts';
+import {
+  chosenSamples,
+  labelsOfSamples,
+  rowsOfSamples,
+  type SampleChoice,
+} from '../information/chosen-samples.ts';
 import { uniformEdges } from '../information/edges.ts';
 import { estimateInParts, meanOf } from '../information/estimate.ts';
 import { informationOfCounts, type Information } from '../information/mutual-information.ts';
 import type { LayerOutputs } from '../information/outputs.ts';
 import { partitionInParts, type Partition } from '../information/partition.ts';
+import { countRowsInParts } from '../information/row-counting.ts';
 import type { Ruler } from '../information/ruler.ts';
 import { Extremes, GlobalEdges, type Shared } from '../information/shared-edges.ts';
 import type { Kernel } from '../kernel.ts';
 import type { Range } from '../quantization/layer-quantization.ts';
 import type { Task } from '../tasks/task.ts';
+import { coarseFirst } from './coarse-first.ts';
 import type { Experiment } from './experiment.ts';
-import { prepare, type Prepared } from './prepare.ts';
+import { limitsOf, prepare, type Prepared } from './prepare.ts';
 import type { KernelFactory } from './run.ts';
+import type { Limits } from './trajectory.ts';
 
 /** A run's network at one of its measurements. */
 export interface Checkpoint {
@@ -37,6 +46,14 @@ type ReestimateEvent =
   /** @property progress 0 to 1 */
   | { readonly kind: 'measured'; readonly progress: number };
 
+/** The samples that a ruler is laid over. */
+interface Chosen {
+  /** Their numbers, ascending; null for all. */
+  readonly numbers: Uint32Array | null;
+  readonly count: number;
+  readonly limits: Limits;
+}
+
 const breath: ReestimateEvent = { kind: 'breath' };
 
 /** The smallest and largest output of each layer at measurements, by epoch; kept from one estimate to the next. */
@@ -52,16 +69,24 @@ export const isGlobal = (ruler: Ruler): boolean => 'bounds' in ruler && ruler.bo
 export class Reestimator {
   readonly prepared: Prepared;
   private readonly kernel: Kernel;
+  private readonly task: Task;
+  private readonly choices = new Map<SampleChoice, Chosen>();
 
   /** @param task the one that the experiment names */
   constructor(experiment: Experiment, task: Task, createKernel: KernelFactory) {
     this.prepared = prepare(experiment, task);
     this.kernel = createKernel(this.prepared.spec, this.prepared.samples);
+    this.task = task;
   }
 
   /** Layers T1 ... TL. */
   get layers(): number {
     return this.prepared.spec.layers.length;
+  }
+
+  /** H(X) and H(Y) of the chosen samples, counted. */
+  limits(choice: SampleChoice): Limits {
+    return this.chosen(choice).limits;
   }
 
   /** Outputs of a layer, 0 for T1: quantized activations; of the output layer the softmax, or the quantized logits. */
@@ -146,24 +171,54 @@ export class Reestimator {
 
   /** [I(X;T), I(T;Y)] of each layer of the network as it is loaded. */
   private *read(ruler: Ruler, shared: Shared): Generator<ReestimateEvent, Information[], void> {
-    const { samples, limits } = this.prepared;
-    if (ruler.strategy === 'exact' && ruler.reading === 'layer') {
+    const { samples } = this.prepared;
+    const { count: n, limits } = this.chosen(ruler.samples ?? 'all');
+    const isExact = ruler.strategy === 'exact' && ruler.reading === 'layer';
+    if (isExact && !ruler.samples) {
       // As the run itself counts: a quantized output by the differences of its logits' codes.
       const { rows } = yield* breathing(this.kernel.measure());
-      const counted = rows.toSpliced(-2, 1);
-      return counted.map((counts) => informationOfCounts(counts, samples.samples, limits.hy));
+      return rows.toSpliced(-2, 1).map((counts) => informationOfCounts(counts, n, limits.hy));
     }
     const counted = this.kernel.read && (yield* breathing(this.kernel.read(ruler, shared)));
     if (counted) {
       return counted.map((parts) => {
-        const each = parts.map((counts) => informationOfCounts(counts, samples.samples, limits.hy));
+        const each = parts.map((counts) => informationOfCounts(counts, n, limits.hy));
         return ruler.reading === 'mean' ? meanOf(each) : each[0]!;
       });
     }
+    if (isExact) return yield* this.countChosen(this.chosen(ruler.samples ?? 'all'));
     const layers = Array.from({ length: this.layers }, (_, layer) =>
       this.loaded(ruler.strategy === 'exact' && layer === this.layers - 1 ? 'logits' : layer),
     );
     return yield* breathing(estimateInParts(ruler, layers, samples, shared));
+  }
+
+  /** What the run counts, over the chosen samples only. */
+  private *countChosen({ numbers, limits }: Chosen): Generator<ReestimateEvent, Information[], void> {
+    const { samples: n, labels, classes, noise } = this.prepared.samples;
+    const rows = (yield* breathing(this.kernel.codes())).toSpliced(-2, 1);
+    const all: Information[] = [];
+    for (const codes of rows) {
+      const own = numbers ? rowsOfSamples(codes, codes.length / n, numbers) : codes;
+      const given = numbers ? labelsOfSamples({ labels, classes }, numbers).labels : labels;
+      const counts = yield* breathing(countRowsInParts(own, given.length, given, classes, noise));
+      all.push(informationOfCounts(counts, given.length, limits.hy));
+    }
+    return all;
+  }
+
+  private chosen(choice: SampleChoice): Chosen {
+    const known = this.choices.get(choice);
+    if (known) return known;
+    const { samples, limits } = this.prepared;
+    const numbers = chosenSamples(samples, choice);
+    const made: Chosen = {
+      numbers,
+      count: numbers?.length ?? samples.samples,
+      limits: numbers ? limitsOf(this.task, numbers, samples.noise) : limits,
+    };
+    this.choices.set(choice, made);
+    return made;
   }
 
   private *reach(checkpoint: Checkpoint): Generator<ReestimateEvent, Range, void> {
@@ -221,29 +276,4 @@ function* breathing<T>(work: Generator<number, T, void>): Generator<ReestimateEv
     next = work.next();
   }
   return next.value;
-}
-
-/** Of each pass over a run: how much later than the one before a measurement must be, at least. */
-const strides = [1.4, 1.1, 1.02, 1];
-
-/**
- * An order of ascending epochs in which a path can be drawn before all of it is known: about 20 of them spread
- * logarithmically, then those between, closer and closer, each pass ascending. Every index comes once.
- */
-export function coarseFirst(epochs: readonly number[]): number[] {
-  const order = strides.flatMap((stride) => [...spread(epochs, stride), epochs.length - 1]);
-  return [...new Set(order)].filter((index) => index >= 0);
-}
-
-/**
- * Indices of ascending epochs that are spread logarithmically: from the first one on, each at least `stride` times
- * later (counted from epoch -1, rounded down) than the one before. More epochs at the end change none of them.
- */
-export function spread(epochs: readonly number[], stride: number): number[] {
-  let next = 0;
-  return epochs.flatMap((epoch, index) => {
-    if (epoch < next) return [];
-    next = Math.floor((epoch + 1) * stride);
-    return [index];
-  });
 }

@@ -1,6 +1,13 @@
 import type { Bits } from '../experiment/experiment.ts';
 import { finish } from '../finish.ts';
 import { codesInParts } from './binning.ts';
+import {
+  chosenSamples,
+  labelsOfSamples,
+  outputsOfSamples,
+  rowsOfSamples,
+  type SplitLabels,
+} from './chosen-samples.ts';
 import { densityInParts, densityWork } from './kernel-density.ts';
 import { mean } from '../statistics/mean.ts';
 import { informationOfCounts, labelEntropy, type Information } from './mutual-information.ts';
@@ -19,7 +26,7 @@ import { globalEdges, type Shared } from './shared-edges.ts';
 export function* estimateInParts(
   ruler: Ruler,
   layers: readonly LayerOutputs[],
-  labels: Labels,
+  labels: SplitLabels,
   shared: Shared,
 ): Generator<number, Information[], void> {
   const estimates: Information[] = [];
@@ -27,37 +34,41 @@ export function* estimateInParts(
   return estimates;
 }
 
-/** The same of one layer. */
+/** The same of one layer. @param labels of all samples, with their split where the ruler is laid over a part of them */
 export function* estimateLayerInParts(
   ruler: Ruler,
   layer: LayerOutputs,
-  labels: Labels,
+  labels: SplitLabels,
   shared: Shared,
 ): Generator<number, Information, void> {
   const { units } = layer;
+  const chosen = chosenSamples(labels, ruler.samples ?? 'all');
+  const own = chosen ? labelsOfSamples(labels, chosen) : labels;
   const isMean = ruler.reading === 'mean';
   if (ruler.strategy === 'kde') {
-    if (!isMean) return yield* densityInParts(ruler, layer, labels, shared.sumPairs);
+    const outputs = chosen ? outputsOfSamples(layer, chosen) : layer;
+    if (!isMean) return yield* densityInParts(ruler, outputs, own, shared.sumPairs);
     const parts: Information[] = [];
     for (let unit = 0; unit < units; unit++) {
-      const own = { units: 1, values: outputsOfUnit(layer, unit) };
-      parts.push(yield* densityInParts(ruler, own, labels, shared.sumPairs));
+      const alone = { units: 1, values: outputsOfUnit(outputs, unit) };
+      parts.push(yield* densityInParts(ruler, alone, own, shared.sumPairs));
     }
     return meanOf(parts);
   }
-  const codes = yield* codesInParts(ruler, layer, shared);
-  if (!isMean) return yield* countedInParts(codes, labels);
+  const all = yield* codesInParts(ruler, layer, shared);
+  const codes = chosen ? rowsOfSamples(all, units, chosen) : all;
+  if (!isMean) return yield* countedInParts(codes, own);
   const parts: Information[] = [];
-  const n = labels.labels.length;
+  const n = own.labels.length;
   for (let unit = 0; unit < units; unit++) {
-    const own = new Int32Array(n);
-    for (let s = 0; s < n; s++) own[s] = codes[s * units + unit]!;
-    parts.push(yield* countedInParts(own, labels));
+    const column = new Int32Array(n);
+    for (let s = 0; s < n; s++) column[s] = codes[s * units + unit]!;
+    parts.push(yield* countedInParts(column, own));
   }
   return meanOf(parts);
 }
 
-/** What the yields of estimateInParts sum up to, in values or in squared differences. */
+/** What the yields of estimateInParts sum up to over all samples, in values or in squared differences. */
 export function estimateWork(ruler: Ruler, layers: readonly LayerOutputs[]): number {
   return layers.reduce((sum, { units, values }) => {
     if (ruler.strategy !== 'kde') return sum + 2 * values.length;
@@ -70,7 +81,7 @@ export function estimateWork(ruler: Ruler, layers: readonly LayerOutputs[]): num
 export function estimateLayer(
   ruler: Ruler,
   layer: LayerOutputs,
-  labels: Labels,
+  labels: SplitLabels,
   shared: Shared,
 ): Information {
   return finish(estimateLayerInParts(ruler, layer, labels, shared));
@@ -80,7 +91,7 @@ export function estimateLayer(
 export function estimate(
   ruler: Ruler,
   layers: readonly (readonly LayerOutputs[])[],
-  labels: Labels,
+  labels: SplitLabels,
   bits: Bits,
 ): Information[][] {
   const shared: Shared = { bits, edges: globalEdges(ruler, layers.flat()) };

@@ -3,6 +3,7 @@ import { right, wrong, type Verdict } from '../experiment/kinds/kind.ts';
 import { decimal, integer } from '../experiment/kinds/number.ts';
 import { pair } from '../experiment/kinds/pair.ts';
 import { quote, type Problem } from '../experiment/problems.ts';
+import type { SplitPart } from './chosen-samples.ts';
 import type { Method, Ruler } from './ruler.ts';
 
 const bins = integer(2, 4096);
@@ -11,21 +12,24 @@ const ends = pair(-1e6, 1e6);
 const width = decimal(1e-6, 1e6);
 const variance = decimal(1e-9, 1e6);
 
-/** Every form a ruler's text can have; each may end in `-mean`. */
+/** Every form a ruler's text can have; each may end in `-mean`, and then in `-train` or `-test`. */
 export const rulerForms =
   'exact, grid, grid-8, grid-neuron, uniform-30-global, uniform-30-layer, uniform-30-neuron, uniform-30--1..1, ' +
   'adaptive-30-global, adaptive-30-layer, adaptive-30-neuron, edges-30--1..1, width-0.07, kde-upper-0.001, kde-lower-0.001';
 
 const meanSuffix = '-mean';
+const splitParts: readonly SplitPart[] = ['train', 'test'];
 
 /**
  * A ruler as links, files and the command line have it: `exact`, `grid` (of the run's bits), `grid-8`,
  * `uniform-30-global`, `adaptive-100-layer`, `uniform-256-neuron`, `uniform-30--1..1` (between fixed numbers, as
  * LOW..HIGH), `edges-30--1..1`, `width-0.07`, `kde-upper-0.001`, `kde-lower-0.001`; behind it `-mean` for the mean over
- * units. No character that a link would have to escape. `parseRuler` reads it back.
+ * units, and behind that `-train` or `-test` for the samples of that part. No character that a link would have to
+ * escape. `parseRuler` reads it back.
  */
 export function rulerText(ruler: Ruler): string {
-  return methodText(ruler) + (ruler.reading === 'mean' ? meanSuffix : '');
+  const mean = ruler.reading === 'mean' ? meanSuffix : '';
+  return methodText(ruler) + mean + (ruler.samples ? `-${ruler.samples}` : '');
 }
 
 function methodText(method: Method): string {
@@ -53,9 +57,13 @@ function methodText(method: Method): string {
 
 /** The ruler that a text names, or what is wrong with the text: a problem of the field `ruler`. */
 export function parseRuler(text: string): Ruler | Problem {
-  const isMean = text.endsWith(meanSuffix);
-  const verdict = parseMethod(isMean ? text.slice(0, -meanSuffix.length) : text);
-  if (verdict.ok) return { ...verdict.value, reading: isMean ? 'mean' : 'layer' };
+  const samples = splitParts.find((part) => text.endsWith(`-${part}`));
+  const whole = samples ? text.slice(0, -samples.length - 1) : text;
+  const isMean = whole.endsWith(meanSuffix);
+  const verdict = parseMethod(isMean ? whole.slice(0, -meanSuffix.length) : whole);
+  if (verdict.ok) {
+    return { ...verdict.value, reading: isMean ? 'mean' : 'layer', ...(samples ? { samples } : {}) };
+  }
   return { field: 'ruler', given: quote(text), used: null, ...verdict.fault };
 }
 

@@ -1,4 +1,5 @@
 import type { Bits } from '../experiment/experiment.ts';
+import type { SplitPart } from './chosen-samples.ts';
 
 /** Which values bins are made from: all layers and epochs of the run, one layer at one epoch, or one unit of it. */
 export type Scope = 'global' | 'layer' | 'neuron';
@@ -31,4 +32,11 @@ export type Method =
   /** Kernel density bound for outputs with Gaussian noise of this variance (Kolchinsky & Tracey 2017). */
   | { readonly strategy: 'kde'; readonly bound: 'upper' | 'lower'; readonly variance: number };
 
-export type Ruler = Method & { readonly reading: Reading };
+export type Ruler = Method & {
+  readonly reading: Reading;
+  /**
+   * Over which samples the information is taken; all of them if left out. A layer's codes, and the bins they are made
+   * with, are those of the whole pass: only what is counted (of kernel density, what is compared) is of that part.
+   */
+  readonly samples?: SplitPart;
+};

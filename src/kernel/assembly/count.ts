@@ -66,15 +66,18 @@ export function unpackRows(levels: usize, vectors: usize, size: usize, units: i3
  * Gives the vectors of samples from .. to their numbers in order of first appearance, which go on from `found`, and
  * counts by number and by number and class. Where hashes are equal whole vectors are compared. `table` has `slots`
  * (a power of two, more than the samples) u64, empty where `from` is 0; `firsts` and `counts` n u32, `joint` n * classes
- * u32. Returns how many vectors differ.
+ * u32. Of the samples only those count whose flag (i32) is `part`, all where that is negative. Returns how many vectors
+ * differ.
  */
 export function countVectors(
   vectors: usize, size: usize, hashes: usize, from: i32, to: i32, labels: usize, classes: i32,
   table: usize, slots: i32, firsts: usize, counts: usize, joint: usize, found: i32,
+  flags: usize, part: i32,
 ): i32 {
   if (from == 0) memory.fill(table, 0, <usize>slots << 3);
   const mask = slots - 1;
   for (let s = from; s < to; s++) {
+    if (part >= 0 && load<i32>(flags + (<usize>s << 2)) != part) continue;
     const own = vectors + <usize>s * size;
     const hash = load<u32>(hashes + (<usize>s << 2));
     let slot = <i32>hash & mask;

@@ -2,13 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Bits, Experiment } from '../../../src/core/experiment/experiment.ts';
 import { defaults } from '../../../src/core/experiment/fields.ts';
-import {
-  coarseFirst,
-  Reestimator,
-  spread,
-  type Checkpoint,
-  type Ends,
-} from '../../../src/core/experiment/reestimate.ts';
+import { coarseFirst, spread } from '../../../src/core/experiment/coarse-first.ts';
+import { Reestimator, type Checkpoint, type Ends } from '../../../src/core/experiment/reestimate.ts';
 import { estimate } from '../../../src/core/information/estimate.ts';
 import type { Information } from '../../../src/core/information/mutual-information.ts';
 import { partitionEntropy } from '../../../src/core/information/partition.ts';

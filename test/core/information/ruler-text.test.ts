@@ -28,8 +28,8 @@ const method: fc.Arbitrary<Method> = fc.oneof(
   }),
 );
 const rulers: fc.Arbitrary<Ruler> = fc
-  .tuple(method, fc.constantFrom('layer', 'mean'))
-  .map(([how, reading]): Ruler => ({ ...how, reading }));
+  .tuple(method, fc.constantFrom('layer', 'mean'), fc.constantFrom(undefined, 'train', 'test'))
+  .map(([how, reading, samples]): Ruler => ({ ...how, reading, ...(samples ? { samples } : {}) }));
 
 describe('a ruler as text', () => {
   it('reads back as the same ruler, and has no character that a link would escape', () => {
@@ -46,6 +46,11 @@ describe('a ruler as text', () => {
   test.each([
     ['exact', { strategy: 'exact', reading: 'layer' }],
     ['exact-mean', { strategy: 'exact', reading: 'mean' }],
+    ['exact-train', { strategy: 'exact', reading: 'layer', samples: 'train' }],
+    [
+      'kde-upper-0.001-mean-test',
+      { strategy: 'kde', bound: 'upper', variance: 0.001, reading: 'mean', samples: 'test' },
+    ],
     ['grid', { strategy: 'grid', bits: 'run', bounds: 'layer', reading: 'layer' }],
     ['grid-8-neuron', { strategy: 'grid', bits: 8, bounds: 'neuron', reading: 'layer' }],
     ['uniform-30-global', { strategy: 'uniform', bins: 30, bounds: 'global', reading: 'layer' }],
@@ -64,6 +69,9 @@ describe('a ruler as text', () => {
     for (const form of rulerForms.split(', ')) {
       expect(isRuler(parseRuler(form)), form).toBe(true);
       expect(isRuler(parseRuler(`${form}-mean`)), form).toBe(true);
+      expect(isRuler(parseRuler(`${form}-test`)), form).toBe(true);
+      expect(isRuler(parseRuler(`${form}-mean-train`)), form).toBe(true);
+      expect(isRuler(parseRuler(`${form}-train-mean`)), form).toBe(false);
     }
   });
 
