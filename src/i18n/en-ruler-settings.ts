@@ -16,6 +16,35 @@ export const rulerSettingWords = {
   'ruler.remove': 'Remove: {ruler}',
   'ruler.draw': 'Draw the plane by: {ruler}',
   'ruler.exactToo': 'counted path too',
+  'ruler.is.counted': 'The run’s own codes, counted exactly.',
+  'ruler.is.uniform.global':
+    '{bins} bins of equal width between the smallest and the largest output of the whole run, as in the study’s appendix (Lorenzen et al. 2022), which has 30, 100 and 256.',
+  'ruler.is.uniform.layer':
+    '{bins} bins of equal width between the smallest and the largest output of each layer, at each epoch anew.',
+  'ruler.is.uniform.neuron':
+    '{bins} bins of equal width between the smallest and the largest output of each neuron, at each epoch anew.',
+  'ruler.is.uniform.fixed':
+    '{bins} bins of equal width from {low} to {high}; what is below has a bin of its own, what is above is in the last.',
+  'ruler.is.adaptive.global':
+    '{bins} bins that hold equally many outputs of the whole run (Lorenzen et al. 2022, appendix).',
+  'ruler.is.adaptive.layer':
+    '{bins} bins that hold equally many outputs of each layer, at each epoch anew (Lorenzen et al. 2022, appendix).',
+  'ruler.is.adaptive.neuron':
+    '{bins} bins that hold equally many outputs of each neuron, at each epoch anew (Lorenzen et al. 2022, appendix).',
+  'ruler.is.grid':
+    'Each layer rounded to 2^{bits} steps between its own smallest and largest output, as the study’s program counts (Lorenzen et al. 2022).',
+  'ruler.is.edges':
+    '{edges} edges evenly on [-1, 1] whatever the activation, as in the program of Shwartz-Ziv & Tishby (2017): all above 1 is one bin.',
+  'ruler.is.width':
+    'Bins {width} wide, one of them beginning at 0, as in the program of Saxe et al. (2018), which has 0.07.',
+  'ruler.is.upper':
+    'Upper bound by kernel density for outputs with Gaussian noise of variance {variance} (Kolchinsky & Tracey 2017; Saxe et al. 2018 took 0.001).',
+  'ruler.is.lower':
+    'Lower bound by kernel density for outputs with Gaussian noise of variance {variance} (Kolchinsky & Tracey 2017; Saxe et al. 2018 took 0.001).',
+  'ruler.over.codes':
+    'Codes, and what bins are made from, are those of all samples; counted are the {count} of “{part}” only.',
+  'ruler.over.pairs': 'Compared are the {count} samples of “{part}” only.',
+  'ruler.over.limits': 'H(X) is {hx} bits there, H(Y) {hy}.',
   'ruler.caution': 'An estimate describes its ruler as much as the network.',
   'ruler.cautionFloat':
     'With float values and continuous inputs I(X;T) is infinite or constant (Saxe et al. 2018, Goldfeld et al. 2019): a binned value describes the bins.',

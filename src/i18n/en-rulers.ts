@@ -9,6 +9,10 @@ export const rulerWords = {
   'ruler.kind.width': 'Saxe et al.: bins 0.07 wide',
   'ruler.kind.upper': 'Saxe et al.: kernel density, upper bound',
   'ruler.kind.lower': 'Saxe et al.: kernel density, lower bound',
+  'ruler.samples': 'Samples',
+  'ruler.samples.all': 'all',
+  'ruler.samples.train': 'train',
+  'ruler.samples.test': 'test',
   'ruler.settings': 'Settings of the ruler',
   'ruler.bounds.global': 'whole run',
   'ruler.bounds.layer': 'each layer and epoch',
@@ -19,30 +23,6 @@ export const rulerWords = {
   'ruler.bounds.neuron.short': 'neuron',
   'ruler.bounds.fixed.short': '{low} to {high}',
   'ruler.compare': 'Side by side',
-  'ruler.is.uniform.global':
-    '{bins} bins of equal width between the smallest and the largest output of the whole run, as in the study’s appendix (Lorenzen et al. 2022), which has 30, 100 and 256.',
-  'ruler.is.uniform.layer':
-    '{bins} bins of equal width between the smallest and the largest output of each layer, at each epoch anew.',
-  'ruler.is.uniform.neuron':
-    '{bins} bins of equal width between the smallest and the largest output of each neuron, at each epoch anew.',
-  'ruler.is.uniform.fixed':
-    '{bins} bins of equal width from {low} to {high}; what is below has a bin of its own, what is above is in the last.',
-  'ruler.is.adaptive.global':
-    '{bins} bins that hold equally many outputs of the whole run (Lorenzen et al. 2022, appendix).',
-  'ruler.is.adaptive.layer':
-    '{bins} bins that hold equally many outputs of each layer, at each epoch anew (Lorenzen et al. 2022, appendix).',
-  'ruler.is.adaptive.neuron':
-    '{bins} bins that hold equally many outputs of each neuron, at each epoch anew (Lorenzen et al. 2022, appendix).',
-  'ruler.is.grid':
-    'Each layer rounded to 2^{bits} steps between its own smallest and largest output, as the study’s program counts (Lorenzen et al. 2022).',
-  'ruler.is.edges':
-    '{edges} edges evenly on [-1, 1] whatever the activation, as in the program of Shwartz-Ziv & Tishby (2017): all above 1 is one bin.',
-  'ruler.is.width':
-    'Bins {width} wide, one of them beginning at 0, as in the program of Saxe et al. (2018), which has 0.07.',
-  'ruler.is.upper':
-    'Upper bound by kernel density for outputs with Gaussian noise of variance {variance} (Kolchinsky & Tracey 2017; Saxe et al. 2018 took 0.001).',
-  'ruler.is.lower':
-    'Lower bound by kernel density for outputs with Gaussian noise of variance {variance} (Kolchinsky & Tracey 2017; Saxe et al. 2018 took 0.001).',
   'ruler.short.exact': 'counted',
   'ruler.short.ownGrid': 'grid',
   'ruler.short.grid': 'grid, {bits} bits',
@@ -53,6 +33,8 @@ export const rulerWords = {
   'ruler.short.upper': 'density, upper',
   'ruler.short.lower': 'density, lower',
   'ruler.short.mean': ', mean',
+  'ruler.short.train': ', train',
+  'ruler.short.test': ', test',
   'layer.counted': 'As the run has counted it; the plane is drawn by another ruler.',
   'say.byRuler': 'By this ruler: {said}',
   'say.inMeanByRuler': 'By this ruler, in the mean of its repeats: {said}',

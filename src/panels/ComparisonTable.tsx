@@ -11,7 +11,7 @@ import type { RunState } from '../store/run.ts';
 import type { ViewState } from '../store/view.ts';
 import { LayerMark, layerVariable } from './LayerMark.tsx';
 import { layerNow, readingOf, rowOf } from './reading.ts';
-import { bitsText, shortName } from './rulerWords.ts';
+import { bitsText, drawnRuler, shortName } from './rulerWords.ts';
 import { SelectField } from './SelectField.tsx';
 import { layerName } from './sentences.ts';
 
@@ -105,9 +105,12 @@ function ColumnHead({ text }: { readonly text: string }) {
 
 function AddRuler({ laid }: { readonly laid: readonly string[] }) {
   const { session } = useStores();
-  const offered = namedRulers
-    .map(({ ruler }) => rulerText(ruler))
-    .filter((text) => !isCounted(text) && !laid.includes(text));
+  const samples = useView((view) => drawnRuler(view.rulers)?.samples);
+  const others = namedRulers.filter(({ ruler }) => !isCounted(rulerText(ruler)));
+  const offered = [
+    ...['exact-train', 'exact-test'],
+    ...others.map(({ ruler }) => rulerText(samples ? { ...ruler, samples } : ruler)),
+  ].filter((text) => !laid.includes(text));
   return (
     <SelectField
       label={t('ruler.add')}

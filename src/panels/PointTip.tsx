@@ -27,13 +27,12 @@ const tipRoom = 130;
 /** What one point of the plane is, beside it. */
 export function PointTip({ point, place, spoken }: Props) {
   const { session } = useStores();
-  const { start } = session.run.state;
   const path = shownPath(session.run.state, session.view.getState());
-  if (!path || !start) return null;
+  if (!path) return null;
   const numbers = describePoint(path.columns, path.rows, point.row, point.index);
   if (Number.isNaN(numbers.ixt)) return null;
   const layer = layerOfRow(path.rows, point.row);
-  const saturated = isSaturated(numbers.ixt, start.limits.hx);
+  const saturated = isSaturated(numbers.ixt, path.limits.hx);
   return (
     <>
       <div

@@ -1,8 +1,11 @@
 import { TriangleAlert } from 'lucide-react';
+import type { Ruler } from '../core/information/ruler.ts';
 import { t } from '../i18n/study.ts';
+import { decimals } from '../i18n/t.ts';
 import { useRepeats, useRun, useSampled, useView } from '../store/hooks.ts';
-import { densityLimit, pathOf, type RepeatsLaid, type RulerStatus } from '../store/rulers.ts';
-import { drawnRuler, rulerSentence } from './rulerWords.ts';
+import { densityLimit, pathOf, shownPath, type RepeatsLaid, type RulerStatus } from '../store/rulers.ts';
+import { rulerSentence } from './rulerSentence.ts';
+import { drawnRuler, isOwnCount } from './rulerWords.ts';
 
 /** Beside a ruler: what it is, where it comes from, and how far it has been laid. */
 export function RulerNote() {
@@ -13,9 +16,27 @@ export function RulerNote() {
   const bins = ruler.strategy !== 'kde';
   return (
     <p className="ruler-note">
-      {rulerSentence(ruler)} {t(bins && isFloat ? 'ruler.cautionFloat' : 'ruler.caution')}{' '}
+      {rulerSentence(ruler)} {ruler.samples && <SamplesSentence ruler={ruler} />}{' '}
+      {!isOwnCount(ruler) && t(bins && isFloat ? 'ruler.cautionFloat' : 'ruler.caution')}{' '}
       <Status text={text} />
     </p>
+  );
+}
+
+/** Over which samples it is laid, and what the limits are there. */
+function SamplesSentence({ ruler: { strategy, samples } }: { readonly ruler: Ruler }) {
+  const count = useRun(({ start }) => (samples === 'test' ? start?.testSamples : start?.trainSamples) ?? 0);
+  const limits = useSampled((run, view) => {
+    const path = shownPath(run, view);
+    return path?.ruler
+      ? t('ruler.over.limits', { hx: decimals(path.limits.hx, 3), hy: decimals(path.limits.hy, 4) })
+      : '';
+  });
+  const how = strategy === 'kde' ? 'pairs' : 'codes';
+  return (
+    <>
+      {t(`ruler.over.${how}`, { count, part: t(`ruler.samples.${samples ?? 'all'}`) })} {limits}
+    </>
   );
 }
 

@@ -5,7 +5,7 @@ import { t } from '../i18n/study.ts';
 import { useStores, useView } from '../store/hooks.ts';
 import { binStops, nearestStop } from './binStops.ts';
 import { NumberField } from './NumberField.tsx';
-import { drawnRuler, withDrawn } from './rulerWords.ts';
+import { drawnRuler, isOwnCount, withDrawn } from './rulerWords.ts';
 import { SelectField } from './SelectField.tsx';
 
 type Binned = Extract<Ruler, { strategy: 'uniform' | 'adaptive' }>;
@@ -34,7 +34,7 @@ function SettingsOf({ drawn, change }: { readonly drawn: Ruler; readonly change:
       {(drawn.strategy === 'uniform' || drawn.strategy === 'adaptive') && (
         <BinSettings ruler={drawn} onChange={change} report={report} />
       )}
-      {drawn.strategy === 'grid' && (
+      {drawn.strategy === 'grid' && drawn.bits !== 'run' && (
         <Labelled text={t('ruler.bits')}>
           <SelectField
             label={t('ruler.bits')}
@@ -62,7 +62,7 @@ function SettingsOf({ drawn, change }: { readonly drawn: Ruler; readonly change:
           onChange={(width) => change({ ...drawn, width })}
         />
       )}
-      {drawn.strategy !== 'kde' && (
+      {drawn.strategy !== 'kde' && !isOwnCount(drawn) && (
         <label className="check">
           <input
             type="checkbox"

@@ -4,8 +4,8 @@ import { t } from '../i18n/t.ts';
 import { useExperiment, useStores, useView } from '../store/hooks.ts';
 import { isOwn, shapeOf } from './dataSets.ts';
 import { RulerComparison } from './RulerComparison.tsx';
-import { RulerField } from './RulerField.tsx';
-import { drawnRuler } from './rulerWords.ts';
+import { RulerField, SamplesField } from './RulerField.tsx';
+import { countedOver, drawnRuler, isOwnCount, withDrawn } from './rulerWords.ts';
 import { Segmented } from './Segmented.tsx';
 import { useDismiss } from './useDismiss.ts';
 
@@ -18,6 +18,7 @@ export function Rulers() {
   return (
     <div className="rulers">
       <RulerField />
+      <SamplesField />
       <OutputChoice />
       <RulerComparison />
       <WhatExactMeans />
@@ -44,12 +45,14 @@ export function RulerParts() {
   );
 }
 
-/** How the run's own count reads the output; another ruler reads it in its own way. */
+/** How counting reads the output; another ruler reads it in its own way. */
 export function OutputChoice() {
   const { session } = useStores();
   const output = useView((view) => view.output);
-  const laid = useView((view) => drawnRuler(view.rulers) !== null);
-  if (laid) return null;
+  const counted = useView(({ rulers }) =>
+    isOwnCount(drawnRuler(rulers) ?? { strategy: 'exact', reading: 'layer' }),
+  );
+  if (!counted) return null;
   return (
     <Segmented
       label={t('ruler.output')}
@@ -58,7 +61,15 @@ export function OutputChoice() {
         { value: 'exact', text: t('ruler.exact') },
       ]}
       value={output}
-      onChange={(choice) => session.view.setState({ output: choice })}
+      onChange={(choice) => {
+        session.view.setState(({ rulers }) => {
+          const samples = drawnRuler(rulers)?.samples;
+          return {
+            output: choice,
+            ...(samples ? { rulers: withDrawn(rulers, countedOver(samples, choice)) } : {}),
+          };
+        });
+      }}
     />
   );
 }

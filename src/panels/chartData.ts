@@ -39,7 +39,7 @@ export function layerChart(column: 'ixt' | 'ity'): Make {
     }));
     const behind = isOwn ? othersOf(repeats.set, repeats.shown, run) : behindRuler(run, view, path, repeats);
     const others = backdrop(behind, (other) => places.map((place) => ({ values: other[column], ...place })));
-    const top = column === 'ixt' ? start.limits.hx : Math.max(1, start.limits.hy);
+    const top = column === 'ixt' ? path.limits.hx : Math.max(1, path.limits.hy);
     const highlight = highlightOf(run, view);
     // Said once: near the axis of I(X;T) there is room for it.
     const name = column === 'ixt' ? { prefitName: t('prefit.boundary') } : {};

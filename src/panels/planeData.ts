@@ -48,15 +48,15 @@ export interface Repeats {
 const alone: Repeats = { set: null, shown: 1 };
 
 export function planeData(run: RunState, view: ViewState, { set, shown } = alone): PlaneData | null {
-  const { trajectory, start } = run;
+  const { trajectory } = run;
   const path = shownPath(run, view);
-  if (!trajectory || !start || !path) return null;
+  if (!trajectory || !path) return null;
   return {
     key: `${keyOf(trajectory)} ${path.key}`,
     columns: path.columns,
     rows: trajectory.rows,
     shown: shownRows(trajectory.rows, view.output),
-    limits: start.limits,
+    limits: path.limits,
     prefit: run.experiment?.prefit ?? 0,
     ...(path.ruler === null ? besides(set, shown, run) : byRuler(run, view, path, { set, shown })),
   };

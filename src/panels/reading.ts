@@ -11,11 +11,11 @@ export function readingOf(
   view: Pick<ViewState, 'head' | 'output' | 'rulers'>,
 ): Reading | null {
   const path = shownPath(run, view);
-  if (!path || !run.start) return null;
+  if (!path) return null;
   const { columns, rows } = path;
   const index = Math.floor(measurementAt(columns.epoch, view.head));
   if (index < 0) return null;
-  return { columns, rows, index, hx: run.start.limits.hx, output: view.output };
+  return { columns, rows, index, hx: path.limits.hx, output: view.output };
 }
 
 /** The same as the run itself has counted it, whatever ruler is drawn. */

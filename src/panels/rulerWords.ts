@@ -1,4 +1,6 @@
 import { formatDecimal } from '../core/experiment/decimal.ts';
+import type { OutputRuler } from '../core/experiment/trajectory.ts';
+import type { SampleChoice } from '../core/information/chosen-samples.ts';
 import { isRuler, parseRuler, rulerText } from '../core/information/ruler-text.ts';
 import type { Ruler } from '../core/information/ruler.ts';
 import { decimals, t } from '../i18n/t.ts';
@@ -26,12 +28,35 @@ export function drawnRuler(rulers: readonly string[]): Ruler | null {
 }
 
 export function kindOf(ruler: Ruler | null): RulerKind {
-  if (!ruler || ruler.strategy === 'exact') return 'counted';
+  if (!ruler || ruler.strategy === 'exact' || isOwnCount(ruler)) return 'counted';
   return ruler.strategy === 'kde' ? ruler.bound : ruler.strategy;
 }
 
-/** A ruler as it is first offered, with as much of the one before as it can have. */
-export function rulerOf(kind: RulerKind, before: Ruler | null): Ruler | null {
+/** Does it count as the run does, over whichever samples? */
+export const isOwnCount = (ruler: Ruler): boolean =>
+  ruler.strategy === 'exact' || (ruler.strategy === 'grid' && ruler.bits === 'run');
+
+/** As the run counts, with that reading of the output, over these samples; null over all: the run has done it. */
+export function countedOver(samples: SampleChoice, output: OutputRuler): Ruler | null {
+  if (samples === 'all') return null;
+  return output === 'grid'
+    ? { strategy: 'grid', bits: 'run', bounds: 'layer', reading: 'layer', samples }
+    : { strategy: 'exact', reading: 'layer', samples };
+}
+
+/** A ruler (null: as counted) laid over other samples. */
+export function withSamples(ruler: Ruler | null, samples: SampleChoice, output: OutputRuler): Ruler | null {
+  if (!ruler || isOwnCount(ruler)) return countedOver(samples, output);
+  const { samples: _, ...rest } = ruler;
+  return samples === 'all' ? rest : { ...rest, samples };
+}
+
+/** A ruler as it is first offered, with as much of the one before as it can have, over the same samples. */
+export function rulerOf(kind: RulerKind, before: Ruler | null, output: OutputRuler): Ruler | null {
+  return withSamples(ownRulerOf(kind, before), before?.samples ?? 'all', output);
+}
+
+function ownRulerOf(kind: RulerKind, before: Ruler | null): Ruler | null {
   const reading = before?.reading ?? 'layer';
   const bins = before && 'bins' in before ? before.bins : 30;
   switch (kind) {
@@ -65,7 +90,7 @@ export function withDrawn(rulers: readonly string[], ruler: Ruler | null): reado
 /** A ruler in few words, for the head of a column. */
 export function shortName(ruler: Ruler): string {
   const mean = ruler.reading === 'mean' ? t('ruler.short.mean') : '';
-  return shortMethod(ruler) + mean;
+  return shortMethod(ruler) + mean + (ruler.samples ? t(`ruler.short.${ruler.samples}`) : '');
 }
 
 function shortMethod(ruler: Ruler): string {
@@ -93,35 +118,6 @@ function boundsName(ruler: Extract<Ruler, { strategy: 'uniform' | 'adaptive' }>)
   if (typeof ruler.bounds === 'string') return t(`ruler.bounds.${ruler.bounds}.short`);
   const [low, high] = ruler.bounds;
   return t('ruler.bounds.fixed.short', { low: formatDecimal(low), high: formatDecimal(high) });
-}
-
-/** What a ruler does, where it comes from, and what that means: one sentence or two. */
-export function rulerSentence(ruler: Ruler): string {
-  switch (ruler.strategy) {
-    case 'exact':
-      return '';
-    case 'grid':
-      return t('ruler.is.grid', { bits: String(ruler.bits) });
-    case 'uniform':
-    case 'adaptive':
-      return binsSentence(ruler);
-    case 'edges':
-      return t('ruler.is.edges', { edges: ruler.edges });
-    case 'width':
-      return t('ruler.is.width', { width: formatDecimal(ruler.width) });
-    case 'kde':
-      return t(ruler.bound === 'upper' ? 'ruler.is.upper' : 'ruler.is.lower', {
-        variance: formatDecimal(ruler.variance),
-      });
-  }
-}
-
-function binsSentence(ruler: Extract<Ruler, { strategy: 'uniform' | 'adaptive' }>): string {
-  const { strategy, bins, bounds } = ruler;
-  if (strategy === 'adaptive') return t(`ruler.is.adaptive.${bounds}`, { bins });
-  if (typeof bounds === 'string') return t(`ruler.is.uniform.${bounds}`, { bins });
-  const [low, high] = bounds;
-  return t('ruler.is.uniform.fixed', { bins, low: formatDecimal(low), high: formatDecimal(high) });
 }
 
 /** A value of the comparison, or a dash before it is there. */

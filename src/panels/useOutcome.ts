@@ -66,8 +66,9 @@ export function useRulerOutcomes(rulers: readonly string[]): readonly RulerOutco
     for (const ruler of rulers) {
       if (laid[ruler]?.kind !== 'done') continue;
       const { rows } = trajectory;
+      const limits = pathOf({ trajectory }, ruler)?.limits ?? start.limits;
       for (const columns of laidColumns(session, ruler)) {
-        queue.want(columns, () => ({ columns, rows, limits: start.limits }), experiment);
+        queue.want(columns, () => ({ columns, rows, limits }), experiment);
       }
     }
   }, [session, rulers, laid, done, id]);

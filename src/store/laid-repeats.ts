@@ -1,5 +1,5 @@
 import { ensembleOf } from '../core/experiment/ensemble.ts';
-import { atEpochs, type TrajectoryColumns } from '../core/experiment/trajectory.ts';
+import { atEpochs, type Limits, type TrajectoryColumns } from '../core/experiment/trajectory.ts';
 import { meanTrajectory } from './mean-run.ts';
 import type { Member } from './member.ts';
 import type { RepeatSet } from './repeat-set.ts';
@@ -13,6 +13,8 @@ export interface LaidRepeats {
   readonly members: readonly Member[];
   /** Of each of them, all at the same epochs: those that all have checkpoints of. */
   readonly runs: readonly TrajectoryColumns[];
+  /** H(X) and H(Y) of the samples, which are those of one split; null while there is no repeat. */
+  readonly limits: Limits | null;
 }
 
 /** By set and ruler. As few of these as there can be side by side: they hold on to the paths of all repeats. */
@@ -35,7 +37,9 @@ export function laidRepeats(set: RepeatSet, ruler: string): LaidRepeats {
   const members = before && stays ? [...new Set([...before.members, ...laid])] : laid;
   const runs = alike(members, ruler);
   const added = stays && before?.runs[0]?.epoch.length === runs[0]?.epoch.length;
-  const now = { key: added && before ? before.key : `${ruler} laid ${++made}`, members, runs };
+  const [trajectory] = members.flatMap(({ facts }) => facts.trajectory ?? []);
+  const limits = (trajectory && runPath(trajectory, ruler)?.limits) ?? null;
+  const now = { key: added && before ? before.key : `${ruler} laid ${++made}`, members, runs, limits };
   rulers.delete(ruler);
   rulers.set(ruler, now);
   for (const other of [...rulers.keys()].slice(0, Math.max(0, rulers.size - most))) rulers.delete(other);
@@ -57,11 +61,13 @@ function alike(members: readonly Member[], ruler: string): TrajectoryColumns[] {
 /** The mean over repeats by one ruler, with its standard deviation; it holds no repeat's own values. */
 export class MeanPath implements LaidPath {
   readonly key: string;
+  readonly limits: Limits | null;
   readonly sd: NonNullable<LaidPath['sd']>;
   private readonly mean: TrajectoryColumns;
 
   /** @param laid of at least two repeats */
-  constructor({ key, members, runs }: LaidRepeats, rows: number) {
+  constructor({ key, members, runs, limits }: LaidRepeats, rows: number) {
+    this.limits = limits;
     this.key = `${key} mean of ${runs.length}`;
     // In order of the repeats: the last bits of sums depend on it.
     const order = runs

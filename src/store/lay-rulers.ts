@@ -19,6 +19,7 @@ import {
 } from './rulers.ts';
 import { sheetsOf, type OnPage, type Sheet, type Sheets } from './sheets.ts';
 import type { ViewStore } from './view.ts';
+import type { RunStart } from '../worker/protocol.ts';
 
 /** Rulers of a run that are kept; of each of several repeats only so many as there are side by side. */
 const most = { alone: 24, repeats: 6 };
@@ -154,7 +155,7 @@ export class RulerWork {
 
   private obstacle(ruler: Ruler, { shown, repeats, mean }: Sheets): 'none' | 'large' | 'pairs' | null {
     const { start, measurements, status } = this.page.run.state;
-    const samples = start ? start.trainSamples + start.testSamples : 0;
+    const samples = start ? samplesOf(start, ruler.samples) : 0;
     if (ruler.strategy === 'kde' && samples > densityLimit) return 'large';
     if (mean) return ruler.strategy === 'kde' ? 'pairs' : repeats.length < 2 ? 'none' : null;
     const over = measurements > 0 && status === 'done';
@@ -291,6 +292,11 @@ export class RulerWork {
 function few(epochs: readonly number[], grows: boolean): number[] {
   const some = new Set([...spread(epochs, densityStride), grows ? -1 : epochs.length - 1]);
   return epochs.filter((_, index) => some.has(index));
+}
+
+/** How many samples a ruler is laid over. */
+function samplesOf({ trainSamples, testSamples }: RunStart, part: Ruler['samples']): number {
+  return (part === 'test' ? 0 : trainSamples) + (part === 'train' ? 0 : testSamples);
 }
 
 function isSame(one: Task, other: { text: string; sheet: Pick<Sheet, 'trajectory'> }): boolean {

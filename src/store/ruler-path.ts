@@ -1,4 +1,9 @@
-import { atEpochs, type Trajectory, type TrajectoryColumns } from '../core/experiment/trajectory.ts';
+import {
+  atEpochs,
+  type Limits,
+  type Trajectory,
+  type TrajectoryColumns,
+} from '../core/experiment/trajectory.ts';
 import type { MeasurePart } from '../worker/measure-protocol.ts';
 
 /** What one ruler says of a run as far as it has been laid over it, or of the mean of such runs. */
@@ -9,6 +14,8 @@ export interface LaidPath {
   readonly length: number;
   /** The trajectory's columns at these measurements, with what the ruler says for I(X;T) and I(T;Y). */
   columns(trajectory: Trajectory): TrajectoryColumns;
+  /** H(X) and H(Y) of the samples it is laid over; null before the first measurement. */
+  readonly limits: Limits | null;
   /** Of a mean: standard deviations over the repeats, laid out as its columns. */
   readonly sd?: { readonly ixt: Float64Array; readonly ity: Float64Array };
 }
@@ -19,6 +26,7 @@ export class RulerPath implements LaidPath {
   key: string;
   /** Laid over all of a run that has ended: it changes no more. */
   isWhole = false;
+  limits: Limits | null = null;
   private readonly name: string;
   private revision = 0;
   /** By epoch, where its values begin: 2 layers of them, I(X;T) of all layers first. */
@@ -46,8 +54,9 @@ export class RulerPath implements LaidPath {
   }
 
   /** Takes in what came; an epoch that was known gets its newest values. */
-  add({ epochs, ixt, ity }: MeasurePart): void {
+  add({ epochs, ixt, ity, limits }: MeasurePart): void {
     const { layers } = this;
+    this.limits = limits;
     let last = this.order.at(-1) ?? -1;
     let appended = true;
     for (const [index, epoch] of epochs.entries()) {

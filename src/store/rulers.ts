@@ -1,4 +1,4 @@
-import type { Trajectory, TrajectoryColumns } from '../core/experiment/trajectory.ts';
+import type { Limits, Trajectory, TrajectoryColumns } from '../core/experiment/trajectory.ts';
 import { RulerPath, type LaidPath } from './ruler-path.ts';
 import type { RunState } from './run.ts';
 import type { ViewState } from './view.ts';
@@ -32,6 +32,8 @@ export interface RepeatsLaid {
 export interface ShownPath {
   readonly columns: TrajectoryColumns;
   readonly rows: number;
+  /** H(X) and H(Y) of the samples it is measured over. */
+  readonly limits: Limits;
   /** Null: as counted by the run itself. */
   readonly ruler: string | null;
   /** Changes when what was drawn already has changed; empty as counted. */
@@ -53,10 +55,11 @@ const drawn = new WeakMap<Trajectory, string>();
 
 /** The path to draw and to read: that of the first ruler, or, with none, as counted. */
 export function shownPath(
-  { trajectory }: Pick<RunState, 'trajectory'>,
+  { trajectory, start }: Pick<RunState, 'trajectory' | 'start'>,
   { rulers }: Pick<ViewState, 'rulers'>,
 ): ShownPath | null {
-  if (!trajectory) return null;
+  if (!trajectory || !start) return null;
+  const { limits } = start;
   const { rows } = trajectory;
   const [wanted] = rulers;
   if (wanted !== undefined && !isCounted(wanted)) {
@@ -67,11 +70,12 @@ export function shownPath(
     if (path && ruler !== undefined) {
       drawn.set(trajectory, ruler);
       const { key, sd } = path;
-      return { columns: path.columns(trajectory), rows, ruler, key, ...(sd ? { sd } : {}) };
+      const own = { columns: path.columns(trajectory), rows, limits: path.limits ?? limits };
+      return { ...own, ruler, key, ...(sd ? { sd } : {}) };
     }
   }
   drawn.delete(trajectory);
-  return { columns: trajectory.columns(), rows, ruler: null, key: '' };
+  return { columns: trajectory.columns(), rows, limits, ruler: null, key: '' };
 }
 
 /** A ruler's own path, drawn or not. */

@@ -1,5 +1,6 @@
 /** The wire between page and the worker that measures runs again: types only. */
 import type { Experiment } from '../core/experiment/experiment.ts';
+import type { Limits } from '../core/experiment/trajectory.ts';
 import type { Labels, LayerOutputs } from '../core/information/outputs.ts';
 import type { Partition } from '../core/information/partition.ts';
 
@@ -26,6 +27,8 @@ export interface MeasureRequest {
 /** What one ruler says of some measurements. Its arrays are transferred. */
 export interface MeasurePart {
   readonly ruler: string;
+  /** H(X) and H(Y) of the samples that the ruler is laid over. */
+  readonly limits: Limits;
   /** In the order in which they were measured, which is not ascending. */
   readonly epochs: Int32Array;
   /** I(X;T) in bits, (epochs, layers). */

@@ -3,6 +3,7 @@ import { fieldNames, isSameValue } from '../core/experiment/fields.ts';
 import type { Experiment } from '../core/experiment/experiment.ts';
 import { Reestimator, type Checkpoint, type Ends, type Reestimate } from '../core/experiment/reestimate.ts';
 import type { KernelFactory } from '../core/experiment/run.ts';
+import type { Limits } from '../core/experiment/trajectory.ts';
 import type { Partition } from '../core/information/partition.ts';
 import type { Range } from '../core/quantization/layer-quantization.ts';
 import type { Ruler } from '../core/information/ruler.ts';
@@ -125,7 +126,8 @@ export class MeasureService implements MeasureWorker {
       const values = held.get(epoch);
       return values ? [{ epoch, values }] : [];
     });
-    const parts = new Parts(request.rulers, estimator.layers, listener);
+    const limits = rulers.map(({ samples }) => estimator.limits(samples ?? 'all'));
+    const parts = new Parts(request.rulers, limits, estimator.layers, listener);
     const begun = this.now();
     let stretched = begun;
     let posted = -Infinity;
@@ -198,12 +200,20 @@ function rulerOf(text: string): Ruler {
 class Parts {
   progress = 0;
   private readonly rulers: readonly string[];
+  private readonly limits: readonly Limits[];
   private readonly layers: number;
   private readonly listener: MeasureListener;
   private waiting: Reestimate[] = [];
 
-  constructor(rulers: readonly string[], layers: number, listener: MeasureListener) {
+  /** @param limits by ruler */
+  constructor(
+    rulers: readonly string[],
+    limits: readonly Limits[],
+    layers: number,
+    listener: MeasureListener,
+  ) {
     this.rulers = rulers;
+    this.limits = limits;
     this.layers = layers;
     this.listener = listener;
   }
@@ -217,13 +227,14 @@ class Parts {
     this.waiting = [];
     const parts = this.rulers.flatMap((ruler, number) => {
       const own = waiting.filter((estimate) => estimate.ruler === number);
-      return own.length > 0 ? [this.part(ruler, own)] : [];
+      const limits = this.limits[number];
+      return own.length > 0 && limits ? [this.part(ruler, limits, own)] : [];
     });
     const buffers = parts.flatMap(({ epochs, ixt, ity }) => [epochs.buffer, ixt.buffer, ity.buffer]);
     await this.listener.progress(transfer(parts, buffers as ArrayBuffer[]), this.progress);
   }
 
-  private part(ruler: string, own: readonly Reestimate[]): MeasurePart {
+  private part(ruler: string, limits: Limits, own: readonly Reestimate[]): MeasurePart {
     const ixt = new Float64Array(own.length * this.layers);
     const ity = new Float64Array(own.length * this.layers);
     for (const [index, { layers }] of own.entries()) {
@@ -232,7 +243,7 @@ class Parts {
         ity[index * this.layers + layer] = y;
       }
     }
-    return { ruler, epochs: Int32Array.from(own, ({ epoch }) => epoch), ixt, ity };
+    return { ruler, limits, epochs: Int32Array.from(own, ({ epoch }) => epoch), ixt, ity };
   }
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { rulerSentence } from '../../src/panels/rulerSentence.ts';
 import { namedRulers } from '../../src/core/information/named-rulers.ts';
 import { isRuler, parseRuler, rulerText } from '../../src/core/information/ruler-text.ts';
 import type { Ruler } from '../../src/core/information/ruler.ts';
@@ -7,9 +8,9 @@ import {
   kindOf,
   rulerKinds,
   rulerOf,
-  rulerSentence,
   shortName,
   withDrawn,
+  withSamples,
 } from '../../src/panels/rulerWords.ts';
 
 function read(text: string): Ruler {
@@ -26,12 +27,30 @@ describe('the ruler that is drawn', () => {
   });
 
   it('is of the kind that was chosen', () => {
-    for (const kind of rulerKinds) expect(kindOf(rulerOf(kind, null))).toBe(kind);
+    for (const kind of rulerKinds) expect(kindOf(rulerOf(kind, null, 'grid'))).toBe(kind);
   });
 
   it('keeps number of bins, variance and reading when another kind of it is chosen', () => {
-    expect(rulerOf('adaptive', read('uniform-100-neuron-mean'))).toEqual(read('adaptive-100-layer-mean'));
-    expect(rulerOf('lower', read('kde-upper-0.5'))).toEqual(read('kde-lower-0.5'));
+    expect(rulerOf('adaptive', read('uniform-100-neuron-mean'), 'grid')).toEqual(
+      read('adaptive-100-layer-mean'),
+    );
+    expect(rulerOf('lower', read('kde-upper-0.5'), 'grid')).toEqual(read('kde-lower-0.5'));
+  });
+
+  it('keeps the samples, as counted too: then the run’s own codes with that reading of the output', () => {
+    expect(rulerOf('adaptive', read('width-0.07-test'), 'grid')).toEqual(read('adaptive-30-layer-test'));
+    expect(rulerOf('counted', read('width-0.07-test'), 'grid')).toEqual(read('grid-test'));
+    expect(rulerOf('counted', read('width-0.07-train'), 'exact')).toEqual(read('exact-train'));
+    expect(rulerOf('uniform', read('grid-test'), 'grid')).toEqual(read('uniform-30-global-test'));
+    for (const text of ['grid-test', 'exact-train']) expect(kindOf(read(text))).toBe('counted');
+  });
+
+  it('is laid over other samples', () => {
+    expect(withSamples(null, 'train', 'exact')).toEqual(read('exact-train'));
+    expect(withSamples(read('exact-train'), 'test', 'grid')).toEqual(read('grid-test'));
+    expect(withSamples(read('exact-train'), 'all', 'grid')).toBeNull();
+    expect(withSamples(read('kde-upper-0.5'), 'test', 'grid')).toEqual(read('kde-upper-0.5-test'));
+    expect(withSamples(read('kde-upper-0.5-test'), 'all', 'grid')).toEqual(read('kde-upper-0.5'));
   });
 
   it('takes the place of the one before, and leaves those beside it', () => {

@@ -20,7 +20,7 @@ const inParts: KernelFactory = (spec, data) => new WasmKernel(module, spec, data
 const scalar: KernelFactory = (spec, data) => new ScalarKernel(spec, data);
 const task: Task = icosahedron();
 
-function checkpointsOf(experiment: Experiment, of = task): Checkpoint[] {
+function checkpointsOf(experiment: Experiment, of: Task = task): Checkpoint[] {
   return [...new Run(experiment, of, wasm)].flatMap((event) =>
     typeof event === 'number' ? [] : [{ epoch: event.columns.epoch[0]!, values: event.checkpoint }],
   );
@@ -90,7 +90,7 @@ describe('a ruler laid over a part of the samples', () => {
         }
       }
     }
-  });
+  }, 60_000);
 
   it('makes its bins of all samples, so that T is the same variable', () => {
     const experiment: Experiment = { ...short, act: ['relu'], bits: 'float' };
