@@ -10,12 +10,18 @@ export const rulerSettingWords = {
   'ruler.low': 'From',
   'ruler.high': 'To',
   'ruler.mean': 'mean over neurons',
+  'ruler.samples': 'Samples',
+  'ruler.samples.all': 'all',
+  'ruler.samples.train': 'train',
+  'ruler.samples.test': 'test',
   'ruler.compareCaption': 'I(X;T) · I(T;Y) in bits at epoch {epoch}, by each ruler',
   'ruler.add': 'Add a ruler…',
   'ruler.full': 'There is room for {most} rulers beside the counted values: remove one to add another.',
   'ruler.remove': 'Remove: {ruler}',
   'ruler.draw': 'Draw the plane by: {ruler}',
   'ruler.exactToo': 'counted path too',
+  'ruler.part.train': 'training',
+  'ruler.part.test': 'test',
   'ruler.is.counted': 'The run’s own codes, counted exactly.',
   'ruler.is.uniform.global':
     '{bins} bins of equal width between the smallest and the largest output of the whole run, as in the study’s appendix (Lorenzen et al. 2022), which has 30, 100 and 256.',
@@ -42,9 +48,9 @@ export const rulerSettingWords = {
   'ruler.is.lower':
     'Lower bound by kernel density for outputs with Gaussian noise of variance {variance} (Kolchinsky & Tracey 2017; Saxe et al. 2018 took 0.001).',
   'ruler.over.codes':
-    'Codes, and what bins are made from, are those of all samples; counted are the {count} of “{part}” only.',
-  'ruler.over.pairs': 'Compared are the {count} samples of “{part}” only.',
-  'ruler.over.limits': 'H(X) is {hx} bits there, H(Y) {hy}.',
+    'Codes, and what bins are made from, are those of all samples; counted are the {count} {part} samples only.',
+  'ruler.over.pairs': 'Compared are the {count} {part} samples only.',
+  'ruler.over.limits': 'Of these, H(X) is {hx} bits and H(Y) {hy}.',
   'ruler.caution': 'An estimate describes its ruler as much as the network.',
   'ruler.cautionFloat':
     'With float values and continuous inputs I(X;T) is infinite or constant (Saxe et al. 2018, Goldfeld et al. 2019): a binned value describes the bins.',
@@ -61,9 +67,9 @@ export const rulerSettingWords = {
   'ruler.status.none':
     'No checkpoints are left of it to be measured again; files hold none. What is drawn is counted.',
   'ruler.status.pairs':
-    'Kernel density compares all pairs of samples, which takes too long over many repeats: choose one of them. What is drawn is counted.',
+    'Kernel density compares all pairs of samples, which takes too long over many repeats with more than {most} of them: choose one repeat, or fewer samples. What is drawn is counted.',
   'ruler.status.large':
-    'It compares all pairs of samples and is offered up to {most} of them. What is drawn is counted.',
+    'It compares all pairs of samples and is offered up to {most} of them: choose the test samples, if they are fewer. What is drawn is counted.',
   'ruler.status.failed': 'Measuring failed: {detail} What is drawn is counted.',
   'ruler.outside': '“{given}” is outside {low} to {high}',
   'ruler.notWhole': '“{given}” is no whole number',

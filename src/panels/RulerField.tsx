@@ -1,7 +1,6 @@
 import { t } from '../i18n/t.ts';
 import { useStores, useView } from '../store/hooks.ts';
-import { sampleChoices } from '../core/information/chosen-samples.ts';
-import { drawnRuler, kindOf, rulerKinds, rulerOf, withDrawn, withSamples } from './rulerWords.ts';
+import { drawnRuler, kindOf, rulerKinds, rulerOf, withDrawn } from './rulerWords.ts';
 import { SelectField } from './SelectField.tsx';
 
 /** Which ruler the plane is drawn by. */
@@ -18,27 +17,6 @@ export function RulerField() {
         onChange={(choice) => {
           session.view.setState(({ rulers, output }) => ({
             rulers: withDrawn(rulers, rulerOf(choice, drawnRuler(rulers), output)),
-          }));
-        }}
-      />
-    </span>
-  );
-}
-
-/** Over which samples: all, as the run counts, or those of one part of its split. */
-export function SamplesField() {
-  const { session } = useStores();
-  const samples = useView((view) => drawnRuler(view.rulers)?.samples ?? 'all');
-  return (
-    <span className="ruler-field">
-      <span aria-hidden="true">{t('ruler.samples')}</span>
-      <SelectField
-        label={t('ruler.samples')}
-        choices={sampleChoices.map((value) => ({ value, text: t(`ruler.samples.${value}`) }))}
-        value={samples}
-        onChange={(choice) => {
-          session.view.setState(({ rulers, output }) => ({
-            rulers: withDrawn(rulers, withSamples(drawnRuler(rulers), choice, output)),
           }));
         }}
       />

@@ -1,9 +1,17 @@
 import { TriangleAlert } from 'lucide-react';
+import type { SplitPart } from '../core/information/chosen-samples.ts';
 import type { Ruler } from '../core/information/ruler.ts';
 import { t } from '../i18n/study.ts';
 import { decimals } from '../i18n/t.ts';
 import { useRepeats, useRun, useSampled, useView } from '../store/hooks.ts';
-import { densityLimit, pathOf, shownPath, type RepeatsLaid, type RulerStatus } from '../store/rulers.ts';
+import {
+  densityLimit,
+  densityLimitOfMany,
+  pathOf,
+  shownPath,
+  type RepeatsLaid,
+  type RulerStatus,
+} from '../store/rulers.ts';
 import { rulerSentence } from './rulerSentence.ts';
 import { drawnRuler, isOwnCount } from './rulerWords.ts';
 
@@ -16,7 +24,8 @@ export function RulerNote() {
   const bins = ruler.strategy !== 'kde';
   return (
     <p className="ruler-note">
-      {rulerSentence(ruler)} {ruler.samples && <SamplesSentence ruler={ruler} />}{' '}
+      {rulerSentence(ruler)}{' '}
+      {ruler.samples && <SamplesSentence strategy={ruler.strategy} samples={ruler.samples} />}{' '}
       {!isOwnCount(ruler) && t(bins && isFloat ? 'ruler.cautionFloat' : 'ruler.caution')}{' '}
       <Status text={text} />
     </p>
@@ -24,7 +33,13 @@ export function RulerNote() {
 }
 
 /** Over which samples it is laid, and what the limits are there. */
-function SamplesSentence({ ruler: { strategy, samples } }: { readonly ruler: Ruler }) {
+function SamplesSentence({
+  strategy,
+  samples,
+}: {
+  readonly strategy: Ruler['strategy'];
+  readonly samples: SplitPart;
+}) {
   const count = useRun(({ start }) => (samples === 'test' ? start?.testSamples : start?.trainSamples) ?? 0);
   const limits = useSampled((run, view) => {
     const path = shownPath(run, view);
@@ -35,7 +50,7 @@ function SamplesSentence({ ruler: { strategy, samples } }: { readonly ruler: Rul
   const how = strategy === 'kde' ? 'pairs' : 'codes';
   return (
     <>
-      {t(`ruler.over.${how}`, { count, part: t(`ruler.samples.${samples ?? 'all'}`) })} {limits}
+      {t(`ruler.over.${how}`, { count, part: t(`ruler.part.${samples}`) })} {limits}
     </>
   );
 }
@@ -72,7 +87,7 @@ function repeatsText({ laid, of, done }: RepeatsLaid, isMean: boolean): string {
 function wordsOf({ kind, progress, provisional, detail }: RulerStatus): string {
   switch (kind) {
     case 'pairs':
-      return t('ruler.status.pairs');
+      return t('ruler.status.pairs', { most: densityLimitOfMany });
     case 'none':
       return t('ruler.status.none');
     case 'large':

@@ -1,11 +1,12 @@
 import { useState, type ReactNode } from 'react';
 import { formatDecimal } from '../core/experiment/decimal.ts';
+import { sampleChoices } from '../core/information/chosen-samples.ts';
 import type { Ruler, Scope } from '../core/information/ruler.ts';
 import { t } from '../i18n/study.ts';
 import { useStores, useView } from '../store/hooks.ts';
 import { binStops, nearestStop } from './binStops.ts';
 import { NumberField } from './NumberField.tsx';
-import { drawnRuler, isOwnCount, withDrawn } from './rulerWords.ts';
+import { drawnRuler, isOwnCount, withDrawn, withSamples } from './rulerWords.ts';
 import { SelectField } from './SelectField.tsx';
 
 type Binned = Extract<Ruler, { strategy: 'uniform' | 'adaptive' }>;
@@ -18,7 +19,7 @@ export function RulerSettings() {
   const ruler = useView((view) => view.rulers[0]);
   const drawn = drawnRuler(ruler === undefined ? [] : [ruler]);
   if (!drawn) return null;
-  const change = (next: Ruler): void => {
+  const change: Change = (next) => {
     session.view.setState(({ rulers }) => ({ rulers: withDrawn(rulers, next) }));
   };
   return <SettingsOf key={drawn.strategy} drawn={drawn} change={change} />;
@@ -27,7 +28,10 @@ export function RulerSettings() {
 /** Says what was made of a number that could not be used as it was typed; null: all was used. */
 type Report = (note: string | null) => void;
 
-function SettingsOf({ drawn, change }: { readonly drawn: Ruler; readonly change: (next: Ruler) => void }) {
+/** Another ruler; null: as the run counts. */
+type Change = (next: Ruler | null) => void;
+
+function SettingsOf({ drawn, change }: { readonly drawn: Ruler; readonly change: Change }) {
   const [note, report] = useState<string | null>(null);
   return (
     <>
@@ -72,6 +76,7 @@ function SettingsOf({ drawn, change }: { readonly drawn: Ruler; readonly change:
           {t('ruler.mean')}
         </label>
       )}
+      <SamplesSetting ruler={drawn} onChange={change} />
       <CountedToo />
       <span className="ruler-typed" role="status">
         {note}
@@ -227,6 +232,21 @@ function Labelled({ text, children }: { readonly text: string; readonly children
       <span aria-hidden="true">{text}</span>
       {children}
     </span>
+  );
+}
+
+/** Over which samples it is laid. */
+function SamplesSetting({ ruler, onChange }: { readonly ruler: Ruler; readonly onChange: Change }) {
+  const output = useView((view) => view.output);
+  return (
+    <Labelled text={t('ruler.samples')}>
+      <SelectField
+        label={t('ruler.samples')}
+        choices={sampleChoices.map((value) => ({ value, text: t(`ruler.samples.${value}`) }))}
+        value={ruler.samples ?? 'all'}
+        onChange={(choice) => onChange(withSamples(ruler, choice, output))}
+      />
+    </Labelled>
   );
 }
 

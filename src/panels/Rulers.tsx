@@ -4,7 +4,7 @@ import { t } from '../i18n/t.ts';
 import { useExperiment, useStores, useView } from '../store/hooks.ts';
 import { isOwn, shapeOf } from './dataSets.ts';
 import { RulerComparison } from './RulerComparison.tsx';
-import { RulerField, SamplesField } from './RulerField.tsx';
+import { RulerField } from './RulerField.tsx';
 import { countedOver, drawnRuler, isOwnCount, withDrawn } from './rulerWords.ts';
 import { Segmented } from './Segmented.tsx';
 import { useDismiss } from './useDismiss.ts';
@@ -18,7 +18,6 @@ export function Rulers() {
   return (
     <div className="rulers">
       <RulerField />
-      <SamplesField />
       <OutputChoice />
       <RulerComparison />
       <WhatExactMeans />

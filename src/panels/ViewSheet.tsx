@@ -1,7 +1,7 @@
 import { SlidersHorizontal, X } from 'lucide-react';
 import { lazy, Suspense, useId, useState } from 'react';
 import { t } from '../i18n/t.ts';
-import { RulerField, SamplesField } from './RulerField.tsx';
+import { RulerField } from './RulerField.tsx';
 import { ColourChoice, ExactMeaning, OutputChoice, RulerParts } from './Rulers.tsx';
 import { RepeatChoice } from './RepeatChoice.tsx';
 import { DurationField, ScaleField } from './Transport.tsx';
@@ -45,7 +45,6 @@ export function ViewSheet() {
           </button>
         </div>
         <RulerField />
-        <SamplesField />
         <RulerParts />
         <OutputChoice />
         <ColourChoice />

@@ -9,6 +9,8 @@ import { isCounted } from '../store/rulers.ts';
 /** What can be chosen as the ruler of the plane; most have settings of their own. */
 export const rulerKinds = [
   'counted',
+  'train',
+  'test',
   'uniform',
   'adaptive',
   'grid',
@@ -28,7 +30,7 @@ export function drawnRuler(rulers: readonly string[]): Ruler | null {
 }
 
 export function kindOf(ruler: Ruler | null): RulerKind {
-  if (!ruler || ruler.strategy === 'exact' || isOwnCount(ruler)) return 'counted';
+  if (!ruler || ruler.strategy === 'exact' || isOwnCount(ruler)) return ruler?.samples ?? 'counted';
   return ruler.strategy === 'kde' ? ruler.bound : ruler.strategy;
 }
 
@@ -51,17 +53,17 @@ export function withSamples(ruler: Ruler | null, samples: SampleChoice, output: 
   return samples === 'all' ? rest : { ...rest, samples };
 }
 
-/** A ruler as it is first offered, with as much of the one before as it can have, over the same samples. */
+/** A ruler as it is first offered, with as much of the one before as it can have, over the same samples where it says none. */
 export function rulerOf(kind: RulerKind, before: Ruler | null, output: OutputRuler): Ruler | null {
+  if (kind === 'counted') return null;
+  if (kind === 'train' || kind === 'test') return countedOver(kind, output);
   return withSamples(ownRulerOf(kind, before), before?.samples ?? 'all', output);
 }
 
-function ownRulerOf(kind: RulerKind, before: Ruler | null): Ruler | null {
+function ownRulerOf(kind: Exclude<RulerKind, 'counted' | 'train' | 'test'>, before: Ruler | null): Ruler {
   const reading = before?.reading ?? 'layer';
   const bins = before && 'bins' in before ? before.bins : 30;
   switch (kind) {
-    case 'counted':
-      return null;
     case 'uniform':
       return { strategy: 'uniform', bins, bounds: 'global', reading };
     case 'adaptive':

@@ -1,4 +1,4 @@
-import { spread } from '../core/experiment/coarse-first.ts';
+import { spreadEpochs } from '../core/experiment/coarse-first.ts';
 import { isGlobal } from '../core/experiment/reestimate.ts';
 import type { Trajectory } from '../core/experiment/trajectory.ts';
 import type { Ruler } from '../core/information/ruler.ts';
@@ -9,7 +9,9 @@ import { MeasureRequests } from './measure-requests.ts';
 import type { RepeatSet } from './repeat-set.ts';
 import { RulerPath } from './ruler-path.ts';
 import {
+  comparedSamples,
   densityLimit,
+  densityLimitOfMany,
   drawCounted,
   forgetPaths,
   isCounted,
@@ -19,7 +21,6 @@ import {
 } from './rulers.ts';
 import { sheetsOf, type OnPage, type Sheet, type Sheets } from './sheets.ts';
 import type { ViewStore } from './view.ts';
-import type { RunStart } from '../worker/protocol.ts';
 
 /** Rulers of a run that are kept; of each of several repeats only so many as there are side by side. */
 const most = { alone: 24, repeats: 6 };
@@ -139,7 +140,7 @@ export class RulerWork {
     if (!shown) return [];
     const own = over(free, [shown]);
     if (shown.grows) return own;
-    const drawn = free.filter(({ text, ruler }) => ruler.strategy !== 'kde' && text === this.drawnText());
+    const drawn = free.filter(({ text, ruler }) => !this.isForOne(ruler) && text === this.drawnText());
     return [
       ...own,
       ...over(
@@ -149,15 +150,19 @@ export class RulerWork {
     ];
   }
 
+  /** Does it compare so many pairs of samples that it is laid over one repeat alone? */
+  private isForOne(ruler: Ruler): boolean {
+    return comparedSamples(this.page.run.state.start, ruler) > densityLimitOfMany;
+  }
+
   private drawnText(): string | undefined {
     return this.view.getState().rulers[0];
   }
 
   private obstacle(ruler: Ruler, { shown, repeats, mean }: Sheets): 'none' | 'large' | 'pairs' | null {
     const { start, measurements, status } = this.page.run.state;
-    const samples = start ? samplesOf(start, ruler.samples) : 0;
-    if (ruler.strategy === 'kde' && samples > densityLimit) return 'large';
-    if (mean) return ruler.strategy === 'kde' ? 'pairs' : repeats.length < 2 ? 'none' : null;
+    if (comparedSamples(start, ruler) > densityLimit) return 'large';
+    if (mean) return this.isForOne(ruler) ? 'pairs' : repeats.length < 2 ? 'none' : null;
     const over = measurements > 0 && status === 'done';
     return over && shown?.checkpoints.summary().kept === 0 ? 'none' : null;
   }
@@ -176,7 +181,7 @@ export class RulerWork {
     if (path?.isWhole) return [];
     const epochs = sheet.checkpoints.epochs();
     const known = isGlobal(ruler) ? path && this.over.get(path) === epochs.at(-1) : false;
-    const wanted = ruler.strategy === 'kde' ? few(epochs, sheet.grows) : epochs;
+    const wanted = ruler.strategy === 'kde' ? spreadEpochs(epochs, densityStride, !sheet.grows) : epochs;
     const due = isGlobal(ruler) ? (known ? [] : epochs) : wanted.filter((epoch) => !path?.has(epoch));
     if (path && due.length === 0 && !sheet.grows) path.isWhole = true;
     return due;
@@ -269,7 +274,7 @@ export class RulerWork {
     const { set } = this.page;
     const { job } = this;
     const several =
-      mean !== null || (repeats.length > 1 && text === this.drawnText() && ruler.strategy !== 'kde');
+      mean !== null || (repeats.length > 1 && text === this.drawnText() && !this.isForOne(ruler));
     const whole = several && set ? laidRepeats(set, text).members.length : 0;
     const laid = several && set ? { laid: whole, of: repeats.length, done } : null;
     if (mean) {
@@ -286,17 +291,6 @@ export class RulerWork {
     if (isLaid && !isAtWork) return { ...base, kind: 'done', progress: 1, provisional, repeats: laid };
     return { ...base, kind: 'measuring', progress: isAtWork ? job.progress : 0, provisional, repeats: laid };
   }
-}
-
-/** Some of the epochs, spread logarithmically; of a run that has ended the last one is among them. */
-function few(epochs: readonly number[], grows: boolean): number[] {
-  const some = new Set([...spread(epochs, densityStride), grows ? -1 : epochs.length - 1]);
-  return epochs.filter((_, index) => some.has(index));
-}
-
-/** How many samples a ruler is laid over. */
-function samplesOf({ trainSamples, testSamples }: RunStart, part: Ruler['samples']): number {
-  return (part === 'test' ? 0 : trainSamples) + (part === 'train' ? 0 : testSamples);
 }
 
 function isSame(one: Task, other: { text: string; sheet: Pick<Sheet, 'trajectory'> }): boolean {

@@ -1,4 +1,6 @@
 import type { Limits, Trajectory, TrajectoryColumns } from '../core/experiment/trajectory.ts';
+import type { Ruler } from '../core/information/ruler.ts';
+import type { RunStart } from '../worker/protocol.ts';
 import { RulerPath, type LaidPath } from './ruler-path.ts';
 import type { RunState } from './run.ts';
 import type { ViewState } from './view.ts';
@@ -47,6 +49,18 @@ export const isCounted = (text: string): boolean => text === 'exact' || text ===
 
 /** Samples up to which a kernel density bound is offered: it takes all pairs. */
 export const densityLimit = 10_000;
+
+/** The same over many repeats. */
+export const densityLimitOfMany = 1000;
+
+/** Samples of which a ruler compares all pairs; 0 where it compares none. */
+export function comparedSamples(
+  start: Pick<RunStart, 'trainSamples' | 'testSamples'> | null,
+  { strategy, samples }: Ruler,
+): number {
+  if (strategy !== 'kde' || !start) return 0;
+  return (samples === 'test' ? 0 : start.trainSamples) + (samples === 'train' ? 0 : start.testSamples);
+}
 
 const laid = new WeakMap<Trajectory, Map<string, LaidPath>>();
 

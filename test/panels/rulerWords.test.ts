@@ -39,10 +39,11 @@ describe('the ruler that is drawn', () => {
 
   it('keeps the samples, as counted too: then the run’s own codes with that reading of the output', () => {
     expect(rulerOf('adaptive', read('width-0.07-test'), 'grid')).toEqual(read('adaptive-30-layer-test'));
-    expect(rulerOf('counted', read('width-0.07-test'), 'grid')).toEqual(read('grid-test'));
-    expect(rulerOf('counted', read('width-0.07-train'), 'exact')).toEqual(read('exact-train'));
+    expect(rulerOf('test', read('width-0.07-train'), 'grid')).toEqual(read('grid-test'));
+    expect(rulerOf('train', null, 'exact')).toEqual(read('exact-train'));
+    expect(rulerOf('counted', read('width-0.07-train'), 'exact')).toBeNull();
     expect(rulerOf('uniform', read('grid-test'), 'grid')).toEqual(read('uniform-30-global-test'));
-    for (const text of ['grid-test', 'exact-train']) expect(kindOf(read(text))).toBe('counted');
+    expect(['grid-test', 'exact-train', 'exact'].map(read).map(kindOf)).toEqual(['test', 'train', 'counted']);
   });
 
   it('is laid over other samples', () => {

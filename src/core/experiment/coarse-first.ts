@@ -22,3 +22,9 @@ export function spread(epochs: readonly number[], stride: number): number[] {
     return [index];
   });
 }
+
+/** The epochs that are spread so, with the last one if `isWhole`. */
+export function spreadEpochs(epochs: readonly number[], stride: number, isWhole: boolean): number[] {
+  const some = new Set([...spread(epochs, stride), isWhole ? epochs.length - 1 : -1]);
+  return epochs.filter((_, index) => some.has(index));
+}
