@@ -98,6 +98,7 @@ function layRulers(
   const places = new Map(checkpoints.map(({ epoch }, index) => [epoch, index]));
   const readings = rulers.map((ruler) => ({
     ruler: rulerText(ruler),
+    ...(ruler.samples ? { limits: estimator.limits(ruler.samples) } : {}),
     epoch: Int32Array.from(checkpoints, ({ epoch }) => epoch),
     ixt: new Float64Array(checkpoints.length * layers),
     ity: new Float64Array(checkpoints.length * layers),

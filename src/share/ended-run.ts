@@ -13,6 +13,8 @@ export interface Failure {
 export interface RulerReading {
   /** As --rulers and links have it: `uniform-30-global`. */
   readonly ruler: string;
+  /** H(X) and H(Y) of its samples, where it is laid over a part of them. */
+  readonly limits?: Limits;
   /** Completed epochs of what was measured; (measurements). */
   readonly epoch: Int32Array;
   /** I(X;T) in bits, (measurements, layers). */

@@ -69,7 +69,9 @@ export function readReading(field: JsonField): RulerReading {
       (_, i) => values[i % layers.length]?.[(i - (i % layers.length)) / layers.length] ?? NaN,
     );
   };
-  return { ruler: field.get('ruler').text(), epoch, ixt: column('ixt'), ity: column('ity') };
+  const limits = field.find('limits');
+  const own = limits ? { limits: { hx: limits.get('hx').number(), hy: limits.get('hy').number() } } : {};
+  return { ruler: field.get('ruler').text(), ...own, epoch, ixt: column('ixt'), ity: column('ity') };
 }
 
 const numbers = (field: JsonField, length?: number): number[] =>

@@ -46,6 +46,8 @@ export interface LayerDocument extends RowDocument, WeightsDocument {
 /** What another ruler says of the same run. */
 export interface ReadingDocument {
   readonly ruler: string;
+  /** H(X) and H(Y) in bits of its samples, where it is laid over the training or the test samples only. */
+  readonly limits?: Limits;
   readonly epochs: readonly number[];
   /** All layers, T1 first. */
   readonly layers: readonly { readonly ixt: readonly Cell[]; readonly ity: readonly Cell[] }[];
@@ -178,10 +180,11 @@ function activationOf({ net, act }: Experiment, layer: number): ActivationName |
   return act[layer] ?? act[0] ?? 'tanh';
 }
 
-function readingDocument({ ruler, epoch, ixt, ity }: RulerReading): ReadingDocument {
+function readingDocument({ ruler, limits, epoch, ixt, ity }: RulerReading): ReadingDocument {
   const layers = epoch.length === 0 ? 0 : ixt.length / epoch.length;
   return {
     ruler,
+    ...(limits ? { limits } : {}),
     epochs: [...epoch],
     layers: Array.from({ length: layers }, (_, layer) => ({
       ixt: pick(ixt, layers, layer),

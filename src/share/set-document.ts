@@ -65,6 +65,8 @@ export interface SetDocument {
 /** What another ruler says of all repeats; of the ensemble only `ixt` and `ity` are filled, (measurements, layers). */
 export interface ReadingSet {
   readonly ruler: string;
+  /** H(X) and H(Y) of its samples, where it is laid over a part of them. */
+  readonly limits?: Limits;
   readonly ensemble: Ensemble;
 }
 
@@ -138,7 +140,8 @@ function readingSets(runs: readonly EndedRun[], layers: number): ReadingSet[] {
       ...allocate(layers, epoch.length),
       ...{ epoch, ixt, ity },
     }));
-    return { ruler, ensemble: ensembleOf(columns, layers) };
+    const limits = readingsBy(runs, ruler)[0]?.limits;
+    return { ruler, ensemble: ensembleOf(columns, layers), ...(limits ? { limits } : {}) };
   });
 }
 
@@ -156,14 +159,14 @@ function readingsBy(runs: readonly EndedRun[], ruler: string): RulerReading[] {
 function readingRows(runs: readonly EndedRun[], ruler: string, layers: number): readonly RowOutcome[] {
   const rows = layers + 1;
   const numbers = runs.flatMap((run) =>
-    readingsBy([run], ruler).map(({ epoch, ixt, ity }) => {
+    readingsBy([run], ruler).map(({ epoch, ixt, ity, limits = run.limits }) => {
       const twice = (column: Float64Array): Float64Array =>
         Float64Array.from({ length: epoch.length * rows }, (_, i) => {
           const row = i % rows;
           return column[((i - row) / rows) * layers + Math.min(row, layers - 1)] ?? NaN;
         });
       const columns = { ...allocate(rows, epoch.length), epoch, ixt: twice(ixt), ity: twice(ity) };
-      return numbersOf({ columns, rows, limits: run.limits }, run.experiment);
+      return numbersOf({ columns, rows, limits }, run.experiment);
     }),
   );
   return outcomeOf(numbers)?.rows.slice(0, -1) ?? [];

@@ -21,6 +21,8 @@ interface Look {
   readonly rows: number;
   readonly shown: readonly number[];
   readonly ensemble: Ensemble;
+  /** Of its samples. */
+  readonly limits: Limits;
   readonly columnsOf: (run: EndedRun) => TrajectoryColumns;
 }
 
@@ -30,24 +32,25 @@ export function setFigures(set: RunSet): TextFile[] {
   const { limits, settings } = document;
   if (!ensemble || !limits) return [];
   const rows = settings.net.length + 2;
-  const own = { rows, ensemble, columnsOf: (run: EndedRun) => run.columns };
+  const own = { rows, limits, ensemble, columnsOf: (run: EndedRun) => run.columns };
   const looks: Look[] = [
     { ...own, end: '', words: 'counted, output on the grid', shown: shownRows(rows, 'grid') },
     { ...own, end: '-exact', words: 'counted, output exactly', shown: shownRows(rows, 'exact') },
-    ...readings.map((reading) => lookOf(reading, rows - 1)),
+    ...readings.map((reading) => lookOf(reading, rows - 1, limits)),
   ];
   return [
     ...looks.flatMap((look) => [
-      ...planes(set, look, limits),
-      informationChart(set, look, 'ixt', limits.hx),
-      informationChart(set, look, 'ity', limits.hy),
+      ...planes(set, look),
+      informationChart(set, look, 'ixt', look.limits.hx),
+      informationChart(set, look, 'ity', look.limits.hy),
     ]),
     accuracyChart(set, ensemble),
   ];
 }
 
-function lookOf({ ruler, ensemble }: ReadingSet, layers: number): Look {
+function lookOf({ ruler, ensemble, limits }: ReadingSet, layers: number, ofAll: Limits): Look {
   return {
+    limits: limits ?? ofAll,
     end: `-${ruler}`,
     words: `by the ruler ${ruler}`,
     rows: layers,
@@ -89,7 +92,7 @@ function detailOf({ document }: RunSet, { words }: Look, epochs: Int32Array, spr
   return [end, words, spread].filter(Boolean).join(' · ');
 }
 
-function planes(set: RunSet, look: Look, limits: Limits): TextFile[] {
+function planes(set: RunSet, look: Look): TextFile[] {
   const { document, complete } = set;
   const { ensemble, end } = look;
   const { ranking } = document;
@@ -98,7 +101,7 @@ function planes(set: RunSet, look: Look, limits: Limits): TextFile[] {
   const detail = detailOf(set, look, ensemble.epoch, isMean ? 'crosses ± standard deviation' : '');
   const caption = captionOfAll(set, { title, detail });
   const runs = complete.map(look.columnsOf);
-  const mean = plane(set, look, limits, `plane-mean${end}`, meanColumns(ensemble), caption, {
+  const mean = plane(set, look, `plane-mean${end}`, meanColumns(ensemble), caption, {
     others: { key: title, runs, planned: runs.length },
     sd: { ixt: ensemble.ixt.sd, ity: ensemble.ity.sd },
   });
@@ -118,9 +121,7 @@ function planes(set: RunSet, look: Look, limits: Limits): TextFile[] {
       title: `Information plane, ${which}, ${place}`,
       detail: detailOf(set, look, columns.epoch),
     };
-    return [
-      plane(set, look, limits, `plane-${name}${end}`, columns, captionOf(set, own, which, run.fingerprint)),
-    ];
+    return [plane(set, look, `plane-${name}${end}`, columns, captionOf(set, own, which, run.fingerprint))];
   });
   return [mean, ...ranked];
 }
@@ -128,8 +129,7 @@ function planes(set: RunSet, look: Look, limits: Limits): TextFile[] {
 /** The plane at the end of training, colour by epoch. */
 function plane(
   { document }: RunSet,
-  { rows, shown }: Look,
-  limits: Limits,
+  { rows, shown, limits }: Look,
   name: string,
   columns: TrajectoryColumns,
   caption: Caption,

@@ -7,6 +7,7 @@ import {
 } from '../information/chosen-samples.ts';
 import { uniformEdges } from '../information/edges.ts';
 import { estimateInParts, meanOf } from '../information/estimate.ts';
+import { permutedLabels, type NullBand } from '../information/label-permutations.ts';
 import { informationOfCounts, type Information } from '../information/mutual-information.ts';
 import type { LayerOutputs } from '../information/outputs.ts';
 import { partitionInParts, type Partition } from '../information/partition.ts';
@@ -18,6 +19,8 @@ import type { Range } from '../quantization/layer-quantization.ts';
 import type { Task } from '../tasks/task.ts';
 import { coarseFirst } from './coarse-first.ts';
 import type { Experiment } from './experiment.ts';
+import { MeasureProgress } from './measure-progress.ts';
+import { nullInParts, type NullReading } from './null-reading.ts';
 import { limitsOf, prepare, type Prepared } from './prepare.ts';
 import type { KernelFactory } from './run.ts';
 import type { Limits } from './trajectory.ts';
@@ -37,6 +40,8 @@ export interface Reestimate {
   readonly ruler: number;
   readonly epoch: number;
   readonly layers: readonly Information[];
+  /** With permuted labels: where I(T;Y) of each layer lies; `layers` has the mean. */
+  readonly bands?: readonly NullBand[];
 }
 
 /** What an estimate yields; a breath says nothing, a measurement is done with. */
@@ -70,13 +75,16 @@ export class Reestimator {
   readonly prepared: Prepared;
   private readonly kernel: Kernel;
   private readonly task: Task;
+  private readonly seed: number;
   private readonly choices = new Map<SampleChoice, Chosen>();
+  private readonly permuted = new Map<SampleChoice, Uint8Array>();
 
   /** @param task the one that the experiment names */
   constructor(experiment: Experiment, task: Task, createKernel: KernelFactory) {
     this.prepared = prepare(experiment, task);
     this.kernel = createKernel(this.prepared.spec, this.prepared.samples);
     this.task = task;
+    this.seed = experiment.seed;
   }
 
   /** Layers T1 ... TL. */
@@ -118,7 +126,7 @@ export class Reestimator {
     checkpoints: readonly Checkpoint[],
     ends: Ends = new Map(),
   ): Generator<ReestimateEvent, void, void> {
-    const work = new Progress();
+    const work = new MeasureProgress();
     work.add(checkpoints.length);
     const shared: Shared[] = [];
     for (const ruler of rulers) {
@@ -130,8 +138,15 @@ export class Reestimator {
       const checkpoint = checkpoints[index]!;
       this.load(checkpoint);
       for (const [number, ruler] of rulers.entries()) {
-        const layers = yield* this.read(ruler, shared[number]!);
-        yield { kind: 'estimate', ruler: number, epoch: checkpoint.epoch, layers };
+        const { epoch } = checkpoint;
+        if (ruler.labels) {
+          const bands = yield* breathing(this.readNull(ruler, shared[number]!));
+          const layers = bands.map(({ ixt, mean }): Information => [ixt, mean]);
+          yield { kind: 'estimate', ruler: number, epoch, layers, bands };
+        } else {
+          const layers = yield* this.read(ruler, shared[number]!);
+          yield { kind: 'estimate', ruler: number, epoch, layers };
+        }
       }
       yield work.step();
     }
@@ -142,7 +157,7 @@ export class Reestimator {
     ruler: Ruler,
     checkpoints: readonly Checkpoint[],
     ends: Ends,
-    work: Progress,
+    work: MeasureProgress,
   ): Generator<ReestimateEvent, Float64Array | null, void> {
     if (!isGlobal(ruler)) return null;
     if (ruler.strategy === 'uniform') {
@@ -191,6 +206,18 @@ export class Reestimator {
       this.loaded(ruler.strategy === 'exact' && layer === this.layers - 1 ? 'logits' : layer),
     );
     return yield* breathing(estimateInParts(ruler, layers, samples, shared));
+  }
+
+  private readNull(ruler: Ruler, shared: Shared): Generator<number, NullReading[], void> {
+    const { kernel, layers } = this;
+    const { samples } = this.prepared;
+    const choice = ruler.samples ?? 'all';
+    const { numbers } = this.chosen(choice);
+    const own = numbers ? labelsOfSamples(samples, numbers).labels : samples.labels;
+    const permuted = this.permuted.get(choice) ?? permutedLabels(own, this.seed);
+    this.permuted.set(choice, permuted);
+    const loaded = (layer: number | 'logits'): LayerOutputs => this.loaded(layer);
+    return nullInParts({ kernel, loaded, layers, samples, numbers, permuted }, ruler, shared);
   }
 
   /** What the run counts, over the chosen samples only. */
@@ -251,20 +278,6 @@ export class Reestimator {
     parameters.set(values.subarray(0, parameters.length));
     ranges.set(values.subarray(parameters.length));
     kernel.steps = epoch > 0 ? 1 : 0; // Before the first step there are no ranges of one.
-  }
-}
-
-/** How many measurements were looked through, of all that have to be. */
-class Progress {
-  private done = 0;
-  private steps = 0;
-
-  add(steps: number): void {
-    this.steps += steps;
-  }
-
-  step(): ReestimateEvent {
-    return { kind: 'measured', progress: ++this.done / this.steps };
   }
 }
 

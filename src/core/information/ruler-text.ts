@@ -12,24 +12,27 @@ const ends = pair(-1e6, 1e6);
 const width = decimal(1e-6, 1e6);
 const variance = decimal(1e-9, 1e6);
 
-/** Every form a ruler's text can have; each may end in `-mean`, and then in `-train` or `-test`. */
+/** Every form a ruler's text can have; each may end in `-mean`, and then in `-train` or `-test`, and then, but for kde, in `-null`. */
 export const rulerForms =
   'exact, grid, grid-8, grid-neuron, uniform-30-global, uniform-30-layer, uniform-30-neuron, uniform-30--1..1, ' +
   'adaptive-30-global, adaptive-30-layer, adaptive-30-neuron, edges-30--1..1, width-0.07, kde-upper-0.001, kde-lower-0.001';
 
 const meanSuffix = '-mean';
+const nullSuffix = '-null';
 const splitParts: readonly SplitPart[] = ['train', 'test'];
 
 /**
  * A ruler as links, files and the command line have it: `exact`, `grid` (of the run's bits), `grid-8`,
  * `uniform-30-global`, `adaptive-100-layer`, `uniform-256-neuron`, `uniform-30--1..1` (between fixed numbers, as
  * LOW..HIGH), `edges-30--1..1`, `width-0.07`, `kde-upper-0.001`, `kde-lower-0.001`; behind it `-mean` for the mean over
- * units, and behind that `-train` or `-test` for the samples of that part. No character that a link would have to
+ * units, and behind that `-train` or `-test` for the samples of that part, and at the end
+ * `-null` for permuted labels. No character that a link would have to
  * escape. `parseRuler` reads it back.
  */
 export function rulerText(ruler: Ruler): string {
   const mean = ruler.reading === 'mean' ? meanSuffix : '';
-  return methodText(ruler) + mean + (ruler.samples ? `-${ruler.samples}` : '');
+  const part = ruler.samples ? `-${ruler.samples}` : '';
+  return methodText(ruler) + mean + part + (ruler.labels ? nullSuffix : '');
 }
 
 function methodText(method: Method): string {
@@ -57,12 +60,20 @@ function methodText(method: Method): string {
 
 /** The ruler that a text names, or what is wrong with the text: a problem of the field `ruler`. */
 export function parseRuler(text: string): Ruler | Problem {
-  const samples = splitParts.find((part) => text.endsWith(`-${part}`));
-  const whole = samples ? text.slice(0, -samples.length - 1) : text;
+  const isNull = text.endsWith(nullSuffix);
+  const labelled = isNull ? text.slice(0, -nullSuffix.length) : text;
+  const samples = splitParts.find((part) => labelled.endsWith(`-${part}`));
+  const whole = samples ? labelled.slice(0, -samples.length - 1) : labelled;
   const isMean = whole.endsWith(meanSuffix);
-  const verdict = parseMethod(isMean ? whole.slice(0, -meanSuffix.length) : whole);
+  const method = parseMethod(isMean ? whole.slice(0, -meanSuffix.length) : whole);
+  const verdict = isNull && method.ok && method.value.strategy === 'kde' ? unknown() : method;
   if (verdict.ok) {
-    return { ...verdict.value, reading: isMean ? 'mean' : 'layer', ...(samples ? { samples } : {}) };
+    const reading = isMean ? 'mean' : 'layer';
+    return {
+      ...{ ...verdict.value, reading },
+      ...(samples ? { samples } : {}),
+      ...(isNull ? { labels: 'permuted' } : {}),
+    };
   }
   return { field: 'ruler', given: quote(text), used: null, ...verdict.fault };
 }

@@ -39,4 +39,9 @@ export type Ruler = Method & {
    * with, are those of the whole pass: only what is counted (of kernel density, what is compared) is of that part.
    */
   readonly samples?: SplitPart;
+  /**
+   * Left out: the samples' own. `permuted`: put into random order many times, so that I(T;Y) is what these codes would
+   * have by chance alone (see label-permutations.ts); not offered for kernel density, which would take too long.
+   */
+  readonly labels?: 'permuted';
 };

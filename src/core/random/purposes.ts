@@ -18,6 +18,8 @@ export const purposes = {
   task: 6,
   /** Divisions of repeats into groups, in permutation tests: of no run. */
   permutations: 7,
+  /** Permuted labels, for I(T;Y) where codes and labels have nothing to do with each other: of no run. */
+  null: 8,
 } as const;
 
 export type Purpose = keyof typeof purposes;

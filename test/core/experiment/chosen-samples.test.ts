@@ -4,7 +4,19 @@ import { defaults } from '../../../src/core/experiment/fields.ts';
 import { limitsOf } from '../../../src/core/experiment/prepare.ts';
 import { Reestimator, type Checkpoint } from '../../../src/core/experiment/reestimate.ts';
 import { Run, type KernelFactory } from '../../../src/core/experiment/run.ts';
-import { samplesOfPart, type SplitPart } from '../../../src/core/information/chosen-samples.ts';
+import { finish } from '../../../src/core/finish.ts';
+import {
+  labelsOfSamples,
+  rowsOfSamples,
+  samplesOfPart,
+  type SplitPart,
+} from '../../../src/core/information/chosen-samples.ts';
+import {
+  nullBand,
+  permutedInformation,
+  permutedLabels,
+} from '../../../src/core/information/label-permutations.ts';
+import { partitionEntropy, partitionInParts } from '../../../src/core/information/partition.ts';
 import type { Information } from '../../../src/core/information/mutual-information.ts';
 import { isRuler, parseRuler } from '../../../src/core/information/ruler-text.ts';
 import { ScalarKernel } from '../../../src/core/network/scalar-kernel.ts';
@@ -168,5 +180,53 @@ describe('equal inputs', () => {
     const parity = makeTask('parity-3')!;
     const twice = { ...parity, inputs: (parity.inputs as Float32Array).map((v, i) => (i < 6 ? 0 : v)) };
     expect(limitsOf(twice, Uint32Array.of(0, 1, 6, 7)).hx).toBe(1.5);
+  });
+});
+
+describe('the null of a ruler', () => {
+  const bandsOf = (estimator: Reestimator, text: string, checkpoint: Checkpoint) => {
+    const ruler = parseRuler(text);
+    if (!isRuler(ruler)) throw new Error(text);
+    for (const event of estimator.estimate([ruler], [checkpoint]))
+      if (event.kind === 'estimate') return event;
+    throw new Error('nothing was measured');
+  };
+
+  it('is that of the cells the ruler makes of its samples, with the mean where I(T;Y) stands', () => {
+    const experiment: Experiment = { ...short, act: ['relu'], bits: 4 };
+    const checkpoint = checkpointsOf(experiment).at(-1)!;
+    const again = new Reestimator(experiment, task, wasm);
+    const { samples } = again.prepared;
+    const chosen = samplesOfPart(samples.isTest, 'test');
+    const own = labelsOfSamples(samples, chosen);
+    const permuted = permutedLabels(own.labels, experiment.seed);
+    const { bands = [], layers } = bandsOf(again, 'exact-test-null', checkpoint);
+    const cells = again.partitions(checkpoint).toSpliced(-2, 1);
+    for (const [layer, { cellOf }] of cells.entries()) {
+      const some = finish(partitionInParts(rowsOfSamples(cellOf, 1, chosen), 820, own.labels, 2));
+      const expected = nullBand(finish(permutedInformation(some, own, permuted)));
+      expect(bands[layer]).toMatchObject(expected);
+      expect(layers[layer]![1]).toBe(expected.mean);
+      expect(layers[layer]).toEqual([partitionEntropy(some), expected.mean]);
+    }
+  });
+
+  it('is H(Y) for a saturated layer: its I(T;Y) says nothing', () => {
+    const [checkpoint] = checkpointsOf({ ...short, epochs: 1 });
+    const again = new Reestimator({ ...short, epochs: 1 }, task, wasm);
+    const { bands = [] } = bandsOf(again, 'exact-null', checkpoint!);
+    const { hy } = again.limits('all');
+    expect(bands[0]!.low).toBeCloseTo(hy, 12);
+    expect(bands[0]!.high).toBeCloseTo(hy, 12);
+  });
+
+  it('gives the same bits by either kernel', () => {
+    const some = makeTask('random-9-40-1')!;
+    const experiment: Experiment = { ...short, epochs: 1, act: ['relu'], task: 'random-9-40-1' };
+    const [checkpoint] = checkpointsOf(experiment, some);
+    const [fast, defining] = [wasm, scalar].map((make) => new Reestimator(experiment, some, make));
+    for (const text of ['grid-null', 'uniform-30-layer-mean-null', 'exact-mean-train-null']) {
+      expect(bandsOf(fast!, text, checkpoint!)).toEqual(bandsOf(defining!, text, checkpoint!));
+    }
   });
 });

@@ -29,7 +29,16 @@ const method: fc.Arbitrary<Method> = fc.oneof(
 );
 const rulers: fc.Arbitrary<Ruler> = fc
   .tuple(method, fc.constantFrom('layer', 'mean'), fc.constantFrom(undefined, 'train', 'test'))
-  .map(([how, reading, samples]): Ruler => ({ ...how, reading, ...(samples ? { samples } : {}) }));
+  .chain(([how, reading, samples]) =>
+    fc
+      .constantFrom(undefined, how.strategy === 'kde' ? undefined : ('permuted' as const))
+      .map((labels): Ruler => ({
+        ...how,
+        reading,
+        ...(samples ? { samples } : {}),
+        ...(labels ? { labels } : {}),
+      })),
+  );
 
 describe('a ruler as text', () => {
   it('reads back as the same ruler, and has no character that a link would escape', () => {
@@ -72,6 +81,8 @@ describe('a ruler as text', () => {
       expect(isRuler(parseRuler(`${form}-test`)), form).toBe(true);
       expect(isRuler(parseRuler(`${form}-mean-train`)), form).toBe(true);
       expect(isRuler(parseRuler(`${form}-train-mean`)), form).toBe(false);
+      expect(isRuler(parseRuler(`${form}-test-null`)), form).toBe(!form.startsWith('kde'));
+      expect(isRuler(parseRuler(`${form}-null-test`)), form).toBe(false);
     }
   });
 
