@@ -54,8 +54,8 @@ const measure = new MeasureClient(
   () => new Worker(new URL('../worker/measure.worker.ts', import.meta.url), { type: 'module' }),
 );
 // Lays what rulers the view asks for over the runs on the page; loaded with the first of them.
-const endWait = view.subscribe(({ rulers }) => {
-  if (rulers.length === 0) return;
+const endWait = view.subscribe(({ rulers, chance }) => {
+  if (rulers.length === 0 && !chance) return;
   endWait();
   void import('../store/lay-rulers.ts').then(({ RulerWork }) => new RulerWork(session, measure));
 });

@@ -51,6 +51,17 @@ export const rulerSettingWords = {
     'Codes, and what bins are made from, are those of all samples; counted are the {count} {part} samples only.',
   'ruler.over.pairs': 'Compared are the {count} {part} samples only.',
   'ruler.over.limits': 'Of these, H(X) is {hx} bits and H(Y) {hy}.',
+  'chance.what':
+    'Dotted: the same codes with {count} random orders of the labels. 95% of the orders lie within a layer’s band.',
+  'chance.inside':
+    'Within the band at epoch {epoch}: {layers}. I(T;Y) is no more there than with shuffled labels.',
+  'chance.above': 'Above the band at epoch {epoch}: {layers}.',
+  'chance.saturated':
+    'Every input has a code of its own in {layers}: whatever the labels, I(T;Y) is H(Y), {hy} bits.',
+  'chance.measuring': 'Measuring: {percent}%',
+  'chance.mean': 'It belongs to one run: choose one of the repeats.',
+  'chance.density': 'Kernel density has none: to take all pairs for every order would take too long.',
+  'chance.none': 'No checkpoints are left to be measured again; files hold none.',
   'ruler.caution': 'An estimate describes its ruler as much as the network.',
   'ruler.cautionFloat':
     'With float values and continuous inputs I(X;T) is infinite or constant (Saxe et al. 2018, Goldfeld et al. 2019): a binned value describes the bins.',

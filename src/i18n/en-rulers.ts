@@ -33,6 +33,8 @@ export const rulerWords = {
   'ruler.short.mean': ', mean',
   'ruler.short.train': ', train',
   'ruler.short.test': ', test',
+  'chance.show': 'by chance: with labels shuffled',
+  'chance.strip': '{layer} by chance',
   'layer.counted': 'As the run has counted it; the plane is drawn by another ruler.',
   'say.byRuler': 'By this ruler: {said}',
   'say.inMeanByRuler': 'By this ruler, in the mean of its repeats: {said}',

@@ -1,10 +1,11 @@
 import { lazy, Suspense } from 'react';
 import { t } from '../i18n/t.ts';
-import { useRepeats, useRun } from '../store/hooks.ts';
+import { useRepeats, useRun, useStores, useView } from '../store/hooks.ts';
 import { Chart } from './Chart.tsx';
 import { accuracyChart, layerChart, lossChart } from './chartData.ts';
 import { TableFold } from './TableFold.tsx';
 
+const ChanceNote = lazy(() => import('./ChanceNote.tsx'));
 const Tables = lazy(() => import('./RunTables.tsx'));
 
 const ixt = layerChart('ixt');
@@ -18,6 +19,7 @@ export function CurvesPanel() {
       <Which />
       <Chart title={t('curves.ixt')} data={ixt} />
       <Chart title={t('curves.ity')} data={ity} />
+      <Chance />
       <Chart title={t('curves.accuracy')} className="low" spread="interval" data={accuracyChart} />
       <Chart title={t('curves.loss')} className="low" data={lossChart} />
       <TableFold>
@@ -26,6 +28,29 @@ export function CurvesPanel() {
         </Suspense>
       </TableFold>
     </section>
+  );
+}
+
+/** What I(T;Y) would be with the labels shuffled; measured when it is asked for. */
+function Chance() {
+  const { session } = useStores();
+  const on = useView((view) => view.chance);
+  return (
+    <div className="chance">
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={on}
+          onChange={(event) => session.view.setState({ chance: event.target.checked })}
+        />
+        {t('chance.show')}
+      </label>
+      {on && (
+        <Suspense>
+          <ChanceNote />
+        </Suspense>
+      )}
+    </div>
   );
 }
 

@@ -4,7 +4,7 @@ import { accuracyAxis, axisFromZero } from '../plots/scene/extent.ts';
 import { measurementAt } from '../core/experiment/epoch-scale.ts';
 import type { TrajectoryColumns } from '../core/experiment/trajectory.ts';
 import { t } from '../i18n/t.ts';
-import { shownPath } from '../store/rulers.ts';
+import { chanceBand, shownPath } from '../store/rulers.ts';
 import type { RunState } from '../store/run.ts';
 import type { ViewState } from '../store/view.ts';
 import { highlightOf, keyOf, scaleOf, type Repeats } from './planeData.ts';
@@ -41,12 +41,14 @@ export function layerChart(column: 'ixt' | 'ity'): Make {
     const others = backdrop(behind, (other) => places.map((place) => ({ values: other[column], ...place })));
     const top = column === 'ixt' ? path.limits.hx : Math.max(1, path.limits.hy);
     const highlight = highlightOf(run, view);
+    const chance = column === 'ity' ? chanceBand(run, view) : null;
     // Said once: near the axis of I(X;T) there is room for it.
     const name = column === 'ixt' ? { prefitName: t('prefit.boundary') } : {};
     return {
       ...common(run, view, columns, path.key),
       ...others,
       ...name,
+      ...(chance ? { chance } : {}),
       series,
       domain: [0, top],
       highlight,

@@ -9,6 +9,7 @@ import type { RepeatSet } from '../store/repeat-set.ts';
 import type { RepeatsState } from '../store/repeats.ts';
 import type { RunState } from '../store/run.ts';
 import type { ViewState } from '../store/view.ts';
+import { chanceNow } from './chanceData.ts';
 import { ensembleShown, othersOf } from './repeatsData.ts';
 import { behindRuler } from './rulerBackdrop.ts';
 import { layerName, nameLayers } from './sentences.ts';
@@ -24,6 +25,7 @@ export const planeWords: PlaneWords = {
   hy: t('plane.hy'),
   ixy: t('plane.ixy'),
   name: layerName,
+  chance: (layer) => t('chance.strip', { layer: layerName(layer) }),
   start: (layer) => t('plane.start', { layer: layerName(layer) }),
   starts: (layers) => t('plane.start', { layer: nameLayers(layers) }),
 };
@@ -58,8 +60,14 @@ export function planeData(run: RunState, view: ViewState, { set, shown } = alone
     shown: shownRows(trajectory.rows, view.output),
     limits: path.limits,
     prefit: run.experiment?.prefit ?? 0,
+    ...strip(run, view),
     ...(path.ruler === null ? besides(set, shown, run) : byRuler(run, view, path, { set, shown })),
   };
+}
+
+function strip(run: RunState, view: ViewState): Pick<PlaneData, 'chance'> {
+  const chance = chanceNow(run, view);
+  return chance ? { chance } : {};
 }
 
 function byRuler(run: RunState, view: ViewState, path: ShownPath, repeats: Repeats) {

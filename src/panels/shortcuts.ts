@@ -83,9 +83,9 @@ function lookAtLayer({ session }: Stores, { key }: Press): void {
 
 /** Between what the run counted and bins of equal width, with as many of them as were last in use. */
 function switchRuler({ session: { view } }: Stores): void {
-  view.setState(({ rulers }) => {
+  view.setState(({ rulers, output }) => {
     const drawn = drawnRuler(rulers);
-    return { rulers: withDrawn(rulers, rulerOf(drawn ? 'counted' : 'uniform', drawn)) };
+    return { rulers: withDrawn(rulers, rulerOf(drawn ? 'counted' : 'uniform', drawn, output)) };
   });
 }
 

@@ -212,7 +212,7 @@ export class LineChart {
  * What the lines depend on beside their length. Where no key names the run, its first values do: columns only ever
  * grow, and those of another run begin differently.
  */
-function chartKey({ key, series, scale, domain, highlight, prefit }: ChartData): string {
+function chartKey({ key, series, scale, domain, highlight, prefit, chance }: ChartData): string {
   const lines = series.map((line) => `${line.name} ${entry(line, 0)} ${entry(line, 1)} ${line.offset}`);
-  return [key, scale.kind, scale.last, ...domain, highlight, prefit, ...lines].join('|');
+  return [key, scale.kind, scale.last, ...domain, highlight, prefit, chance?.key, ...lines].join('|');
 }

@@ -22,6 +22,7 @@ import { prefitMarks } from './scene/prefit.ts';
 import { ringMarks } from './scene/ring.ts';
 import { measuredUpTo } from './scene/data.ts';
 import type { PlaneData, PlaneStage, PlaneView, PlaneWords } from './scene/data.ts';
+import { chanceStripMarks } from './scene/chance.ts';
 import { spreadMarks } from './scene/spread.ts';
 import { continueTrail, newTrail } from './scene/trail.ts';
 import type { TrailState } from './scene/trail.ts';
@@ -279,6 +280,7 @@ export class PlanePlot {
     const names = nameMarks(this.head, stage, this.axisTexts, this.trail?.occupancy ?? null, this.memory);
     const spread = spreadMarks(stage);
     this.front.draw([
+      ...chanceStripMarks(stage),
       ...spread,
       ...jointMarks(this.head, stage),
       ...pointMarks(this.head, stage),

@@ -2,19 +2,19 @@ import { spreadEpochs } from '../core/experiment/coarse-first.ts';
 import { isGlobal } from '../core/experiment/reestimate.ts';
 import type { Trajectory } from '../core/experiment/trajectory.ts';
 import type { Ruler } from '../core/information/ruler.ts';
-import { isRuler, parseRuler } from '../core/information/ruler-text.ts';
 import { laidRepeats, MeanPath, type LaidRepeats } from './laid-repeats.ts';
 import type { MeasureClient } from './measure-client.ts';
 import { MeasureRequests } from './measure-requests.ts';
 import type { RepeatSet } from './repeat-set.ts';
 import { RulerPath } from './ruler-path.ts';
 import {
+  askedRulers,
   comparedSamples,
   densityLimit,
-  densityLimitOfMany,
   drawCounted,
   forgetPaths,
-  isCounted,
+  isForOne,
+  isSlow,
   keepPath,
   runPath,
   type RulerStatus,
@@ -84,7 +84,8 @@ export class RulerWork {
       if (state.version !== old.version || state.shown !== old.shown) this.update();
     });
     this.view.subscribe((state, old) => {
-      if (state.rulers === old.rulers) return;
+      const { rulers, chance, output } = state;
+      if (rulers === old.rulers && chance === old.chance && (!chance || output === old.output)) return;
       this.failed.clear();
       this.update();
     });
@@ -100,7 +101,7 @@ export class RulerWork {
   private update(): void {
     this.forgetSet();
     const sheets = sheetsOf(this.page);
-    const rulers = this.laidRulers();
+    const rulers = askedRulers(this.view.getState());
     const tasks = this.possible(this.tasks(rulers, sheets));
     const next = tasks.find((task) => this.due(task).length > 0);
     for (const { text } of rulers) this.takeMean(text, sheets);
@@ -123,24 +124,24 @@ export class RulerWork {
     else this.timer = setTimeout(() => this.update(), wait);
   }
 
-  private laidRulers(): Pick<Task, 'text' | 'ruler'>[] {
-    return this.view.getState().rulers.flatMap((text) => {
-      const ruler = parseRuler(text);
-      return isRuler(ruler) && !isCounted(text) ? [{ text, ruler }] : [];
-    });
-  }
-
   /** All that is to be laid, in this order, done or not. */
   private tasks(rulers: readonly Pick<Task, 'text' | 'ruler'>[], sheets: Sheets): Task[] {
     const { shown, repeats, mean } = sheets;
     const free = rulers.filter(({ ruler }) => !this.obstacle(ruler, sheets));
     const over = (which: typeof free, runs: readonly Sheet[]): Task[] =>
       which.flatMap((each) => runs.map((sheet) => ({ ...each, sheet })));
-    if (mean) return over(free, repeats);
+    // A null belongs to one run.
+    if (mean)
+      return over(
+        free.filter(({ ruler }) => !ruler.labels),
+        repeats,
+      );
     if (!shown) return [];
     const own = over(free, [shown]);
     if (shown.grows) return own;
-    const drawn = free.filter(({ text, ruler }) => !this.isForOne(ruler) && text === this.drawnText());
+    const drawn = free.filter(
+      ({ text, ruler }) => !isForOne(this.page.run.state.start, ruler) && text === this.drawnText(),
+    );
     return [
       ...own,
       ...over(
@@ -150,11 +151,6 @@ export class RulerWork {
     ];
   }
 
-  /** Does it compare so many pairs of samples that it is laid over one repeat alone? */
-  private isForOne(ruler: Ruler): boolean {
-    return comparedSamples(this.page.run.state.start, ruler) > densityLimitOfMany;
-  }
-
   private drawnText(): string | undefined {
     return this.view.getState().rulers[0];
   }
@@ -162,7 +158,8 @@ export class RulerWork {
   private obstacle(ruler: Ruler, { shown, repeats, mean }: Sheets): 'none' | 'large' | 'pairs' | null {
     const { start, measurements, status } = this.page.run.state;
     if (comparedSamples(start, ruler) > densityLimit) return 'large';
-    if (mean) return this.isForOne(ruler) ? 'pairs' : repeats.length < 2 ? 'none' : null;
+    if (mean)
+      return isForOne(this.page.run.state.start, ruler) ? 'pairs' : repeats.length < 2 ? 'none' : null;
     const over = measurements > 0 && status === 'done';
     return over && shown?.checkpoints.summary().kept === 0 ? 'none' : null;
   }
@@ -181,7 +178,9 @@ export class RulerWork {
     if (path?.isWhole) return [];
     const epochs = sheet.checkpoints.epochs();
     const known = isGlobal(ruler) ? path && this.over.get(path) === epochs.at(-1) : false;
-    const wanted = ruler.strategy === 'kde' ? spreadEpochs(epochs, densityStride, !sheet.grows) : epochs;
+    const wanted = isSlow(this.page.run.state.start, ruler)
+      ? spreadEpochs(epochs, densityStride, !sheet.grows)
+      : epochs;
     const due = isGlobal(ruler) ? (known ? [] : epochs) : wanted.filter((epoch) => !path?.has(epoch));
     if (path && due.length === 0 && !sheet.grows) path.isWhole = true;
     return due;
@@ -258,7 +257,8 @@ export class RulerWork {
     const counted = status.kind !== 'measuring' && status.kind !== 'done';
     const { trajectory } = this.page.run.state;
     if (counted && trajectory && text === this.drawnText()) drawCounted(trajectory);
-    const { laid: all, rulers } = this.view.getState();
+    const { laid: all } = this.view.getState();
+    const rulers = askedRulers(this.view.getState()).map((each) => each.text);
     const kept = Object.entries(all).filter(([other]) => other !== text && rulers.includes(other));
     this.view.setState({ laid: { ...Object.fromEntries(kept), [text]: status } });
   }
@@ -274,7 +274,8 @@ export class RulerWork {
     const { set } = this.page;
     const { job } = this;
     const several =
-      mean !== null || (repeats.length > 1 && text === this.drawnText() && !this.isForOne(ruler));
+      mean !== null ||
+      (repeats.length > 1 && text === this.drawnText() && !isForOne(this.page.run.state.start, ruler));
     const whole = several && set ? laidRepeats(set, text).members.length : 0;
     const laid = several && set ? { laid: whole, of: repeats.length, done } : null;
     if (mean) {

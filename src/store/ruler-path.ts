@@ -20,6 +20,19 @@ export interface LaidPath {
   readonly sd?: { readonly ixt: Float64Array; readonly ity: Float64Array };
 }
 
+/** Where I(T;Y) of permuted labels lies, by epoch, ascending. */
+export interface ChanceBand {
+  /** Another one, or one that has changed, has another. */
+  readonly key: string;
+  readonly epochs: Int32Array;
+  /** Layers of an epoch in the columns. */
+  readonly layers: number;
+  /** Bits, (epochs, layers): mean over the permutations, and the ends of 95% of them. */
+  readonly mean: Float64Array;
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+}
+
 /** What one ruler says of a run: columns by measurement, epochs ascending. */
 export class RulerPath implements LaidPath {
   readonly layers: number;
@@ -33,6 +46,9 @@ export class RulerPath implements LaidPath {
   private readonly places = new Map<number, number>();
   private values = new Float64Array(0);
   private order: number[] = [];
+  /** With permuted labels, by epoch: low ends of all layers, then high ones. */
+  private readonly ends = new Map<number, Float64Array>();
+  private band: ChanceBand | null = null;
   private made: {
     readonly trajectory: Trajectory;
     readonly columns: TrajectoryColumns;
@@ -54,7 +70,7 @@ export class RulerPath implements LaidPath {
   }
 
   /** Takes in what came; an epoch that was known gets its newest values. */
-  add({ epochs, ixt, ity, limits }: MeasurePart): void {
+  add({ epochs, ixt, ity, limits, band }: MeasurePart): void {
     const { layers } = this;
     this.limits = limits;
     let last = this.order.at(-1) ?? -1;
@@ -64,10 +80,17 @@ export class RulerPath implements LaidPath {
       const place = this.placeFor(epoch);
       this.values.set(ixt.subarray(index * layers, (index + 1) * layers), place);
       this.values.set(ity.subarray(index * layers, (index + 1) * layers), place + layers);
+      if (band) {
+        const [low, high] = [band.low, band.high].map((ends) =>
+          ends.subarray(index * layers, (index + 1) * layers),
+        );
+        this.ends.set(epoch, Float64Array.of(...(low ?? []), ...(high ?? [])));
+      }
       appended &&= epoch > last;
       last = Math.max(last, epoch);
     }
     this.made = null;
+    this.band = null;
     if (appended) return;
     this.order.sort((a, b) => a - b);
     this.key = `${this.name} ${++this.revision}`;
@@ -80,6 +103,29 @@ export class RulerPath implements LaidPath {
     const columns = this.make(trajectory);
     this.made = { trajectory, columns, length: trajectory.length };
     return columns;
+  }
+
+  /** With permuted labels: the band so far; null of a ruler with the samples' own. */
+  chance(): ChanceBand | null {
+    if (this.band || this.ends.size === 0) return this.band;
+    const { layers, order } = this;
+    const column = (from: (epoch: number) => Float64Array): Float64Array => {
+      const all = new Float64Array(order.length * layers);
+      for (const [index, epoch] of order.entries()) all.set(from(epoch), index * layers);
+      return all;
+    };
+    const ends = (epoch: number): Float64Array => this.ends.get(epoch) ?? new Float64Array(2 * layers);
+    return (this.band = {
+      key: `${this.key} ${order.length}`,
+      epochs: Int32Array.from(order),
+      layers,
+      mean: column((epoch) => {
+        const place = (this.places.get(epoch) ?? 0) + layers;
+        return this.values.subarray(place, place + layers);
+      }),
+      low: column((epoch) => ends(epoch).subarray(0, layers)),
+      high: column((epoch) => ends(epoch).subarray(layers)),
+    });
   }
 
   private make(trajectory: Trajectory): TrajectoryColumns {

@@ -1,7 +1,8 @@
 import type { Limits, Trajectory, TrajectoryColumns } from '../core/experiment/trajectory.ts';
+import { isRuler, parseRuler } from '../core/information/ruler-text.ts';
 import type { Ruler } from '../core/information/ruler.ts';
 import type { RunStart } from '../worker/protocol.ts';
-import { RulerPath, type LaidPath } from './ruler-path.ts';
+import { RulerPath, type ChanceBand, type LaidPath } from './ruler-path.ts';
 import type { RunState } from './run.ts';
 import type { ViewState } from './view.ts';
 
@@ -101,6 +102,43 @@ export function pathOf({ trajectory }: Pick<RunState, 'trajectory'>, ruler: stri
 export function runPath(trajectory: Trajectory, ruler: string): RulerPath | undefined {
   const path = laid.get(trajectory)?.get(ruler);
   return path instanceof RulerPath ? path : undefined;
+}
+
+/** Does it compare so many pairs of samples that it is laid over one repeat alone? */
+export const isForOne = (start: Parameters<typeof comparedSamples>[0], ruler: Ruler): boolean =>
+  comparedSamples(start, ruler) > densityLimitOfMany;
+
+/** Is it laid at some of the measurements only, as it takes long at each? */
+export function isSlow(start: Parameters<typeof comparedSamples>[0], { strategy, labels }: Ruler): boolean {
+  const samples = start ? start.trainSamples + start.testSamples : 0;
+  return strategy === 'kde' || (labels !== undefined && samples > densityLimit);
+}
+
+/** Rulers that are to be laid, and behind them the null of the one that is drawn. */
+export function askedRulers(
+  view: Pick<ViewState, 'rulers' | 'output' | 'chance'>,
+): { text: string; ruler: Ruler }[] {
+  const chance = view.chance ? chanceText(view) : null;
+  return [...view.rulers, ...(chance === null ? [] : [chance])].flatMap((text) => {
+    const ruler = parseRuler(text);
+    return isRuler(ruler) && !isCounted(text) ? [{ text, ruler }] : [];
+  });
+}
+
+/** The null that belongs to what is drawn: its text; null where it has none, as kernel density. */
+export function chanceText({ rulers, output }: Pick<ViewState, 'rulers' | 'output'>): string | null {
+  const drawn = rulers[0] ?? output;
+  if (drawn.startsWith('kde')) return null;
+  return `${isCounted(drawn) ? output : drawn}-null`;
+}
+
+/** What I(T;Y) would be by chance, as far as it is known; null if it is not asked for. */
+export function chanceBand(
+  { trajectory }: Pick<RunState, 'trajectory'>,
+  view: Pick<ViewState, 'rulers' | 'output' | 'chance'>,
+): ChanceBand | null {
+  const text = view.chance ? chanceText(view) : null;
+  return (trajectory && text !== null && runPath(trajectory, text)?.chance()) || null;
 }
 
 /** Takes a path in as the newest of a run. The oldest make room. @param most how many are kept */

@@ -31,6 +31,8 @@ export interface ViewState {
   readonly preset: PresetId | null;
   /** Text forms of the rulers laid over the run (see parseRuler), the first drawn; none: as counted by the run. */
   readonly rulers: readonly string[];
+  /** Draw what I(T;Y) would be by chance, with the labels shuffled. */
+  readonly chance: boolean;
   /** Draw the path as counted too, faint, behind that of a ruler. */
   readonly exactToo: boolean;
   /** How far each of the rulers has been laid. */
@@ -54,6 +56,7 @@ export function createViewStore(initial: Partial<ViewState> = {}): ViewStore {
     repeat: 1,
     preset: null,
     rulers: [],
+    chance: false,
     exactToo: false,
     laid: {},
     ...initial,

@@ -33,8 +33,10 @@ export interface MeasurePart {
   readonly epochs: Int32Array;
   /** I(X;T) in bits, (epochs, layers). */
   readonly ixt: Float64Array;
-  /** I(T;Y) in bits, (epochs, layers). */
+  /** I(T;Y) in bits, (epochs, layers); with permuted labels its mean over the permutations. */
   readonly ity: Float64Array;
+  /** With permuted labels: between which 95% of the permutations lie, (epochs, layers). */
+  readonly band?: { readonly low: Float64Array; readonly high: Float64Array };
 }
 
 /** Called by the worker; passed through comlink's `proxy`. */

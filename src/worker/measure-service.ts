@@ -230,7 +230,10 @@ class Parts {
       const limits = this.limits[number];
       return own.length > 0 && limits ? [this.part(ruler, limits, own)] : [];
     });
-    const buffers = parts.flatMap(({ epochs, ixt, ity }) => [epochs.buffer, ixt.buffer, ity.buffer]);
+    const buffers = parts.flatMap(({ epochs, ixt, ity, band }) => [
+      ...[epochs.buffer, ixt.buffer, ity.buffer],
+      ...(band ? [band.low.buffer, band.high.buffer] : []),
+    ]);
     await this.listener.progress(transfer(parts, buffers as ArrayBuffer[]), this.progress);
   }
 
@@ -243,7 +246,12 @@ class Parts {
         ity[index * this.layers + layer] = y;
       }
     }
-    return { ruler, limits, epochs: Int32Array.from(own, ({ epoch }) => epoch), ixt, ity };
+    const epochs = Int32Array.from(own, ({ epoch }) => epoch);
+    const bands = own.flatMap((estimate) => estimate.bands ?? []);
+    if (bands.length === 0) return { ruler, limits, epochs, ixt, ity };
+    const low = Float64Array.from(bands, (each) => each.low);
+    const high = Float64Array.from(bands, (each) => each.high);
+    return { ruler, limits, epochs, ixt, ity, band: { low, high } };
   }
 }
 

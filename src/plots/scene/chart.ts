@@ -7,6 +7,7 @@ import type { Column } from './decimate.ts';
 import type { Box, Size } from './frame.ts';
 import { roughMeasure, type Mark, type TextMark } from './marks.ts';
 import { bandMarks } from './band.ts';
+import { chanceMarks, type ChanceBands } from './chance.ts';
 import { colourOf, opacityOf } from './series.ts';
 import { mergeEnds, stackNames } from './stack.ts';
 
@@ -49,6 +50,8 @@ export interface ChartData {
   readonly prefit?: number;
   /** What is grey. */
   readonly prefitName?: string;
+  /** What the values would be by chance, behind the lines. */
+  readonly chance?: ChanceBands;
 }
 
 export interface ChartFrame {
@@ -108,6 +111,7 @@ export function chartAxes(data: ChartData, frame: ChartFrame, palette: Palette):
   }
   return [
     { kind: 'segments', role: 'grid', points: grid, stroke: palette.grid, width: 1 },
+    ...chanceMarks(data, frame, palette),
     ...texts,
     ...prefitMarks(data, frame, palette),
   ];

@@ -2,6 +2,7 @@
 import type { Limits, TrajectoryColumns } from '../../core/experiment/trajectory.ts';
 import type { Palette } from '../colours.ts';
 import type { EpochScale } from '../../core/experiment/epoch-scale.ts';
+import type { ChanceStrip } from './chance.ts';
 import type { PlaneFrame } from './frame.ts';
 import type { Measure } from './marks.ts';
 
@@ -16,6 +17,8 @@ export interface PlaneData {
   readonly limits: Limits;
   /** Drawn faint behind. */
   readonly others?: Backdrop;
+  /** Across the plane: where one layer's I(T;Y) would lie by chance, at the epoch looked at. */
+  readonly chance?: ChanceStrip;
   /** Standard deviations of `columns`, where these are means, laid out alike. */
   readonly sd?: { readonly ixt: Float64Array; readonly ity: Float64Array };
   /** Epochs up to this one were trained on shuffled labels, and are drawn grey; 0 or left out: none. */
@@ -56,6 +59,8 @@ export interface PlaneWords {
   readonly prefit?: string;
   /** Beside the line I(T;Y) = I(X;T), which no layer can lie left of; nothing if left out. */
   readonly diagonal?: string;
+  /** Beside a layer's strip of chance; no strip if left out. */
+  readonly chance?: (layer: number) => string;
   /** T1 for layer 0. */
   name(layer: number): string;
   /** "T1 start" for layer 0. */

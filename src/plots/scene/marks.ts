@@ -19,6 +19,7 @@ export type Role =
   | 'spread'
   | 'band'
   | 'prefit'
+  | 'chance'
   | 'head'
   | 'focus';
 

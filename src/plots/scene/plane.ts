@@ -1,5 +1,6 @@
 /** The whole plane as one list of marks, back to front: what the page draws in layers and an export draws at once. */
 import { axisMarks } from './axes.ts';
+import { chanceStripMarks } from './chance.ts';
 import { textBox } from './labels.ts';
 import type { Box } from './frame.ts';
 import type { Mark, Measure } from './marks.ts';
@@ -32,7 +33,12 @@ export function planeScene(stage: PlaneStage): PlaneScene {
     axes,
     others: (data.others?.runs ?? []).flatMap((run) => faintMarks(run, stage)),
     paths,
-    points: [...spreadMarks(stage), ...jointMarks(head, stage), ...pointMarks(head, stage)],
+    points: [
+      ...chanceStripMarks(stage),
+      ...spreadMarks(stage),
+      ...jointMarks(head, stage),
+      ...pointMarks(head, stage),
+    ],
     names: nameMarks(head, stage, textBoxes(axes, measure), trail.occupancy, new Map()),
   };
 }
