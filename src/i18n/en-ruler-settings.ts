@@ -51,6 +51,31 @@ export const rulerSettingWords = {
     'Codes, and what bins are made from, are those of all samples; counted are the {count} {part} samples only.',
   'ruler.over.pairs': 'Compared are the {count} {part} samples only.',
   'ruler.over.limits': 'Of these, H(X) is {hx} bits and H(Y) {hy}.',
+  'flags.broken': 'breaks {count} bounds',
+  'flags.broken.one': 'breaks {count} bound',
+  'flags.invariant': 'an invariant fails',
+  'flags.list': 'What the values break',
+  'flags.discarded': '{discarded} bad fits left out',
+  'flags.discarded.one': '{discarded} bad fit left out',
+  'flags.failed': '{failed} repeats failed and left out',
+  'flags.failed.one': '{failed} repeat failed and left out',
+  'flags.reason.bins':
+    'Information itself cannot do this. These values can: bins are laid over each layer on its own, so that a later layer’s bins are no function of the earlier one’s.',
+  'flags.reason.density':
+    'Information itself cannot do this. These values can: they bound, for outputs with noise added to each layer, what no counting gave.',
+  'flags.reason.invariant':
+    'An exact count cannot do this, since each layer’s codes are a function of those before: something is wrong here.',
+  'flags.bound.ixtGrows': 'I(X;{layer}) above I(X;{before})',
+  'flags.bound.ityGrows': 'I({layer};Y) above I({before};Y)',
+  'flags.bound.ityAboveIxt': 'I({layer};Y) above I(X;{layer})',
+  'flags.bound.ixtAboveHx': 'I(X;{layer}) above H(X)',
+  'flags.bound.ityAboveHy': 'I({layer};Y) above H(Y)',
+  'flags.bound.ixtNegative': 'I(X;{layer}) below 0',
+  'flags.bound.ityNegative': 'I({layer};Y) below 0',
+  'flags.bound.capacity': 'I(X;{layer}) above what its codes can hold',
+  'flags.times': '{what}: in {times} of {of} measurements, by {worst} bits at most, at epoch {epoch}',
+  'flags.timesOfRepeats':
+    '{what}: in {repeats} of {ofRepeats} repeats, {times} of {of} measurements, by {worst} bits at most, at epoch {epoch}',
   'chance.what':
     'Dotted: the same codes with {count} random orders of the labels. 95% of the orders lie within a layer’s band.',
   'chance.inside':

@@ -1,14 +1,17 @@
 import { Minus, Plus, Undo2 } from 'lucide-react';
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { PointRef } from '../plots/pick.ts';
 import { PlanePlot, type ScreenPoint } from '../plots/plane.ts';
 import { t } from '../i18n/t.ts';
-import { useFrame, useRun, useStores } from '../store/hooks.ts';
+import { useFrame, useRepeats, useRun, useStores, useView } from '../store/hooks.ts';
 import type { Session } from '../store/session.ts';
 import { useTheme } from '../store/theme.ts';
 import { Callout } from './Callout.tsx';
 import { planeData, planeView, planeWords } from './planeData.ts';
+import { drawnRuler } from './rulerWords.ts';
 import { PointTip, type Anchor } from './PointTip.tsx';
+
+const PlaneFlags = lazy(() => import('./PlaneFlags.tsx'));
 
 const moves = {
   ArrowLeft: 'earlier',
@@ -43,6 +46,9 @@ export function PlanePanel({ children }: { readonly children: ReactNode }) {
   const [zoomed, setZoomed] = useState(false);
   const old = useRun((run) => run.old);
   const begun = useRun((run) => run.measurements > 0);
+  const laid = useView((view) => drawnRuler(view.rulers) !== null);
+  const excluded = useRepeats(({ discarded, failed }) => discarded.length + failed > 0);
+  const flagged = laid || excluded;
 
   useEffect(() => {
     if (!host.current) return;
@@ -103,6 +109,11 @@ export function PlanePanel({ children }: { readonly children: ReactNode }) {
         {!begun && <p className="plane-waiting">{t('plane.waiting')}</p>}
         {old && <p className="chip plane-old">{t('status.old')}</p>}
         {point && place && <PointTip point={point} place={place} spoken={focused !== null} />}
+        {flagged && (
+          <Suspense>
+            <PlaneFlags />
+          </Suspense>
+        )}
         <div className="zoom">
           {zoomed && (
             <button
