@@ -46,3 +46,37 @@ test('training or test samples change what is counted, its limits and the number
   expect(page.url()).toBe(address);
   expect(await fingerprint(page)).toBe(first);
 });
+
+test('what I(T;Y) would be by chance is drawn when it is asked for, and says which layers lie within it', async () => {
+  const page = await pages.open('epochs=40&net=6-2', { reducedMotion: 'reduce' });
+  const first = await fingerprint(page);
+  await page.getByRole('slider', { name: 'Epoch' }).press('Home');
+  await page.getByRole('checkbox', { name: /^by chance/ }).check();
+  const note = page.locator('.chance-note');
+  await expect.poll(() => note.textContent(), { timeout: 30_000 }).toContain('200 random orders');
+  await expect
+    .poll(() => note.textContent(), { timeout: 30_000 })
+    .toMatch(/(Within|Above) the band at epoch 0/);
+  await expect.poll(() => page.locator('svg text', { hasText: 'T2 by chance' }).count()).toBe(1);
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('checkbox', { name: /^by chance/ }).uncheck();
+  await expect.poll(() => page.locator('svg text', { hasText: 'by chance' }).count()).toBe(0);
+  expect(await fingerprint(page)).toBe(first);
+});
+
+test('a ruler whose values break a bound is flagged on the plane, with a list', async () => {
+  const page = await pages.open('act=relu&bits=float&epochs=120', { reducedMotion: 'reduce' });
+  await fingerprint(page);
+  expect(await page.locator('.plane-flags').count()).toBe(0);
+  await choice(page, 'Ruler').selectOption({ label: 'bins of equal width' });
+  const flag = page.locator('.plane-flags summary');
+  await expect.poll(() => flag.textContent(), { timeout: 30_000 }).toMatch(/^breaks \d+ bounds?$/);
+  await flag.click();
+  const list = page.getByRole('region', { name: 'What the values break' });
+  await expect
+    .poll(() => list.textContent())
+    .toMatch(/above I\(.*: in \d+ of \d+ measurements, by \d+\.\d+ bits at most, at epoch \d+/);
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  expect(await list.isVisible()).toBe(false);
+});
