@@ -76,7 +76,8 @@ ${presetNames()}.
   --scale yes|no      each feature scaled to 0 ... 1; by default where a value is outside -1 ... 1
   --workers N         threads; by default the machine's cores but one. The results do not depend on it
   --rulers LIST       measure each run by these rulers too, separated by commas; PRESET has its own. Each may end in
-                      -mean (over units), and then in -train or -test (over these samples only). There are
+                      -mean (over units), then in -train or -test (over these samples only), then, but for kde, in
+                      -null (I(T;Y) with labels shuffled, its mean over 200 orders). There are
                       ${wrapped(rulerForms, 90).join('\n                      ')}
   --trace             also write the first training steps of each repeat, in the format of test/golden: starting
                       weights, batches, and weights, ranges and information after some steps. Another program can

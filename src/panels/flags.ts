@@ -29,8 +29,9 @@ let last: { readonly path: TrajectoryColumns; readonly runs: number; readonly fl
 /** Of the ruler that is drawn, over all repeats it has been laid over; null where the run's own count is drawn. */
 export function flagsOf(run: RunState, view: ViewState, set: RepeatSet | null): Flags | null {
   const path = shownPath(run, view);
-  const ruler = path?.ruler == null ? null : parseRuler(path.ruler);
-  if (!path || !ruler || !isRuler(ruler) || !run.experiment || path.ruler === null) return null;
+  if (!path || path.ruler === null || !run.experiment) return null;
+  const ruler = parseRuler(path.ruler);
+  if (!isRuler(ruler)) return null;
   const several = set && !run.old && set.experiment.repeats > 1 ? laidRepeats(set, path.ruler).runs : [];
   const runs = several.length > 1 ? several : [path.columns];
   if (last?.path === path.columns && last.runs === runs.length) return last.flags;

@@ -78,7 +78,10 @@ export function chanceStripMarks({ data, frame, palette, words }: PlaneStage): M
     {
       ...{ kind: 'text', role: 'chance', size, weight: 400, anchor: 'end', fill: colour },
       ...{ halo: palette.background, text: words.chance(chance.layer) },
-      ...{ x: Math.min(box.right, frame.x(frame.limits.hx)) - 6, y: above - 5 > box.top + size ? above - 5 : below + size + 2 },
+      ...{
+        x: Math.min(box.right, frame.x(frame.limits.hx)) - 6,
+        y: above - 5 > box.top + size ? above - 5 : below + size + 2,
+      },
     },
   ];
 }
