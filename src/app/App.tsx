@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { CompareBar } from '../panels/Compare.tsx';
 import { CurvesPanel } from '../panels/CurvesPanel.tsx';
 import { DropFile } from '../panels/DropFile.tsx';
 import { ErrorBoundary } from '../panels/ErrorBoundary.tsx';
@@ -44,6 +45,7 @@ export function App({ stores }: { readonly stores: Stores }) {
               <section className="stage" aria-label={t('plane.title')}>
                 <PresetBar />
                 {!narrow && <Rulers />}
+                <CompareBar />
                 <PlanePanel>
                   {narrow && (
                     <>

@@ -23,6 +23,7 @@ import './readings.css';
 import './folds.css';
 import './dialog.css';
 import './keyboard.css';
+import './compare.css';
 import './maps.css';
 import './presets.css';
 import './tasks.css';

@@ -63,6 +63,12 @@ export const en = {
   'field.init.normal': 'truncated normal, sd 1/√units',
   'field.init.he': 'He uniform',
 
+  'compare.open': 'Compare',
+  'compare.title': 'Compare two runs',
+  'compare.close': 'Close the comparison',
+  'compare.pin': 'Pin this run',
+  'compare.pinHint': 'Keep this run behind the next one (P on the plane)',
+
   'field.task': 'Task',
   'field.task.icosahedron': '12-bit task',
   'field.task.mnist': 'MNIST',

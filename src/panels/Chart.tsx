@@ -7,7 +7,7 @@ import { viewedEpoch } from '../store/player.ts';
 import type { RunState } from '../store/run.ts';
 import { useTheme } from '../store/theme.ts';
 import type { ViewState } from '../store/view.ts';
-import type { Repeats } from './planeData.ts';
+import { repeatsOf, type Repeats } from './planeData.ts';
 import type { SpreadKind } from './repeatsData.ts';
 
 /** Milliseconds between two drawings: curves move little in a frame. */
@@ -48,8 +48,7 @@ export function Chart({ title: what, className, spread = 'sd', data }: Props) {
   useEffect(() => chart.current?.setOptions({ theme }), [theme]);
 
   useFrame(() => {
-    const { shown } = session.repeats.getState();
-    const now = data(session.run.state, session.view.getState(), { set: session.set, shown });
+    const now = data(session.run.state, session.view.getState(), repeatsOf(session));
     if (now) chart.current?.update(now);
   }, chartMs);
 

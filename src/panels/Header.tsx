@@ -5,6 +5,7 @@ import { linkOf } from '../store/address.ts';
 import { useExperiment, useStores, useView } from '../store/hooks.ts';
 import { saveTheme } from '../store/theme.ts';
 import type { Theme } from '../store/view.ts';
+import { Compare } from './Compare.tsx';
 import { Exports } from './Exports.tsx';
 import { Keyboard } from './Keyboard.tsx';
 import { Logo } from './Logo.tsx';
@@ -21,6 +22,7 @@ export function Header() {
       </h1>
       <p className="sentence">{sentenceOf(experiment)}</p>
       <Presets />
+      <Compare />
       <Exports />
       <CopyLink />
       <Keyboard />

@@ -7,7 +7,8 @@ import { useFrame, useRepeats, useRun, useStores, useView } from '../store/hooks
 import type { Session } from '../store/session.ts';
 import { useTheme } from '../store/theme.ts';
 import { Callout } from './Callout.tsx';
-import { planeData, planeView, planeWords } from './planeData.ts';
+import { PinButton, togglePinned } from './PinButton.tsx';
+import { planeData, planeView, planeWords, repeatsOf } from './planeData.ts';
 import { drawnRuler } from './rulerWords.ts';
 import { PointTip, type Anchor } from './PointTip.tsx';
 
@@ -29,8 +30,7 @@ function anchor(host: HTMLElement | null, place: ScreenPoint | null): Anchor | n
 
 function update(plot: PlanePlot | null, session: Session): void {
   const view = session.view.getState();
-  const { shown } = session.repeats.getState();
-  const data = planeData(session.run.state, view, { set: session.set, shown });
+  const data = planeData(session.run.state, view, repeatsOf(session));
   if (data) plot?.update(data, planeView(session.run.state, view));
 }
 
@@ -88,6 +88,7 @@ export function PlanePanel({ children }: { readonly children: ReactNode }) {
     else if (event.key === '+' || event.key === '=') plot.zoomBy(1.5);
     else if (event.key === '-') plot.zoomBy(1 / 1.5);
     else if (event.key === '0') plot.resetZoom();
+    else if (event.key === 'p') togglePinned(session);
     else if (event.key === 'Escape') focus(null);
     else return;
     event.preventDefault();
@@ -115,6 +116,7 @@ export function PlanePanel({ children }: { readonly children: ReactNode }) {
           </Suspense>
         )}
         <div className="zoom">
+          <PinButton />
           {zoomed && (
             <button
               type="button"

@@ -8,6 +8,7 @@ import { chanceBand, shownPath } from '../store/rulers.ts';
 import type { RunState } from '../store/run.ts';
 import type { ViewState } from '../store/view.ts';
 import { highlightOf, keyOf, scaleOf, type Repeats } from './planeData.ts';
+import { ghosts, type GhostColumn } from './ghostSlot.ts';
 import { rowOf } from './reading.ts';
 import { bandAround, bandShown, othersOf, type BandName, type SpreadKind } from './repeatsData.ts';
 import { behindRuler } from './rulerBackdrop.ts';
@@ -37,22 +38,23 @@ export function layerChart(column: 'ixt' | 'ity'): Make {
       ...place,
       ...(band ? { band } : {}),
     }));
-    const behind = isOwn ? othersOf(repeats.set, repeats.shown, run) : behindRuler(run, view, path, repeats);
-    const others = backdrop(behind, (other) => places.map((place) => ({ values: other[column], ...place })));
+    const faint = isOwn ? othersOf(repeats.set, repeats.shown, run) : behindRuler(run, view, path, repeats);
+    const others = backdrop(faint, (other) => places.map((place) => ({ values: other[column], ...place })));
     const top = column === 'ixt' ? path.limits.hx : Math.max(1, path.limits.hy);
     const highlight = highlightOf(run, view);
     const chance = column === 'ity' ? chanceBand(run, view) : null;
     // Said once: near the axis of I(X;T) there is room for it.
     const name = column === 'ixt' ? { prefitName: t('prefit.boundary') } : {};
-    return {
+    const chart = {
       ...common(run, view, columns, path.key),
       ...others,
       ...name,
       ...(chance ? { chance } : {}),
       series,
-      domain: [0, top],
+      domain: [0, top] as const,
       highlight,
     };
+    return behind([column], chart, run, view, repeats);
   };
 }
 
@@ -73,18 +75,30 @@ function pair(train: Single, test: Single, spread: SpreadKind, axis: typeof axis
       { ...line(train), name: t('curves.train') },
       { ...line(test), name: t('curves.test'), dashed: true },
     ];
-    const behind = backdrop(othersOf(repeats.set, repeats.shown, run), (other) => [
+    const others = backdrop(othersOf(repeats.set, repeats.shown, run), (other) => [
       { values: other[train], ...place },
       { values: other[test], ...place },
     ]);
-    const domain = axis(series, behind.others);
-    return { ...common(run, view, columns), ...behind, series, domain, highlight: null };
+    const domain = axis(series, others.others);
+    const chart = { ...common(run, view, columns), ...others, series, domain, highlight: null };
+    return behind([train, test], chart, run, view, repeats);
   };
 }
 
 /** Of a mean with its 95% interval, as the study has it. */
 export const accuracyChart = pair('trainAccuracy', 'testAccuracy', 'interval', accuracyAxis);
 export const lossChart = pair('trainLoss', 'testLoss', 'sd', axisFromZero);
+
+/** The chart with the run behind it that is compared, if there is one. */
+function behind(
+  columns: readonly GhostColumn[],
+  chart: ChartData,
+  run: RunState,
+  view: ViewState,
+  { compare }: Repeats,
+): ChartData {
+  return (compare && ghosts()?.behindChart(columns, chart, run, view, compare)) ?? chart;
+}
 
 function common(run: RunState, view: ViewState, columns: TrajectoryColumns, ruler = '') {
   return {

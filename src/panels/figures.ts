@@ -1,5 +1,7 @@
 import { chartFigure, planeFigure, type Caption, type ChartWords } from '../plots/figures.ts';
 import type { ChartData } from '../plots/scene/chart.ts';
+import type { PlaneData } from '../plots/scene/data.ts';
+import { c } from '../i18n/compare.ts';
 import { t } from '../i18n/study.ts';
 import type { Stores } from '../store/hooks.ts';
 import { lastEpoch, viewedEpoch } from '../store/player.ts';
@@ -9,9 +11,10 @@ import type { Session } from '../store/session.ts';
 import type { ViewState } from '../store/view.ts';
 import { g } from '../i18n/gradients.ts';
 import { accuracyChart, layerChart, lossChart } from './chartData.ts';
+import { nameBeside } from './differenceText.ts';
 import { gradientChart, normChart, snrChart } from './gradientData.ts';
 import { sentenceOf } from './names.ts';
-import { planeData, planeView, planeWords, type Repeats } from './planeData.ts';
+import { planeData, planeView, planeWords, repeatsOf, type Repeats } from './planeData.ts';
 import { levelsChart, rangeChart } from './rangeData.ts';
 import { layerOrDefault } from './reading.ts';
 import { rulerName } from './rulerName.ts';
@@ -110,8 +113,7 @@ export function figuresOf({ session, measure }: Pick<Stores, 'session' | 'measur
 }
 
 function nowOf(session: Session): Now {
-  const { shown } = session.repeats.getState();
-  return { run: session.run.state, view: session.view.getState(), repeats: { set: session.set, shown } };
+  return { run: session.run.state, view: session.view.getState(), repeats: repeatsOf(session) };
 }
 
 const isFloat = ({ experiment }: RunState): boolean => experiment?.bits === 'float';
@@ -128,7 +130,7 @@ function planeOf(now: Now, caption: Captions): string | null {
   const data = planeData(run, view, repeats);
   if (!data) return null;
   const epoch = t('files.epoch', { epoch: viewedEpoch(run, view.head), epochs: lastEpoch(run) });
-  const detail = joined([epoch, rulerText(now), data.sd ? t('files.crosses') : '']);
+  const detail = joined([epoch, rulerText(now), data.sd ? t('files.crosses') : '', ghostText(now, data)]);
   return planeFigure(data, planeView(run, view), planeWords, caption(t('files.plane'), detail));
 }
 
@@ -136,8 +138,14 @@ function chartOf(kind: ChartKind, now: Now, caption: Captions): string | null {
   const data = kind.data(now.run, now.view, now.repeats);
   if (!data) return null;
   const hasBands = data.series.some(({ band }) => band !== undefined);
-  const detail = joined([kind.detail(now), hasBands ? kind.bands : '']);
+  const detail = joined([kind.detail(now), hasBands ? kind.bands : '', ghostText(now, data)]);
   return chartFigure(data, chartWords, caption(kind.title(now), detail));
+}
+
+/** What the run behind is, if there is one. */
+function ghostText({ run, repeats }: Now, { ghost }: Pick<PlaneData | ChartData, 'ghost'>): string {
+  const other = repeats.compare?.other;
+  return ghost && other ? c('figure', { name: nameBeside(run.experiment, other) }) : '';
 }
 
 /** What the plane's values are measured by. */

@@ -4,8 +4,10 @@ import { taskShape } from '../core/tasks/task-shape.ts';
 import { t } from '../i18n/study.ts';
 import { FileProblem } from '../share/json-field.ts';
 import { parseRuns } from '../share/runs-file.ts';
+import type { EndedRun } from '../share/ended-run.ts';
 import { openedSet } from '../store/files.ts';
 import type { Stores } from '../store/hooks.ts';
+import type { KeptSet } from '../store/kept-sets.ts';
 import type { FileMessage } from './openFile.ts';
 import { sentence } from './sentence.ts';
 
@@ -13,10 +15,7 @@ import { sentence } from './sentence.ts';
 export async function openRuns({ session, settings }: Stores, file: File): Promise<FileMessage> {
   const { name } = file;
   try {
-    const runs = parseRuns(await file.text());
-    const [first] = runs;
-    const set = first && openedSet(runs, samplesOf(first.experiment));
-    if (!first || !set) throw new FileProblem('it has no run');
+    const { runs, first, set } = readRuns(await file.text());
     // First, since settings that change are trained; what is opened is not.
     settings.replace(set.experiment, []);
     session.open(set);
@@ -30,6 +29,15 @@ export async function openRuns({ session, settings }: Stores, file: File): Promi
     const reason = sentence(error.message);
     return { good: false, text: t(isData(name) ? 'files.isData' : 'files.refused', { name, reason }) };
   }
+}
+
+/** The runs of a file as a set. @throws FileProblem naming what is wrong */
+export function readRuns(text: string): { runs: readonly EndedRun[]; first: EndedRun; set: KeptSet } {
+  const runs = parseRuns(text);
+  const [first] = runs;
+  const set = first && openedSet(runs, samplesOf(first.experiment));
+  if (!first || !set) throw new FileProblem('it has no run');
+  return { runs, first, set };
 }
 
 /** Is it rather own data to train on? */

@@ -9,7 +9,10 @@ import type { RepeatSet } from '../store/repeat-set.ts';
 import type { RepeatsState } from '../store/repeats.ts';
 import type { RunState } from '../store/run.ts';
 import type { ViewState } from '../store/view.ts';
+import type { CompareState } from '../store/compare.ts';
+import type { Session } from '../store/session.ts';
 import { chanceNow } from './chanceData.ts';
+import { ghosts } from './ghostSlot.ts';
 import { ensembleShown, othersOf } from './repeatsData.ts';
 import { behindRuler } from './rulerBackdrop.ts';
 import { layerName, nameLayers } from './sentences.ts';
@@ -41,15 +44,21 @@ export function keyOf(trajectory: Trajectory): number {
   return nextKey++;
 }
 
-/** All repeats of the settings, and which of them is shown. */
+/** All repeats of the settings, which of them is shown, and what that is compared with. */
 export interface Repeats {
   readonly set: RepeatSet | null;
   readonly shown: RepeatsState['shown'];
+  readonly compare?: CompareState;
+}
+
+export function repeatsOf({ set, repeats, compare }: Session): Repeats {
+  return { set, shown: repeats.getState().shown, compare: compare.getState() };
 }
 
 const alone: Repeats = { set: null, shown: 1 };
 
-export function planeData(run: RunState, view: ViewState, { set, shown } = alone): PlaneData | null {
+export function planeData(run: RunState, view: ViewState, repeats = alone): PlaneData | null {
+  const { set, shown, compare } = repeats;
   const { trajectory } = run;
   const path = shownPath(run, view);
   if (!trajectory || !path) return null;
@@ -61,7 +70,8 @@ export function planeData(run: RunState, view: ViewState, { set, shown } = alone
     limits: path.limits,
     prefit: run.experiment?.prefit ?? 0,
     ...strip(run, view),
-    ...(path.ruler === null ? besides(set, shown, run) : byRuler(run, view, path, { set, shown })),
+    ...(path.ruler === null ? besides(set, shown, run) : byRuler(run, view, path, repeats)),
+    ...(compare && ghosts()?.behindPlane(run, view, compare)),
   };
 }
 

@@ -149,14 +149,19 @@ export class LineChart {
   private drawOthers(data: ChartData, palette: Palette): void {
     const { frame, size } = this;
     if (!frame) return;
-    const { others, scale, highlight, series } = data;
-    const key = [others?.key, scale.kind, scale.last, highlight, series.length, ...frame.domain].join('|');
+    const { others, ghost, scale, highlight, series } = data;
+    const kind = [scale.kind, scale.last, highlight, series.length];
+    const key = [others?.key, ghost?.key, ...kind, ...frame.domain].join('|');
     const look = `${key}|${this.options.theme}|${frame.box.right}`;
     const left = this.faint.draw({
       key: look,
       size,
-      runs: others?.runs ?? [],
-      draw: (context, run) => drawMarks(context, faintLines(run, data, frame, palette), this.family),
+      runs: [...(ghost ? [ghost] : []), ...(others?.runs ?? [])],
+      draw: (context, run) => {
+        const marks =
+          'lines' in run ? run.lines(data, frame, palette) : faintLines(run, data, frame, palette);
+        drawMarks(context, marks, this.family);
+      },
     });
     if (left) this.ticker.request();
   }

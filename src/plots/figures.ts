@@ -39,7 +39,7 @@ const nameRoom = 8;
 
 export function planeFigure(data: PlaneData, view: PlaneView, words: PlaneWords, caption: Caption): string {
   const palette = palettes.light;
-  const frame = planeFrame(planeSize, data.limits);
+  const frame = planeFrame(planeSize, data.limits, undefined, undefined, data.extent);
   const scene = planeScene({ data, view, frame, words, palette, measure: roughMeasure });
   return svgDocument({
     size: planeSize,
@@ -73,6 +73,7 @@ export function chartFigure(data: ChartData, words: ChartWords, caption: Caption
     ...caption,
     layers: [
       { marks: [...chartAxes(data, frame, palette), title] },
+      { marks: data.ghost?.lines(data, frame, palette) ?? [], clip: frame.box },
       { marks: (data.others?.runs ?? []).flatMap((run) => faintLines(run, data, frame, palette)) },
       { marks: chartLines(data, frame, palette, 'seen') },
       { marks: chartNames(data, frame, palette, join) },

@@ -1,7 +1,6 @@
 /** The information plane in a host element: the paths on a canvas, axes, present points and names as SVG. */
 import { createSurface, drawMarks } from './canvas.ts';
-import { palettes } from './colours.ts';
-import type { Theme } from './colours.ts';
+import { palettes, type Theme } from './colours.ts';
 import { measureWith } from './measure.ts';
 import { FaintLayer } from './faint.ts';
 import { moveFocus, pickPoint } from './pick.ts';
@@ -20,7 +19,7 @@ import { headPoints, jointMarks, pointMarks } from './scene/points.ts';
 import type { HeadPoint } from './scene/points.ts';
 import { prefitMarks } from './scene/prefit.ts';
 import { ringMarks } from './scene/ring.ts';
-import { measuredUpTo } from './scene/data.ts';
+import { boundsOf, measuredUpTo } from './scene/data.ts';
 import type { PlaneData, PlaneStage, PlaneView, PlaneWords } from './scene/data.ts';
 import { chanceStripMarks } from './scene/chance.ts';
 import { spreadMarks } from './scene/spread.ts';
@@ -207,7 +206,7 @@ export class PlanePlot {
     const { data, view, size, measure } = this;
     if (!data || !view || size.width === 0 || size.height === 0) return null;
     const { words, theme, font } = this.options;
-    const frame = planeFrame(size, data.limits, this.zoom.transform, font);
+    const frame = planeFrame(size, data.limits, this.zoom.transform, font, data.extent);
     return { data, view, frame, words, palette: palettes[theme], measure };
   }
 
@@ -224,12 +223,11 @@ export class PlanePlot {
   }
 
   private drawAxes(stage: PlaneStage): void {
-    const { frame, measure } = stage;
+    const { measure } = stage;
     const { k, x, y } = this.zoom.transform;
     const { width, height } = this.size;
     const { prefit = 0 } = stage.data;
-    const { hx, hy, ixy } = frame.limits;
-    const key = [k, x, y, hx, hy, ixy, width, height, prefit].join(' ');
+    const key = [k, x, y, boundsOf(stage.data), width, height, prefit].join(' ');
     if (key === this.axesKey) return;
     this.axesKey = key;
     const marks = [...axisMarks(stage), ...prefitMarks(stage)];
@@ -240,15 +238,16 @@ export class PlanePlot {
   private drawOthers(stage: PlaneStage): void {
     const { data, view, frame } = stage;
     const { size } = this;
-    const { others, shown, limits } = data;
-    const look = [view.colourBy, view.highlight, this.options.theme, limits.hx, limits.hy, size.width];
+    const { others, ghost, shown } = data;
+    const look = [view.colourBy, view.highlight, this.options.theme, boundsOf(data), size.width];
     const left = this.faint.draw({
-      key: [others?.key, shown.join(), ...look, size.height].join('|'),
+      key: [others?.key, ghost?.key, shown.join(), ...look, size.height].join('|'),
       size,
-      runs: others?.runs ?? [],
+      runs: [...(ghost ? [ghost] : []), ...(others?.runs ?? [])],
       transform: this.zoom.transform,
       box: frame.box,
-      draw: (context, run) => this.clipped(context, frame, faintMarks(run, stage)),
+      draw: (context, run) =>
+        this.clipped(context, frame, 'paths' in run ? run.paths(stage) : faintMarks(run, stage)),
     });
     if (left) this.ticker.request();
   }
@@ -278,10 +277,10 @@ export class PlanePlot {
       return place ? ringMarks(place.x, place.y, width, palette) : [];
     });
     const names = nameMarks(this.head, stage, this.axisTexts, this.trail?.occupancy ?? null, this.memory);
-    const spread = spreadMarks(stage);
     this.front.draw([
       ...chanceStripMarks(stage),
-      ...spread,
+      ...(data.ghost?.points(stage) ?? []),
+      ...spreadMarks(stage),
       ...jointMarks(this.head, stage),
       ...pointMarks(this.head, stage),
       ...names,

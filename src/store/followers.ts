@@ -26,6 +26,8 @@ export class Followers {
   private readonly room: Room;
   private queue: readonly Experiment[] = [];
   private set: RepeatSet | null = null;
+  /** The other run of a comparison: it comes before all that follow, and stays wanted wherever the page goes. */
+  private compared: RepeatSet | null = null;
 
   constructor(room: Room) {
     this.room = room;
@@ -33,8 +35,14 @@ export class Followers {
 
   /** The experiments of which each is trained that is not on the page; what else was on its way is left. */
   want(experiments: readonly Experiment[]): void {
-    if (this.set && !experiments.some((one) => this.isOf(one))) this.leave();
+    if (this.set !== this.compared && !experiments.some((one) => this.isOf(one))) this.leave();
     this.queue = experiments;
+  }
+
+  /** The repeats that are compared with those on the page; null: none any more. What else is at work gives way. */
+  compare(set: RepeatSet | null): void {
+    if (this.set && this.set !== set) this.leave();
+    this.compared = set;
   }
 
   /** The page is at this experiment now: another than these, and nothing follows any more. */
@@ -42,9 +50,15 @@ export class Followers {
     if (!this.queue.some((one) => isSameExperiment(one, experiment))) this.want([]);
   }
 
-  /** Goes on to the first that is not yet done; `present`: what is on the page. */
-  goOn(present: Experiment): void {
-    while (!this.set) {
+  /**
+   * Goes on to the first that is not yet done; `present`: what is on the page. Where that has ended without being done
+   * only the other run of a comparison goes on.
+   */
+  goOn(present: Experiment, done = true): void {
+    const { compared } = this;
+    if (!this.set && compared?.hasMissing && !isSameExperiment(compared.experiment, present))
+      this.begin(compared);
+    while (!this.set && done) {
       const next = this.queue.find((one) => !isSameExperiment(one, present));
       if (!next) return;
       const set = this.room.create(next);
@@ -52,9 +66,7 @@ export class Followers {
         this.queue = this.queue.filter((one) => one !== next);
         continue;
       }
-      this.set = set;
-      set.start();
-      this.tell();
+      this.begin(set);
     }
   }
 
@@ -64,6 +76,8 @@ export class Followers {
     const { status, experiment } = set;
     if (status === 'running' || status === 'paused') return this.tell();
     this.queue = this.queue.filter((one) => !isSameExperiment(one, experiment));
+    // What has ended, done or not, is not begun again by itself.
+    if (set === this.compared) this.compared = null;
     this.leave();
   }
 
@@ -90,7 +104,14 @@ export class Followers {
 
   /** Ends it, and nothing follows; what is done stays. */
   stop(): void {
+    this.compare(null);
     this.want([]);
+  }
+
+  private begin(set: RepeatSet): void {
+    this.set = set;
+    set.start();
+    this.tell();
   }
 
   private isOf(experiment: Experiment): boolean {

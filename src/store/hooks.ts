@@ -2,6 +2,7 @@ import { createContext, useCallback, useContext, useEffect, useRef, useSyncExter
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Experiment } from '../core/experiment/experiment.ts';
+import type { CompareState } from './compare.ts';
 import type { Following } from './followers.ts';
 import type { Loading, LoadingState } from './loading.ts';
 import type { MeasureClient } from './measure-client.ts';
@@ -43,6 +44,11 @@ export function useRepeats<T>(select: (state: RepeatsState) => T): T {
 /** What is trained behind the page; null if there is nothing. */
 export function useFollowing(): Following | null {
   return useStore(useStores().session.followers.store, ({ now }) => now);
+}
+
+/** The run that is compared with the one on the page, and how. */
+export function useCompare<T>(select: (state: CompareState) => T): T {
+  return useStore(useStores().session.compare, select);
 }
 
 /** Data on its way to the workers; null if there is none. */

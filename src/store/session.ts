@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Experiment } from '../core/experiment/experiment.ts';
 import { memberBudget, totalBudget } from './checkpoints.ts';
+import { createCompareStore, type CompareStore } from './compare.ts';
 import { Followers } from './followers.ts';
 import { Frames } from './frames.ts';
 import { KeptSets, type KeptSet } from './kept-sets.ts';
@@ -24,6 +25,8 @@ export class Session {
   readonly repeats: StoreApi<RepeatsState> = createStore<RepeatsState>(() => noRepeats);
   readonly view: ViewStore;
   readonly pool: Pool;
+  /** The run that is compared with what is looked at. */
+  readonly compare: CompareStore = createCompareStore();
   /** What is trained behind the page, once all on it is done. */
   readonly followers: Followers;
   private readonly kept = new KeptSets();
@@ -39,7 +42,7 @@ export class Session {
     this.pool = pool;
     this.view = view;
     this.followers = new Followers({
-      create: (experiment) => this.create(experiment, this.kept.find(experiment) ?? null),
+      create: (experiment) => this.repeatsOf(experiment),
       keep: (set) => this.kept.keep(set.kept(), this.keptBudget()),
     });
     this.frames = new Frames((now) => this.frame(now));
@@ -47,7 +50,7 @@ export class Session {
       if (state.measurements > old.measurements && this.stepping) this.arriveAtStep();
       this.frames.invalidate();
     });
-    this.repeats.subscribe(() => this.frames.invalidate());
+    for (const store of [this.repeats, this.compare]) store.subscribe(() => this.frames.invalidate());
     this.view.subscribe((view, old) => {
       if (view.repeat !== old.repeat) this.show();
       this.frames.invalidate();
@@ -168,6 +171,18 @@ export class Session {
     this.train(set.experiment, set, false);
   }
 
+  /** The repeats of these settings, which are trained only where that is asked for: those that are known, and the rest. */
+  repeatsOf(experiment: Experiment, kept = this.kept.find(experiment) ?? null): RepeatSet {
+    return this.create(experiment, kept);
+  }
+
+  /** Trains what follows, if nothing on the page is being trained. */
+  goOn(): void {
+    const { current } = this;
+    if (!current || current.status === 'running' || current.status === 'paused') return;
+    this.followers.goOn(current.experiment, current.status === 'done');
+  }
+
   dispose(): void {
     if (this.timer) clearTimeout(this.timer);
     this.frames.stop();
@@ -219,10 +234,6 @@ export class Session {
     if (set === this.current) this.show(member);
     else this.followers.heard(set);
     this.goOn();
-  }
-
-  private goOn(): void {
-    if (this.current?.status === 'done') this.followers.goOn(this.current.experiment);
   }
 
   /** Brings the page's stores up to date; `heard`: only what this repeat changes. */

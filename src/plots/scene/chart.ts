@@ -32,6 +32,13 @@ export interface ChartBackdrop {
   readonly planned: number;
 }
 
+/** A run of other settings: what draws it comes with it, since few charts have one. */
+export interface ChartGhost {
+  /** Names what is drawn of it. */
+  readonly key: string;
+  lines(data: ChartData, frame: ChartFrame, palette: Palette): Mark[];
+}
+
 export interface ChartData {
   /** Names the run: with the same key, its columns only ever grow. */
   readonly key?: string;
@@ -46,6 +53,8 @@ export interface ChartData {
   readonly head: number;
   readonly highlight: number | null;
   readonly others?: ChartBackdrop;
+  /** Another run, drawn behind this one. */
+  readonly ghost?: ChartGhost;
   /** Epochs up to this one were trained on shuffled labels, and are drawn grey; 0 or left out: none. */
   readonly prefit?: number;
   /** What is grey. */

@@ -4,7 +4,7 @@ import type { Palette } from '../colours.ts';
 import type { EpochScale } from '../../core/experiment/epoch-scale.ts';
 import type { ChanceStrip } from './chance.ts';
 import type { PlaneFrame } from './frame.ts';
-import type { Measure } from './marks.ts';
+import type { Mark, Measure } from './marks.ts';
 
 export interface PlaneData {
   /** Names the run: with the same key, columns only ever grow; another key draws everything anew. */
@@ -23,6 +23,20 @@ export interface PlaneData {
   readonly sd?: { readonly ixt: Float64Array; readonly ity: Float64Array };
   /** Epochs up to this one were trained on shuffled labels, and are drawn grey; 0 or left out: none. */
   readonly prefit?: number;
+  /** What the axes have room for, if that is more than the limits. */
+  readonly extent?: Limits;
+  /** Another run, drawn behind this one. */
+  readonly ghost?: PlaneGhost;
+}
+
+/** A run of other settings: what draws it comes with it, since few planes have one. */
+export interface PlaneGhost {
+  /** Names what is drawn of it by `paths`. */
+  readonly key: string;
+  /** All of its paths; to be clipped to the plane's box. */
+  paths(stage: PlaneStage): Mark[];
+  /** Where it is at the epoch that is looked at. */
+  points(stage: PlaneStage): Mark[];
 }
 
 /** Other runs of the same layers. */
@@ -91,4 +105,9 @@ export function valueAt(column: Float64Array, rows: number, row: number, index: 
   if (part === 0) return value;
   const after = column[(before + 1) * rows + row];
   return after === undefined ? value : value + (after - value) * part;
+}
+
+/** Names the limits, and what the axes have room for. */
+export function boundsOf({ limits, extent = limits }: PlaneData): string {
+  return [limits.hx, limits.hy, extent.hx, extent.hy].join(' ');
 }

@@ -49,7 +49,14 @@ export function isRoomy({ width }: Size): boolean {
   return width > 400;
 }
 
-export function planeFrame(size: Size, limits: Limits, transform = unzoomed, font = 13): PlaneFrame {
+/** @param extent bits that there is room for, a little less than what the plane reaches to */
+export function planeFrame(
+  size: Size,
+  limits: Limits,
+  transform = unzoomed,
+  font = 13,
+  extent = limits,
+): PlaneFrame {
   const roomy = isRoomy(size);
   const margin = {
     left: font * (roomy ? 3.6 : 3.1),
@@ -64,8 +71,8 @@ export function planeFrame(size: Size, limits: Limits, transform = unzoomed, fon
   const left = Math.round(margin.left + (size.width - margin.left - margin.right - width) / 2);
   const top = Math.round(margin.top + Math.max(0, (size.height - margin.top - margin.bottom - height) / 2));
   const box: Box = { left, top, right: left + Math.round(width), bottom: top + Math.round(height) };
-  const perX = (box.right - box.left) / (spanOf(limits.hx) * beyondX);
-  const perY = (box.bottom - box.top) / (spanOf(limits.hy) * beyondY);
+  const perX = (box.right - box.left) / (spanOf(extent.hx) * beyondX);
+  const perY = (box.bottom - box.top) / (spanOf(extent.hy) * beyondY);
   const { k, x: tx, y: ty } = transform;
   return {
     size,

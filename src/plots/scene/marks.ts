@@ -16,6 +16,7 @@ export type Role =
   | 'leader'
   | 'series'
   | 'faint'
+  | 'ghost'
   | 'spread'
   | 'band'
   | 'prefit'

@@ -15,7 +15,7 @@ import { continueTrail, newTrail } from './trail.ts';
 
 export interface PlaneScene {
   readonly axes: readonly Mark[];
-  /** Other repeats; to be clipped to the plane's box. */
+  /** Other repeats, and a run that is compared; to be clipped to the plane's box. */
   readonly others: readonly Mark[];
   /** To be clipped to the plane's box. */
   readonly paths: readonly Mark[];
@@ -31,10 +31,14 @@ export function planeScene(stage: PlaneStage): PlaneScene {
   const head = headPoints(data, view, frame);
   return {
     axes,
-    others: (data.others?.runs ?? []).flatMap((run) => faintMarks(run, stage)),
+    others: [
+      ...(data.ghost?.paths(stage) ?? []),
+      ...(data.others?.runs ?? []).flatMap((run) => faintMarks(run, stage)),
+    ],
     paths,
     points: [
       ...chanceStripMarks(stage),
+      ...(data.ghost?.points(stage) ?? []),
       ...spreadMarks(stage),
       ...jointMarks(head, stage),
       ...pointMarks(head, stage),

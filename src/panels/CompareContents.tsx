@@ -1,0 +1,16 @@
+import { useCompare } from '../store/hooks.ts';
+import { ComparedRuns } from './ComparedRuns.tsx';
+import { Differences } from './Differences.tsx';
+import { OpenSecond } from './OpenSecond.tsx';
+
+/** All of the comparison: which run it is, how to take another one, and what differs. */
+export default function CompareContents() {
+  const other = useCompare((state) => state.other);
+  return (
+    <div className="compare-contents">
+      <ComparedRuns />
+      {other && <Differences other={other} />}
+      <OpenSecond />
+    </div>
+  );
+}

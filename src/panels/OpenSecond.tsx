@@ -1,0 +1,88 @@
+import './ghosts.ts';
+import { useId, useState, type SubmitEvent } from 'react';
+import type { Problem } from '../core/experiment/problems.ts';
+import { c } from '../i18n/compare.ts';
+import { FileProblem } from '../share/json-field.ts';
+import { fromQuery, queryOf } from '../share/link.ts';
+import { comparisonOf } from '../store/comparison.ts';
+import { useStores } from '../store/hooks.ts';
+import { explain } from './Notices.tsx';
+import { readRuns } from './openRuns.ts';
+
+/** A second run, from a link that is trained behind the page or from a file, beside the one on the page. */
+export function OpenSecond() {
+  const { session } = useStores();
+  const id = useId();
+  const [link, setLink] = useState('');
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const [said, setSaid] = useState('');
+
+  const train = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const text = link.trim();
+    setProblems([]);
+    if (text === '') return setSaid(c('linkEmpty'));
+    const read = fromQuery(queryOf(text));
+    setProblems(read.problems);
+    setSaid('');
+    comparisonOf(session).train(read.experiment);
+  };
+  const open = async (file: File | undefined): Promise<void> => {
+    if (!file) return;
+    setProblems([]);
+    try {
+      const { set, first } = readRuns(await file.text());
+      comparisonOf(session).open(set, first.repeat);
+      setSaid(c('fileOpened', { name: file.name }));
+    } catch (error) {
+      if (!(error instanceof FileProblem)) throw error;
+      setSaid(c('fileRefused', { name: file.name, reason: error.message }));
+    }
+  };
+
+  return (
+    <section>
+      <h3>{c('openTitle')}</h3>
+      <form className="second-link" onSubmit={train}>
+        <label htmlFor={id}>{c('link')}</label>
+        <input
+          id={id}
+          type="text"
+          inputMode="url"
+          spellCheck={false}
+          autoComplete="off"
+          value={link}
+          onChange={(event) => setLink(event.target.value)}
+        />
+        <button type="submit">{c('linkOpen')}</button>
+      </form>
+      <p className="note">{c('linkNote')}</p>
+      <label className="export-open">
+        <span>{c('file')}</span>
+        <input
+          type="file"
+          accept=".json,application/json"
+          onChange={(event) => {
+            void open(event.target.files?.[0]);
+            event.target.value = ''; // The same file again is a change too.
+          }}
+        />
+      </label>
+      <div role="status">
+        {problems.length > 0 && (
+          <>
+            <p>{c('linkProblems')}</p>
+            <ul className="link-problems">
+              {problems.map((problem, i) => (
+                <li key={i}>
+                  <code>{problem.field}</code>: {explain(problem)}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        {said !== '' && <p>{said}</p>}
+      </div>
+    </section>
+  );
+}
