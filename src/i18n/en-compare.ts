@@ -10,7 +10,7 @@ export const compareWords = {
   otherRuler: 'not measured by this ruler',
   look: 'How the compared run is shown',
   behind: 'Behind',
-  beside: 'Side by side',
+  beside: 'Two planes',
   remove: 'Remove',
   removeLabel: 'Remove the compared run',
 
@@ -74,7 +74,10 @@ export const compareWords = {
   fromData: 'from the data',
   range: '{low} to {high}',
 
-  planeOther: 'Information plane of the compared run: {name}',
   planeThis: 'On the page: {name}',
+  planeOther: 'Compared: {name}',
+  planeLabel: 'Information plane of the compared run: {name}',
+  notDrawn: 'Not measured by this ruler yet, or the same run.',
+  reading: '{layer} at epoch {epoch}: {ixt}, {ity} bits',
   figure: 'dashed: {name}',
 } as const;

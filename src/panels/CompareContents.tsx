@@ -1,3 +1,4 @@
+import { c } from '../i18n/compare.ts';
 import { useCompare } from '../store/hooks.ts';
 import { ComparedRuns } from './ComparedRuns.tsx';
 import { Differences } from './Differences.tsx';
@@ -9,8 +10,11 @@ export default function CompareContents() {
   return (
     <div className="compare-contents">
       <ComparedRuns />
+      <details className="second-run" open={other === null}>
+        <summary>{c('openTitle')}</summary>
+        <OpenSecond />
+      </details>
       {other && <Differences other={other} />}
-      <OpenSecond />
     </div>
   );
 }

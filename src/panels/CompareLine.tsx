@@ -71,8 +71,7 @@ function Said({ other, present }: SaidProps) {
   const stands = standing(other, busy);
   return (
     <span>
-      <span className="unseen">{c('with')} </span>
-      <b>{nameBeside(present, other)}</b>
+      {c('with')} <b>{nameBeside(present, other)}</b>
       {stands !== '' && <span className="muted"> {stands}</span>}
       {isHidden && other.facts.measurements > 0 && <span className="muted"> {c('otherRuler')}</span>}
     </span>

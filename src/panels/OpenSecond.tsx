@@ -41,8 +41,7 @@ export function OpenSecond() {
   };
 
   return (
-    <section>
-      <h3>{c('openTitle')}</h3>
+    <div>
       <form className="second-link" onSubmit={train}>
         <label htmlFor={id}>{c('link')}</label>
         <input
@@ -83,6 +82,6 @@ export function OpenSecond() {
         )}
         {said !== '' && <p>{said}</p>}
       </div>
-    </section>
+    </div>
   );
 }

@@ -3,7 +3,7 @@ import { lazy, Suspense, useEffect, useRef, useState, type KeyboardEvent, type R
 import type { PointRef } from '../plots/pick.ts';
 import { PlanePlot, type ScreenPoint } from '../plots/plane.ts';
 import { t } from '../i18n/t.ts';
-import { useFrame, useRepeats, useRun, useStores, useView } from '../store/hooks.ts';
+import { useCompare, useFrame, useRepeats, useRun, useStores, useView } from '../store/hooks.ts';
 import type { Session } from '../store/session.ts';
 import { useTheme } from '../store/theme.ts';
 import { Callout } from './Callout.tsx';
@@ -12,6 +12,7 @@ import { planeData, planeView, planeWords, repeatsOf } from './planeData.ts';
 import { drawnRuler } from './rulerWords.ts';
 import { PointTip, type Anchor } from './PointTip.tsx';
 
+const OtherPlane = lazy(() => import('./OtherPlane.tsx'));
 const PlaneFlags = lazy(() => import('./PlaneFlags.tsx'));
 
 const moves = {
@@ -31,7 +32,9 @@ function anchor(host: HTMLElement | null, place: ScreenPoint | null): Anchor | n
 function update(plot: PlanePlot | null, session: Session): void {
   const view = session.view.getState();
   const data = planeData(session.run.state, view, repeatsOf(session));
-  if (data) plot?.update(data, planeView(session.run.state, view));
+  const own = planeView(session.run.state, view);
+  const { pointed } = session.compare.getState();
+  if (data) plot?.update(data, pointed?.other ? { ...own, highlight: pointed.layer } : own);
 }
 
 /** The information plane, and what is read off it; between it and the callout whatever else belongs there. */
@@ -45,6 +48,7 @@ export function PlanePanel({ children }: { readonly children: ReactNode }) {
   const [place, setPlace] = useState<Anchor | null>(null);
   const [zoomed, setZoomed] = useState(false);
   const old = useRun((run) => run.old);
+  const beside = useCompare((compare) => compare.beside);
   const begun = useRun((run) => run.measurements > 0);
   const laid = useView((view) => drawnRuler(view.rulers) !== null);
   const excluded = useRepeats(({ discarded, failed }) => discarded.length + failed > 0);
@@ -95,8 +99,14 @@ export function PlanePanel({ children }: { readonly children: ReactNode }) {
   };
 
   const point = focused ?? hovered;
+  const pointedRow = point?.row ?? null;
+  useEffect(() => {
+    const rows = session.run.state.trajectory?.rows ?? 2;
+    const layer = pointedRow === null ? null : Math.min(pointedRow, rows - 2);
+    if (beside) session.compare.setState({ pointed: layer === null ? null : { layer, other: false } });
+  }, [session, beside, pointedRow]);
   return (
-    <div className="plane" data-old={old}>
+    <div className="plane" data-old={old} data-beside={beside}>
       <div className="plane-box">
         <div
           ref={host}
@@ -148,6 +158,11 @@ export function PlanePanel({ children }: { readonly children: ReactNode }) {
           )}
         </div>
       </div>
+      {beside && (
+        <Suspense>
+          <OtherPlane />
+        </Suspense>
+      )}
       {children}
       {plot && <Callout plot={plot} hidden={point !== null} idle={zoomed || !begun || old} />}
     </div>

@@ -69,7 +69,7 @@ const mostNamed = 2;
 /** What a run is, beside one of these settings: "ReLU", "4 bits and learning rate 0.001", "repeat 3". */
 export function nameBeside(
   present: Experiment | null,
-  { experiment, shown, statistics, set }: OtherRun,
+  { experiment, shown, statistics }: Pick<OtherRun, 'experiment' | 'shown' | 'statistics'>,
 ): string {
   const differences = present ? differencesOf(present, experiment) : [];
   // How many repeats there are says little beside what was trained otherwise.
@@ -84,7 +84,7 @@ export function nameBeside(
   const which =
     shown === 'mean'
       ? c('mean', { repeats: statistics?.repeats.length ?? 0 })
-      : set.experiment.repeats > 1
+      : experiment.repeats > 1
         ? c('repeat', { repeat: shown })
         : '';
   return [named || (which ? '' : c('same')), which].filter(Boolean).join(', ');

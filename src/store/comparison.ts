@@ -16,6 +16,7 @@ interface Held {
  */
 export class Comparison {
   private readonly session: Session;
+  /** Null where nothing more comes. */
   private held: Held | null = null;
 
   constructor(session: Session) {
@@ -61,15 +62,16 @@ export class Comparison {
     const { held, session } = this;
     if (!held) return;
     const before = session.compare.getState().other;
-    if (before && isOver(before)) return;
     const other = otherRun(held.set, held.choice, held.source);
     if (!isAsBefore(other, before)) session.compare.setState({ other });
+    // What is complete stays as it is, also where its set is given more repeats later.
+    if (other && isOver(other)) this.held = null;
   }
 }
 
 const choiceOf = ({ repeats }: Experiment): number | 'mean' => (repeats > 1 ? 'mean' : 1);
 
-/** What was complete once stays as it was, also where its set is given more repeats later. */
+/** Is it complete? */
 function isOver({ facts, shown, statistics, set }: OtherRun): boolean {
   if (facts.status !== 'done') return false;
   return shown !== 'mean' || statistics?.repeats.length === set.members.length;

@@ -1,0 +1,112 @@
+import './ghosts.ts';
+import { useEffect, useRef } from 'react';
+import { c } from '../i18n/compare.ts';
+import { decimals } from '../i18n/t.ts';
+import { PlanePlot } from '../plots/plane.ts';
+import type { PlaneData } from '../plots/scene/data.ts';
+import { useCompare, useFrame, useRun, useSampled, useStores } from '../store/hooks.ts';
+import type { OtherRun } from '../store/other-run.ts';
+import { viewedEpoch } from '../store/player.ts';
+import type { RunState } from '../store/run.ts';
+import type { Session } from '../store/session.ts';
+import { useTheme } from '../store/theme.ts';
+import type { ViewState } from '../store/view.ts';
+import { nameBeside } from './differenceText.ts';
+import { extentOver, otherPath } from './ghosts.ts';
+import { planeData, planeView, planeWords, scaleOf } from './planeData.ts';
+import { layerNow, readingOf } from './reading.ts';
+import { layerName } from './sentences.ts';
+import { usePresent } from './useCompared.ts';
+
+const asRun = ({ facts }: OtherRun): RunState => ({ ...facts, id: 0, old: false });
+
+/** The other run's plane: axes for both; null where it cannot be read as the one on the page is. */
+function dataOf(session: Session, view: ViewState, other: OtherRun): PlaneData | null {
+  const path = otherPath(session.run.state, view, other);
+  const data = path && planeData(asRun(other), view);
+  if (!data) return null;
+  const extent = extentOver(session.run.state.start?.limits, data.limits);
+  const ensemble = path.ruler === null ? other.statistics?.ensemble : undefined;
+  const sd = ensemble ? { ixt: ensemble.ixt.sd, ity: ensemble.ity.sd } : path.sd;
+  return { ...data, ...(extent ? { extent } : {}), ...(sd ? { sd } : {}) };
+}
+
+function update(plot: PlanePlot | null, session: Session): void {
+  const { other, pointed } = session.compare.getState();
+  const view = session.view.getState();
+  const data = other && dataOf(session, view, other);
+  if (!data) return;
+  const own = planeView(asRun(other), view);
+  // The same colour is the same epoch on both planes.
+  const scale = scaleOf(session.run.state, view);
+  const highlight = pointed && !pointed.other ? pointed.layer : own.highlight;
+  plot?.update(data, { ...own, scale, highlight });
+}
+
+/** The compared run on a plane of its own, at the same epoch, with the same axes. */
+export default function OtherPlane() {
+  const { session } = useStores();
+  const theme = useTheme();
+  const host = useRef<HTMLDivElement>(null);
+  const plot = useRef<PlanePlot | null>(null);
+  const other = useCompare((state) => state.other);
+  const present = useRun((run) => run.experiment);
+  const here = usePresent();
+  const hidden = useSampled((run, view) => other !== null && otherPath(run, view, other) === null);
+
+  useEffect(() => {
+    if (!host.current) return;
+    const point = (row: number | undefined): number | null => {
+      const rows = session.compare.getState().other?.facts.trajectory?.rows ?? 2;
+      return row === undefined ? null : Math.min(row, rows - 2);
+    };
+    const created = new PlanePlot(host.current, {
+      words: planeWords,
+      theme: 'light',
+      onHover: (at) => {
+        const layer = point(at?.row);
+        session.compare.setState({ pointed: layer === null ? null : { layer, other: true } });
+      },
+      onSelect: (at) => {
+        const layer = point(at?.row);
+        session.view.setState({ layer: layer === session.view.getState().layer ? null : layer });
+      },
+    });
+    plot.current = created;
+    update(created, session);
+    return () => created.destroy();
+  }, [session]);
+  useEffect(() => plot.current?.setOptions({ theme }), [theme]);
+  useFrame(() => update(plot.current, session));
+
+  if (!other) return null;
+  const name = nameBeside(present, other);
+  return (
+    <>
+      {here && (
+        <p className="plane-caption">{c('planeThis', { name: nameBeside(other.experiment, here) })}</p>
+      )}
+      <figure className="other-plane">
+        <figcaption className="plane-caption">
+          {c('planeOther', { name })} <OtherReading other={other} />
+        </figcaption>
+        <div ref={host} className="plane-host" role="img" aria-label={c('planeLabel', { name })} />
+        {hidden && <p className="plane-waiting">{c('notDrawn')}</p>}
+      </figure>
+    </>
+  );
+}
+
+/** The numbers of the layer that is pointed at on either plane, or else picked. */
+function OtherReading({ other }: { readonly other: OtherRun }) {
+  const pointed = useCompare((state) => state.pointed);
+  const text = useSampled((_, view) => {
+    const layer = pointed?.layer ?? view.layer;
+    const now = layer === null ? null : layerNow(readingOf(other.facts, view), layer);
+    if (layer === null || !now) return '';
+    const epoch = viewedEpoch(other.facts, view.head);
+    const numbers = { ixt: decimals(now.ixt, 2), ity: decimals(now.ity, 3) };
+    return c('reading', { layer: layerName(layer), epoch, ...numbers });
+  });
+  return <span className="muted">{text}</span>;
+}
