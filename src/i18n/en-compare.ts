@@ -15,7 +15,7 @@ export const compareWords = {
   removeLabel: 'Remove the compared run',
 
   pinThis: 'Pin the run on the page',
-  pinNote: 'It stays where it is while the page goes on to other settings. P on the plane does the same.',
+  pinNote: 'It stays where it is while the page goes on to other settings. The key P does the same.',
   nothing: 'Nothing to pin yet: the run has not been measured.',
   openTitle: 'Open a second run',
   link: 'Link to a run',

@@ -18,6 +18,8 @@ export const keyboardWords = {
   'keyboard.layer': 'Look at layer T1 to T9',
   'keyboard.colour': 'Colour by epoch or by layer',
   'keyboard.output': 'Output on the grid or exact',
+  'keyboard.pin': 'Pin the run on the page, or let go of what is compared',
+  'keyboard.beside': 'The compared run on a plane of its own, or behind',
   'keyboard.ruler': 'Bins of equal width or counted exactly',
   'keyboard.bins': 'Fewer bins, more bins',
   'keyboard.scale': 'Epochs on a log or a linear scale',

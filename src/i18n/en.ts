@@ -67,7 +67,7 @@ export const en = {
   'compare.title': 'Compare two runs',
   'compare.close': 'Close the comparison',
   'compare.pin': 'Pin this run',
-  'compare.pinHint': 'Keep this run behind the next one (P on the plane)',
+  'compare.pinHint': 'Keep this run behind the next one (P)',
 
   'field.task': 'Task',
   'field.task.icosahedron': '12-bit task',

@@ -7,7 +7,7 @@ import { useCompare, useFrame, useRepeats, useRun, useStores, useView } from '..
 import type { Session } from '../store/session.ts';
 import { useTheme } from '../store/theme.ts';
 import { Callout } from './Callout.tsx';
-import { PinButton, togglePinned } from './PinButton.tsx';
+import { PinButton } from './PinButton.tsx';
 import { planeData, planeView, planeWords, repeatsOf } from './planeData.ts';
 import { drawnRuler } from './rulerWords.ts';
 import { PointTip, type Anchor } from './PointTip.tsx';
@@ -92,7 +92,6 @@ export function PlanePanel({ children }: { readonly children: ReactNode }) {
     else if (event.key === '+' || event.key === '=') plot.zoomBy(1.5);
     else if (event.key === '-') plot.zoomBy(1 / 1.5);
     else if (event.key === '0') plot.resetZoom();
-    else if (event.key === 'p') togglePinned(session);
     else if (event.key === 'Escape') focus(null);
     else return;
     event.preventDefault();

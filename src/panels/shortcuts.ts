@@ -4,6 +4,7 @@ import { activationNames } from '../core/network/activations.ts';
 import type { keyboardWords } from '../i18n/en-keyboard.ts';
 import type { Stores } from '../store/hooks.ts';
 import { binStops, nearestStop } from './binStops.ts';
+import { togglePinned } from './PinButton.tsx';
 import { drawnRuler, rulerOf, withDrawn } from './rulerWords.ts';
 
 /** What a press comes to: the key in lower case, and whether Shift was held. */
@@ -39,6 +40,13 @@ export const shortcuts: readonly Shortcut[] = [
     does: 'keyboard.output',
     act: ({ session: { view } }) =>
       view.setState(({ output }) => ({ output: output === 'grid' ? 'exact' : 'grid' })),
+  },
+  { keys: ['p'], does: 'keyboard.pin', act: ({ session }) => togglePinned(session) },
+  {
+    keys: ['d'],
+    does: 'keyboard.beside',
+    act: ({ session: { compare } }) =>
+      compare.setState(({ beside, other }) => ({ beside: !beside && other !== null })),
   },
   { keys: ['u'], does: 'keyboard.ruler', act: switchRuler },
   { keys: ['[', ']'], does: 'keyboard.bins', act: moreOrFewerBins },
