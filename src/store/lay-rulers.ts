@@ -52,7 +52,8 @@ interface Mean {
 
 /**
  * Lays the rulers that the view asks for over the run on the page, when they change and as it grows; then over the
- * other repeats that are done, one after another: the one that is drawn, or, if the mean is shown, each.
+ * other repeats that are done, one after another: the one that is drawn, or, if the mean is shown, each. The one that
+ * is drawn is laid over a run that is compared, too.
  */
 export class RulerWork {
   private readonly client: MeasureClient;
@@ -83,6 +84,7 @@ export class RulerWork {
     page.repeats.subscribe((state, old) => {
       if (state.version !== old.version || state.shown !== old.shown) this.update();
     });
+    page.compare?.subscribe(({ other }, old) => other !== old.other && this.update());
     this.view.subscribe((state, old) => {
       const { rulers, chance, output } = state;
       if (rulers === old.rulers && chance === old.chance && (!chance || output === old.output)) return;
@@ -126,29 +128,22 @@ export class RulerWork {
 
   /** All that is to be laid, in this order, done or not. */
   private tasks(rulers: readonly Pick<Task, 'text' | 'ruler'>[], sheets: Sheets): Task[] {
-    const { shown, repeats, mean } = sheets;
+    const { shown, repeats, mean, other } = sheets;
     const free = rulers.filter(({ ruler }) => !this.obstacle(ruler, sheets));
     const over = (which: typeof free, runs: readonly Sheet[]): Task[] =>
       which.flatMap((each) => runs.map((sheet) => ({ ...each, sheet })));
-    // A null belongs to one run.
-    if (mean)
-      return over(
-        free.filter(({ ruler }) => !ruler.labels),
-        repeats,
-      );
-    if (!shown) return [];
-    const own = over(free, [shown]);
-    if (shown.grows) return own;
     const drawn = free.filter(
       ({ text, ruler }) => !isForOne(this.page.run.state.start, ruler) && text === this.drawnText(),
     );
-    return [
-      ...own,
-      ...over(
-        drawn,
-        repeats.filter(({ trajectory }) => trajectory !== shown.trajectory),
-      ),
-    ];
+    const compared = over(drawn, other ? [other] : []);
+    // A null belongs to one run.
+    const forMeans = free.filter(({ ruler }) => !ruler.labels);
+    if (mean) return [...over(forMeans, repeats), ...compared];
+    if (!shown) return [];
+    const own = over(free, [shown]);
+    if (shown.grows) return [...own, ...compared];
+    const rest = repeats.filter(({ trajectory }) => trajectory !== shown.trajectory);
+    return [...own, ...compared, ...over(drawn, rest)];
   }
 
   private drawnText(): string | undefined {

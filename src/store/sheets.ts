@@ -1,6 +1,7 @@
 import type { Experiment } from '../core/experiment/experiment.ts';
 import type { Trajectory } from '../core/experiment/trajectory.ts';
 import type { Checkpoints } from './checkpoints.ts';
+import type { OtherRun } from './other-run.ts';
 import { isTraining } from './player.ts';
 import type { Session } from './session.ts';
 
@@ -23,11 +24,13 @@ export interface Sheets {
   readonly mean: Trajectory | null;
   /** Repeats that are done, with checkpoints or without. */
   readonly done: number;
+  /** The run that is compared, once it is done; null if there is none, if it is a mean or has no checkpoints. */
+  readonly other: Sheet | null;
 }
 
-export type OnPage = Pick<Session, 'run' | 'repeats' | 'set'>;
+export type OnPage = Pick<Session, 'run' | 'repeats' | 'set'> & Partial<Pick<Session, 'compare'>>;
 
-export function sheetsOf({ run, repeats, set }: OnPage): Sheets {
+export function sheetsOf({ run, repeats, set, compare }: OnPage): Sheets {
   const { trajectory, experiment, old } = run.state;
   // While settings have changed, the repeats are those of another set than the run that is still drawn.
   const members = old || !set || set.experiment.repeats < 2 ? [] : set.members.filter(({ isDone }) => isDone);
@@ -42,5 +45,13 @@ export function sheetsOf({ run, repeats, set }: OnPage): Sheets {
     trajectory && experiment && !isMean
       ? { trajectory, experiment, checkpoints: run.checkpoints, grows: isTraining(run.state) }
       : null;
-  return { shown, repeats: sheets, mean: isMean ? trajectory : null, done: members.length };
+  const other = otherSheet(compare?.getState().other ?? null);
+  return { shown, repeats: sheets, mean: isMean ? trajectory : null, done: members.length, other };
+}
+
+function otherSheet(other: OtherRun | null): Sheet | null {
+  if (other?.facts.status !== 'done' || other.checkpoints.summary().kept === 0) return null;
+  const { experiment, checkpoints } = other;
+  const { trajectory } = other.facts;
+  return trajectory && { trajectory, experiment, checkpoints, grows: false };
 }

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { Trajectory } from '../../src/core/experiment/trajectory.ts';
 import { Checkpoints } from '../../src/store/checkpoints.ts';
+import { createCompareStore } from '../../src/store/compare.ts';
+import type { OtherRun } from '../../src/store/other-run.ts';
 import type { MeasureClient } from '../../src/store/measure-client.ts';
 import { RulerPath } from '../../src/store/ruler-path.ts';
 import { RulerWork } from '../../src/store/lay-rulers.ts';
@@ -67,7 +69,8 @@ function setup(epochs: readonly number[], status: RunFacts['status'] = 'done') {
   const view = createViewStore();
   const asked = new Asked();
   const repeats = createStore(() => noRepeats);
-  new RulerWork({ run, view, repeats, set: null }, asked as unknown as MeasureClient);
+  const compare = createCompareStore();
+  new RulerWork({ run, view, repeats, set: null, compare }, asked as unknown as MeasureClient);
   const trajectory = new Trajectory(layers + 1);
   const checkpoints = new Checkpoints();
   const measure = (some: readonly number[], now: RunFacts['status']): void => {
@@ -82,7 +85,7 @@ function setup(epochs: readonly number[], status: RunFacts['status'] = 'done') {
     const path = shownPath(run.state, view.getState());
     return { ruler: path?.ruler, epochs: [...(path?.columns.epoch ?? [])], ixt: path?.columns.ixt[0] };
   };
-  return { run, view, asked, measure, lay, shown, trajectory };
+  return { run, view, asked, measure, lay, shown, trajectory, compare };
 }
 
 beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] }));
@@ -371,4 +374,26 @@ describe('a path', () => {
     // Both rows of the output have the ruler's value.
     expect(ixt[2 * layers + 1]).toBe(2);
   });
+});
+
+test('the ruler that is drawn is laid over a compared run too, after the run on the page', async () => {
+  const { run, view, asked, compare } = setup([0, 1, 2]);
+  const trajectory = new Trajectory(layers + 1);
+  const checkpoints = new Checkpoints();
+  trajectory.append(columnsOf([0, 5]));
+  for (const epoch of [0, 5]) checkpoints.add(epoch, Float32Array.of(epoch, epoch));
+  const facts: RunFacts = { ...noFacts, experiment, start, trajectory, measurements: 2, status: 'done' };
+  const other = { experiment, facts, checkpoints } as unknown as OtherRun; // All that rulers look at.
+  compare.setState({ other });
+  view.setState({ rulers: ['uniform-30--1..1', 'uniform-8--1..1'] });
+  await asked.answer(1);
+  await asked.answer(2);
+  expect(asked.requests).toHaveLength(3);
+  expect(asked.last.request).toMatchObject({ rulers: ['uniform-30--1..1'] });
+  expect([...asked.last.request.epochs].sort()).toEqual([0, 5]);
+  await asked.answer(3);
+  expect([...(shownPath(facts, view.getState())?.columns.epoch ?? [])]).toEqual([0, 5]);
+  expect(shownPath(facts, view.getState())?.columns.ixt[0]).toBe(3);
+  expect(shownPath(run.state, view.getState())?.columns.ixt[0]).toBe(1);
+  expect(asked.requests).toHaveLength(3);
 });
