@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { keepAddress, readAddress } from '../store/address.ts';
+import { besideOf } from '../store/beside.ts';
 import { RunClient } from '../store/client.ts';
 import { Pool } from '../store/pool.ts';
 import { Loading } from '../store/loading.ts';
@@ -26,6 +27,7 @@ import './keyboard.css';
 import './compare.css';
 import './maps.css';
 import './presets.css';
+import './sweep.css';
 import './tasks.css';
 import './repeats.css';
 import './exports.css';
@@ -51,9 +53,12 @@ const session = new Session(new Pool(createClient, savedWorkers()), view);
 settings.store.subscribe((state, before) => {
   if (state.experiment !== before.experiment) session.want(state.experiment);
 });
-const measure = new MeasureClient(
-  () => new Worker(new URL('../worker/measure.worker.ts', import.meta.url), { type: 'module' }),
-);
+const createMeasure = (): MeasureClient =>
+  new MeasureClient(
+    () => new Worker(new URL('../worker/measure.worker.ts', import.meta.url), { type: 'module' }),
+  );
+const measure = createMeasure();
+const beside = besideOf(() => new Pool(createClient, session.pool.workers), createMeasure);
 // Lays what rulers the view asks for over the runs on the page; loaded with the first of them.
 const endWait = view.subscribe(({ rulers, chance }) => {
   if (rulers.length === 0 && !chance) return;
@@ -66,7 +71,7 @@ const root = document.getElementById('app');
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <App stores={{ settings, session, loading, measure }} />
+      <App stores={{ settings, session, loading, measure, beside }} />
     </StrictMode>,
   );
 }

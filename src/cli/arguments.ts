@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { describe } from '../core/experiment/problems.ts';
 import { isRuler, parseRuler, rulerForms, rulerText } from '../core/information/ruler-text.ts';
 import type { Ruler } from '../core/information/ruler.ts';
+import { isSweepSetting, sweepSettings, type SweepSetting } from '../core/experiment/sweep/sweep.ts';
 import type { Kernel } from '../core/kernel.ts';
 import { presetNames, type RepeatChoice } from './set/plan.ts';
 import type { OwnFile } from './own-files.ts';
@@ -38,8 +39,19 @@ export interface MergeCommand {
   readonly json: boolean;
 }
 
+export interface SweepCommand extends Pick<RunCommand, 'json' | 'kernel' | 'out' | 'workers'> {
+  readonly name: 'sweep';
+  readonly setting: SweepSetting;
+  /** As `parseSweep` reads them. */
+  readonly values: string;
+  /** Settings as in a link, or a whole link: what all values have in common. */
+  readonly what: string;
+  /** Null: as many as the link says. */
+  readonly repeats: number | null;
+}
+
 /** What the command line asks for. */
-export type Command = { readonly name: 'help' } | RunCommand | MergeCommand;
+export type Command = { readonly name: 'help' } | RunCommand | SweepCommand | MergeCommand;
 
 /** A list with commas as lines of so many letters. */
 function wrapped(text: string, width: number): string[] {
@@ -54,6 +66,7 @@ function wrapped(text: string, width: number): string[] {
 }
 
 export const help = `Usage: infoplane run [LINK or PRESET] [--repeats N, A-B or A-B/N] [--out FOLDER] [options]
+       infoplane sweep SETTING=VALUES [LINK] [--repeats N] [--out FOLDER] [options]
        infoplane merge FOLDER FOLDER... --out FOLDER
 
 run trains the network of LINK, measures its information plane exactly and prints what came out.
@@ -86,6 +99,12 @@ ${presetNames()}.
   --kernel NAME       wasm (the default) or scalar: the same bits, slower
   --json              print one JSON document instead of a table
 
+sweep runs LINK once for each value of one setting and prints a table a quantity: "infoplane sweep bits=1..16,float".
+VALUES is a list with commas; of numbers there are ranges: 1..16, 32..2048*2 (each twice the one before), 10..50+10.
+"bins=2..4096*2" trains once and measures it by so many equally wide bins. With --out each value has a folder as of
+run, beside sweep.csv and sweep.json. Settings:
+${wrapped(sweepSettings.join(', '), 110).join('\n')}.
+
 merge joins folders with other repeats of the same settings, and writes what one run of all of them would have;
 of a preset's parts, which have a folder for each variant, variant by variant.
 
@@ -103,10 +122,11 @@ export function parseCommand(args: readonly string[]): Command {
   const { values, positionals } = parseOptions(args);
   const [name, ...rest] = positionals;
   if (values.help === true || name === 'help') return { name: 'help' };
-  if (name === undefined) throw new UsageError('a command is missing: run or merge');
+  if (name === undefined) throw new UsageError('a command is missing: run, sweep or merge');
   if (name === 'run') return parseRun(values, rest);
+  if (name === 'sweep') return parseSweepCommand(values, rest);
   if (name === 'merge') return parseMerge(values, rest);
-  throw new UsageError(`"${name}" is no command; there are: run, merge`);
+  throw new UsageError(`"${name}" is no command; there are: run, sweep, merge`);
 }
 
 type Values = ReturnType<typeof parseOptions>['values'];
@@ -114,10 +134,6 @@ type Values = ReturnType<typeof parseOptions>['values'];
 function parseRun(values: Values, [what = '', ...more]: readonly string[]): RunCommand {
   if (more.length > 0) {
     throw new UsageError(`one link is enough, but there is also "${more.join(' ')}"; is the link in quotes?`);
-  }
-  const kernel = values.kernel ?? 'wasm';
-  if (kernel !== 'wasm' && kernel !== 'scalar') {
-    throw new UsageError(`--kernel: "${kernel}" is none of wasm, scalar`);
   }
   const trace = parseTrace(values);
   const rulers = values.rulers === undefined ? null : parseRulers(values.rulers);
@@ -128,11 +144,8 @@ function parseRun(values: Values, [what = '', ...more]: readonly string[]): RunC
   return {
     name: 'run',
     what,
-    json: values.json ?? false,
-    kernel,
+    ...parseCommon(values),
     repeats: values.repeats === undefined ? null : parseRepeats(values.repeats),
-    out: values.out === undefined ? null : folderName(values.out),
-    workers: values.workers === undefined ? null : wholeNumber('--workers', values.workers, 1, 1024),
     trace,
     rulers,
     own: parseOwn(values),
@@ -149,6 +162,45 @@ function parseOwn(values: Values): OwnFile | null {
   if (classColumn !== null) throw new UsageError('--class: needs --samples');
   if (scale !== undefined) throw new UsageError('--scale: needs --samples');
   return null;
+}
+
+function parseCommon(values: Values): Pick<RunCommand, 'json' | 'kernel' | 'out' | 'workers'> {
+  const kernel = values.kernel ?? 'wasm';
+  if (kernel !== 'wasm' && kernel !== 'scalar') {
+    throw new UsageError(`--kernel: "${kernel}" is none of wasm, scalar`);
+  }
+  return {
+    json: values.json ?? false,
+    kernel,
+    out: values.out === undefined ? null : folderName(values.out),
+    workers: values.workers === undefined ? null : wholeNumber('--workers', values.workers, 1, 1024),
+  };
+}
+
+function parseSweepCommand(
+  values: Values,
+  [swept = '', what = '', ...more]: readonly string[],
+): SweepCommand {
+  for (const option of ['trace', 'trace-steps', 'rulers', 'samples', 'class', 'scale'] as const) {
+    if (values[option] !== undefined) throw new UsageError(`--${option}: sweep does not take it`);
+  }
+  if (more.length > 0)
+    throw new UsageError(`one setting and one link, but there is also "${more.join(' ')}"`);
+  const at = swept.indexOf('=');
+  const setting = at < 0 ? swept : swept.slice(0, at);
+  if (!isSweepSetting(setting)) {
+    throw new UsageError(
+      `sweep: "${setting}" is no setting to go through; there are: ${sweepSettings.join(', ')}`,
+    );
+  }
+  return {
+    name: 'sweep',
+    setting,
+    values: at < 0 ? '' : swept.slice(at + 1),
+    what,
+    ...parseCommon(values),
+    repeats: values.repeats === undefined ? null : wholeNumber('--repeats', values.repeats, 1, 100),
+  };
 }
 
 function parseTrace(values: Values): TraceChoice | null {

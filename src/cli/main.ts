@@ -6,6 +6,7 @@ import { jsonText } from '../share/json.ts';
 import type { EndedRun } from '../share/ended-run.ts';
 import { documentOf } from '../share/run-document.ts';
 import { help, parseCommand, type MergeCommand, type RunCommand } from './arguments.ts';
+import { sweepCommand } from './set/sweep-command.ts';
 import { Progress } from './progress.ts';
 import { SetConflict } from './set/agreement.ts';
 import { LocalWorker } from './set/local-worker.ts';
@@ -54,6 +55,7 @@ export async function main(
   try {
     const command = parseCommand(args);
     if (command.name === 'run') return await runCommand(command, streams, surroundings);
+    if (command.name === 'sweep') return await sweepCommand(command, streams, surroundings);
     if (command.name === 'merge') return mergeCommand(command, streams);
     streams.output(help);
     return 0;

@@ -21,6 +21,11 @@ export const en = {
     'Reload it to go on; the link in the address bar holds all settings. If it happens again with this link, the text below helps whoever looks into it.',
   'app.reload': 'Reload',
 
+  'sweep.open': 'Sweep',
+  'sweep.running': 'Sweep {done}/{of}',
+  'sweep.title': 'Sweep over one setting',
+  'sweep.close': 'Close the sweep',
+
   'header.sentence': '{task}, {net}, {act}, {bits}, seed {seed}',
   'header.noise': '{task} with noise {noise}',
   'header.copy': 'Copy link',

@@ -11,6 +11,7 @@ import { Keyboard } from './Keyboard.tsx';
 import { Logo } from './Logo.tsx';
 import { sentenceOf } from './names.ts';
 import { Presets } from './Presets.tsx';
+import { Sweep } from './Sweep.tsx';
 
 /** What the page is, what is being trained, and the link to it. */
 export function Header() {
@@ -23,6 +24,7 @@ export function Header() {
       <p className="sentence">{sentenceOf(experiment)}</p>
       <Presets />
       <Compare />
+      <Sweep />
       <Exports />
       <CopyLink />
       <Keyboard />

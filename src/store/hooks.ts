@@ -2,6 +2,7 @@ import { createContext, useCallback, useContext, useEffect, useRef, useSyncExter
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Experiment } from '../core/experiment/experiment.ts';
+import type { Beside } from './beside.ts';
 import type { CompareState } from './compare.ts';
 import type { Following } from './followers.ts';
 import type { Loading, LoadingState } from './loading.ts';
@@ -19,6 +20,8 @@ export interface Stores {
   readonly loading: Loading;
   /** Measures runs again, and opens their layers; left out in tests that need no worker. */
   readonly measure?: MeasureClient;
+  /** Makes workers for what goes on beside the page. */
+  readonly beside?: Beside;
 }
 
 export const StoresContext = createContext<Stores | null>(null);

@@ -48,10 +48,18 @@ export function laidRepeats(set: RepeatSet, ruler: string): LaidRepeats {
 
 /** Their columns, at the epochs that all of them have. */
 function alike(members: readonly Member[], ruler: string): TrajectoryColumns[] {
-  const each = members.flatMap(({ facts: { trajectory } }) => {
-    const path = trajectory && runPath(trajectory, ruler);
-    return path ? [{ columns: path.columns(trajectory), rows: trajectory.rows }] : [];
-  });
+  return atCommonEpochs(
+    members.flatMap(({ facts: { trajectory } }) => {
+      const path = trajectory && runPath(trajectory, ruler);
+      return path ? [{ columns: path.columns(trajectory), rows: trajectory.rows }] : [];
+    }),
+  );
+}
+
+/** Columns of runs, at the epochs that all of them have. */
+export function atCommonEpochs(
+  each: readonly { readonly columns: TrajectoryColumns; readonly rows: number }[],
+): TrajectoryColumns[] {
   const common = each.reduce<Int32Array | null>((epochs, { columns, rows }) => {
     return epochs ? atEpochs(columns, rows, epochs).epoch : columns.epoch;
   }, null);

@@ -183,6 +183,18 @@ export class Session {
     this.followers.goOn(current.experiment, current.status === 'done');
   }
 
+  /** What has ended of these settings, on the page or before. */
+  known(experiment: Experiment): KeptSet | null {
+    const { current } = this;
+    if (current && trainsTheSame(current.experiment, experiment)) return current.kept();
+    return this.kept.find(experiment) ?? null;
+  }
+
+  /** Takes in repeats that were trained elsewhere: with their settings they are there without training. */
+  keep(set: KeptSet): void {
+    this.kept.keep(set, this.keptBudget());
+  }
+
   dispose(): void {
     if (this.timer) clearTimeout(this.timer);
     this.frames.stop();

@@ -1,3 +1,4 @@
+import type { DiscardedFit } from '../../core/experiment/repeat.ts';
 import { arithmeticVersion } from '../../core/experiment/run.ts';
 import { isRuler, parseRuler, rulerText } from '../../core/information/ruler-text.ts';
 import type { Ruler } from '../../core/information/ruler.ts';
@@ -27,13 +28,20 @@ export interface SetResult {
   readonly failed: number;
 }
 
-/**
- * Runs the repeats of a set that are not in its folder yet, writes each as soon as it is done, and at the end what
- * belongs to all that are in the folder.
- *
- * @throws SetConflict if the folder has results of other settings
- */
-export async function runSet(plan: PlannedSet, options: SetOptions, streams: Streams): Promise<SetResult> {
+/** A set with what is in its folder already. */
+export interface OpenedSet {
+  readonly plan: PlannedSet;
+  /** Null: nothing is written. */
+  readonly folder: ResultFolder | null;
+  readonly rulers: readonly Ruler[];
+  /** By repeat; to be added to. */
+  readonly done: Map<number, EndedRun>;
+  /** Repeats that are still to be run. */
+  readonly due: readonly number[];
+}
+
+/** @throws SetConflict if the folder has results of other settings */
+export function openSet(plan: PlannedSet, streams: Streams): OpenedSet {
   const folder = plan.folder === null ? null : new ResultFolder(plan.folder);
   const known = folder ? openFolder(folder, plan, streams) : [];
   const rulers = rulersOf(plan, known);
@@ -49,6 +57,26 @@ export async function runSet(plan: PlannedSet, options: SetOptions, streams: Str
       `${plan.name}: ${anew.length} repeats are run again, for rulers that they were not measured by\n`,
     );
   }
+  return { plan, folder, rulers, done, due };
+}
+
+/** All repeats that are there now; writes what belongs to all that are in the folder. */
+export function closeSet({ plan, folder, done }: OpenedSet, streams: Streams): RunSet {
+  if (!folder) return setOf(plan.experiment, [...done.values()], arithmeticVersion);
+  const set = closeFolder(folder, plan, done);
+  for (const text of partialRulers(set)) streams.error(`${plan.name}: ${text}\n`);
+  return set;
+}
+
+/**
+ * Runs the repeats of a set that are not in its folder yet, writes each as soon as it is done, and at the end what
+ * belongs to all that are in the folder.
+ *
+ * @throws SetConflict if the folder has results of other settings
+ */
+export async function runSet(plan: PlannedSet, options: SetOptions, streams: Streams): Promise<SetResult> {
+  const opened = openSet(plan, streams);
+  const { folder, rulers, done, due } = opened;
   const progress = new SetProgress(streams, due.length);
   let failed = 0;
   await runJobs(
@@ -64,13 +92,7 @@ export async function runSet(plan: PlannedSet, options: SetOptions, streams: Str
     {
       message: ({ repeat }, message) => {
         if (message.kind === 'progress') progress.advance(repeat, message.part);
-        else if (message.kind === 'discarded') {
-          const { attempt, epoch, accuracy } = message.fit;
-          progress.line(
-            `repeat ${repeatNumber(repeat)}: attempt ${attempt} is a bad fit (training accuracy ` +
-              `${accuracy.toFixed(3)} after epoch ${epoch}), thrown away and begun again`,
-          );
-        }
+        else if (message.kind === 'discarded') progress.line(discardedText(repeat, message.fit));
       },
       ended: ({ repeat }, run) => {
         folder?.writeRun(run);
@@ -79,17 +101,26 @@ export async function runSet(plan: PlannedSet, options: SetOptions, streams: Str
       },
       failed: ({ repeat }, reason) => {
         failed++;
-        progress.end(repeat, `repeat ${repeatNumber(repeat)}: no result: ${reason}`);
+        progress.end(repeat, noResultText(repeat, reason));
       },
     },
     options.signal,
   );
   progress.clear();
-  if (options.signal.aborted) return { set: null, failed };
-  if (!folder) return { set: setOf(plan.experiment, [...done.values()], arithmeticVersion), failed };
-  const set = closeFolder(folder, plan, done);
-  for (const text of partialRulers(set)) streams.error(`${plan.name}: ${text}\n`);
-  return { set, failed };
+  return { set: options.signal.aborted ? null : closeSet(opened, streams), failed };
+}
+
+/** An attempt was thrown away. */
+export function discardedText(repeat: number, { attempt, epoch, accuracy }: DiscardedFit): string {
+  return (
+    `repeat ${repeatNumber(repeat)}: attempt ${attempt} is a bad fit (training accuracy ` +
+    `${accuracy.toFixed(3)} after epoch ${epoch}), thrown away and begun again`
+  );
+}
+
+/** A repeat came to no end. */
+export function noResultText(repeat: number, reason: string): string {
+  return `repeat ${repeatNumber(repeat)}: no result: ${reason}`;
 }
 
 /** Rulers that only some of the folder's repeats have been measured by. */
@@ -120,7 +151,8 @@ function hasReadings({ readings }: EndedRun, names: readonly string[]): boolean 
   return names.every((name) => readings.some(({ ruler }) => ruler === name));
 }
 
-function endText(run: EndedRun): string {
+/** A repeat came to its end. */
+export function endText(run: EndedRun): string {
   const name = `repeat ${repeatNumber(run.repeat)}`;
   const took = `${run.seconds.toFixed(1)} s`;
   if (run.failure) return `${name}: stopped after ${took}: ${run.failure.message}`;

@@ -1,0 +1,104 @@
+/** A small plane in a host element: axes and paths on one canvas, the points on another. */
+import { createSurface, drawMarks } from './canvas.ts';
+import { palettes, type Theme } from './colours.ts';
+import { roughMeasure, type Mark } from './scene/marks.ts';
+import {
+  measuredUpTo,
+  type PlaneData,
+  type PlaneStage,
+  type PlaneView,
+  type PlaneWords,
+} from './scene/data.ts';
+import type { Limits } from '../core/experiment/trajectory.ts';
+import { smallAxes, smallFrame, smallPick, smallPoints } from './scene/small-plane.ts';
+import { continueTrail, newTrail, type TrailState } from './scene/trail.ts';
+
+export interface SmallPlaneOptions {
+  readonly words: PlaneWords;
+  readonly theme: Theme;
+}
+
+/** What is drawn: a run on axes that all planes of a grid share. */
+export interface SmallPlaneData {
+  readonly data: PlaneData;
+  readonly view: PlaneView;
+  /** The largest limits of all planes. */
+  readonly shared: Limits;
+}
+
+/** Drawn when it is told; whoever has many decides when. */
+export class SmallPlane {
+  private readonly host: HTMLElement;
+  private readonly paths: ReturnType<typeof createSurface>;
+  private readonly points: ReturnType<typeof createSurface>;
+  private readonly family: string;
+  private trail: TrailState | null = null;
+  private key = '';
+
+  constructor(host: HTMLElement) {
+    this.host = host;
+    this.family = getComputedStyle(host).fontFamily || 'system-ui, sans-serif';
+    this.paths = createSurface(host);
+    this.points = createSurface(host);
+  }
+
+  /** The layer nearest to a place in the host (px), if one is near. */
+  pick(x: number, y: number, now: SmallPlaneData, options: SmallPlaneOptions): number | null {
+    const stage = this.stage(now, options);
+    return stage && smallPick(x, y, stage);
+  }
+
+  /** While the head only moves on, the paths are continued. */
+  draw(now: SmallPlaneData, options: SmallPlaneOptions): void {
+    const stage = this.stage(now, options);
+    if (!stage) return;
+    const { data, view, frame } = stage;
+    const { width, height } = frame.size;
+    const { limits } = data;
+    const look = [view.colourBy, view.highlight, view.scale.kind, view.scale.last, options.theme];
+    const axes = [now.shared.hx, now.shared.hy, limits.hx, limits.hy, width, height];
+    const key = [data.key, data.shown.join(), ...look, ...axes].join('|');
+    const cleared = this.paths.fit(width, height);
+    this.points.fit(width, height);
+    const end = measuredUpTo(data, view);
+    if (cleared || key !== this.key || !this.trail || this.trail.next > end) {
+      this.key = key;
+      this.paths.clear();
+      drawMarks(this.paths.context, smallAxes(stage), this.family);
+      this.trail = newTrail(data, frame);
+    }
+    if (this.trail.next < end) this.clipped(continueTrail(this.trail, end, stage), stage);
+    this.points.clear();
+    drawMarks(this.points.context, smallPoints(stage), this.family);
+  }
+
+  destroy(): void {
+    for (const { canvas } of [this.paths, this.points]) canvas.remove();
+  }
+
+  private stage({ data, view, shared }: SmallPlaneData, options: SmallPlaneOptions): PlaneStage | null {
+    const { clientWidth: right, clientHeight: bottom } = this.host;
+    if (right === 0 || bottom === 0) return null;
+    const frame = smallFrame({ left: 0, top: 0, right, bottom }, shared, data.limits);
+    return {
+      data,
+      view,
+      frame,
+      words: options.words,
+      palette: palettes[options.theme],
+      measure: roughMeasure,
+    };
+  }
+
+  private clipped(marks: readonly Mark[], { frame: { box } }: PlaneStage): void {
+    const { context } = this.paths;
+    const slack = 4;
+    context.save();
+    context.beginPath();
+    const [width, height] = [box.right - box.left, box.bottom - box.top];
+    context.rect(box.left - slack, box.top - slack, width + 2 * slack, height + 2 * slack);
+    context.clip();
+    drawMarks(context, marks, this.family);
+    context.restore();
+  }
+}

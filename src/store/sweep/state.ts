@@ -1,0 +1,43 @@
+import type { Sweep, SweepValue } from '../../core/experiment/sweep/sweep.ts';
+
+/** How one value of a sweep stands. */
+export type CellStatus = 'waiting' | 'training' | 'measuring' | 'held' | 'stopped' | 'done' | 'failed';
+
+export interface SweepCell {
+  readonly value: SweepValue;
+  readonly status: CellStatus;
+  /** 0 to 1. */
+  readonly progress: number;
+  /** Repeats that are done. */
+  readonly done: number;
+  /** Why it, or a repeat of it, has no result; in the program's own words. */
+  readonly troubles: readonly string[];
+  /** Could running it again help? Settings that give no result never will. */
+  readonly canRunAgain: boolean;
+  /** Of all its repeats, once they are done. */
+  readonly fingerprint: string | null;
+  /** Changes when what is drawn of it has. */
+  readonly version: string;
+}
+
+/** `yielding`: it goes on when the page's own runs are done. */
+export type SweepStatus = 'none' | 'running' | 'yielding' | 'held' | 'stopped' | 'ended';
+
+export interface SweepState {
+  /** Null before the first is begun. */
+  readonly sweep: Sweep | null;
+  readonly status: SweepStatus;
+  readonly cells: readonly SweepCell[];
+  /** 0 to 1. */
+  readonly progress: number;
+  /** Null while it is not known. */
+  readonly secondsLeft: number | null;
+}
+
+export const noSweep: SweepState = {
+  sweep: null,
+  status: 'none',
+  cells: [],
+  progress: 0,
+  secondsLeft: null,
+};
