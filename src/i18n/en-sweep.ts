@@ -24,8 +24,8 @@ export const sweepWords = {
   'progress.yielding': '{done} of {count} values; waits for the page’s own training',
   'progress.held': 'Held, {done} of {count} values',
   'progress.stopped': 'Stopped, {done} of {count} values',
-  'progress.ended': '{count} values of {setting}',
-  'progress.endedFailed': '{done} of {count} values, {failed} failed',
+  'progress.ended': 'Done: {count} values',
+  'progress.endedFailed': 'Done: {done} of {count} values, {failed} failed',
   hold: 'Hold',
   holdLabel: 'Hold the sweep',
   go: 'Go on',
@@ -72,6 +72,8 @@ export const sweepWords = {
   'outcome.testAccuracy': 'Test accuracy at the end',
   'note.grid': 'The output T{last} on the study’s grid.',
   'note.interval': 'Bars: 95% interval of the mean.',
+  'note.hollow':
+    'Hollow, and grey in the table: every input has its own code, so the layer’s values say nothing.',
   test: 'test',
   train: 'train',
 
@@ -82,6 +84,7 @@ export const sweepWords = {
   fingerprint: 'Fingerprint',
 
   exports: 'Save',
+  failed: 'Not saved: {reason}',
   csv: 'CSV',
   json: 'JSON',
   svg: 'SVG',

@@ -6,6 +6,7 @@ import { main, type Surroundings } from '../../src/cli/main.ts';
 import { LocalWorker } from '../../src/cli/set/local-worker.ts';
 import type { RepeatWorker } from '../../src/cli/set/repeat-worker.ts';
 import { fromQuery } from '../../src/share/link.ts';
+import type { RunDocument } from '../../src/share/run-document.ts';
 import { parseRun } from '../../src/share/read-run.ts';
 
 const link = 'net=4-3&epochs=20&every=3';
@@ -47,11 +48,7 @@ test('each value is the run that its link is, whatever the number of workers', a
   );
   for (const bits of ['2', 'float']) {
     const alone = await call(['run', `${link}&bits=${bits}`, '--json']);
-    const run = JSON.parse(alone.output) as ReturnType<typeof JSON.parse> & {
-      fingerprint: string;
-      link: string;
-      layers: { ixt: number[] }[];
-    };
+    const run = JSON.parse(alone.output) as RunDocument;
     const row = rows.find(([, value, layer]) => value === bits && layer === 'T1') ?? [];
     expect(row[column('fingerprint')]).toBe(run.fingerprint);
     expect(row[column('link')]).toBe(run.link);

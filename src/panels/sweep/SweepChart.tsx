@@ -38,6 +38,7 @@ export function SweepChart({ names, outcomes }: Props) {
     if (data) plot.current?.update(data, theme);
   }, [data, theme]);
   const outcome = w(`outcome.${id}`);
+  const hasHollow = data?.series.some(({ hollow }) => hollow?.includes(true)) ?? false;
   const hasIntervals = outcomes.some((each) => each !== null && each.repeats > 1);
   return (
     <figure className="sweep-chart">
@@ -65,7 +66,7 @@ export function SweepChart({ names, outcomes }: Props) {
       />
       <p className="note">
         {id !== 'testAccuracy' && sweep?.setting !== 'bins' && w('note.grid', { last: layersOf(outcomes) })}{' '}
-        {hasIntervals && w('note.interval')}
+        {hasIntervals && w('note.interval')} {hasHollow && w('note.hollow')}
       </p>
     </figure>
   );

@@ -35,6 +35,7 @@ function EpochOfAll() {
   const { view } = useSweepHere();
   const place = useSweepView((state) => state.place);
   const playing = useSweepView((state) => state.playing);
+  const colourBy = useSweepView((state) => state.colourBy);
   const scale = useSweepScale();
   useEffect(() => {
     if (!playing) return;
@@ -50,7 +51,7 @@ function EpochOfAll() {
   const text = w('epochOf', { epoch: Math.round(scale.epoch(place)), epochs: scale.last });
   const toggle = (): void => view.setState({ playing: !playing, place: !playing && place >= 1 ? 0 : place });
   return (
-    <div className="sweep-epoch">
+    <div className="sweep-epoch" data-colour={colourBy}>
       <button
         type="button"
         className="icon"

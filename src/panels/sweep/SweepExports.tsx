@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { Outcome } from '../../core/experiment/presets/outcome.ts';
 import { arithmeticVersion } from '../../core/experiment/run.ts';
 import { sweepFigure } from '../../plots/sweep-figure.ts';
-import { t } from '../../i18n/t.ts';
 import { w } from '../../i18n/sweep.ts';
 import { sweepCsv, sweepJson, type SweepResult } from '../../share/sweep-document.ts';
 import { linkOf } from '../../store/address.ts';
@@ -52,7 +51,7 @@ export function SweepExports(props: Props) {
       ))}
       {problem !== null && (
         <p className="bad" role="alert">
-          {t('files.failed', { reason: problem })}
+          {w('failed', { reason: problem })}
         </p>
       )}
     </div>

@@ -4,7 +4,7 @@ import { isSameExperiment } from '../../store/settings.ts';
 import type { SweepState } from '../../store/sweep/state.ts';
 import { sentenceOf } from '../names.ts';
 import { duration } from '../repeatsText.ts';
-import { settingName, valueName } from './sweepNames.ts';
+import { valueName } from './sweepNames.ts';
 import { useSweep, useSweepHere } from './useSweep.ts';
 
 /** How far the sweep is; holds it, ends it, and lets it go on. What failed is named. */
@@ -26,7 +26,7 @@ export function SweepProgress() {
   );
 }
 
-function textOf({ sweep, status, cells, secondsLeft }: SweepState): string {
+function textOf({ status, cells, secondsLeft }: SweepState): string {
   const done = cells.filter((cell) => cell.status === 'done').length;
   const failed = cells.filter((cell) => cell.status === 'failed').length;
   const count = cells.length;
@@ -45,7 +45,7 @@ function textOf({ sweep, status, cells, secondsLeft }: SweepState): string {
       return w('progress.stopped', { done, count });
     case 'ended':
       if (failed > 0) return w('progress.endedFailed', { done, count, failed });
-      return w('progress.ended', { count, setting: sweep ? settingName(sweep.setting) : '' });
+      return w('progress.ended', { count });
   }
 }
 

@@ -2,7 +2,7 @@ import type { Outcome } from '../../core/experiment/presets/outcome.ts';
 import { w } from '../../i18n/sweep.ts';
 import { layerVariable } from '../LayerMark.tsx';
 import { layerName } from '../sentences.ts';
-import { layerNumber, layersOf, numberText, type OutcomeId } from './sweepOutcomes.ts';
+import { isHollow, layerNumber, layersOf, numberText, type OutcomeId } from './sweepOutcomes.ts';
 import { useSweep, useSweepView } from './useSweep.ts';
 
 interface Props {
@@ -48,7 +48,9 @@ export function SweepTable({ names, outcomes, onOpen }: Props) {
                   : w(`status.${status}`) || '✓'}
               </td>
               {layers.map((layer) => (
-                <td key={layer}>{numberText(layerNumber(outcomes[index] ?? null, layer, id), 2)}</td>
+                <td key={layer} data-hollow={isHollow(outcomes[index] ?? null, layer)}>
+                  {numberText(layerNumber(outcomes[index] ?? null, layer, id), 2)}
+                </td>
               ))}
               <td>{numberText(outcomes[index]?.testAccuracy, 3)}</td>
               <td className="code">{fingerprint ?? '–'}</td>

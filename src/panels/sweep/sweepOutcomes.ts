@@ -20,6 +20,12 @@ export function layerNumber(outcome: Outcome | null, layer: number, id: OutcomeI
   return row && id !== 'testAccuracy' ? rowNumber(row, id) : null;
 }
 
+/** Does the layer give every input its own code at the end, in most repeats? Then its numbers say nothing. */
+export function isHollow(outcome: Outcome | null, layer: number): boolean {
+  const phases = outcome?.rows.find((each) => each.layer === layer && each.output !== 'exact')?.phases;
+  return phases !== undefined && 2 * phases.saturated > phases.repeats;
+}
+
 function rowNumber({ values, phases }: RowOutcome, id: Exclude<OutcomeId, 'testAccuracy'>): Number {
   return id === 'compression' ? phases.compression : values[id];
 }
@@ -64,13 +70,14 @@ export function chartOf(
 }
 
 function layers(outcomes: readonly (Outcome | null)[], id: OutcomeId): SweepSeries[] {
-  return Array.from({ length: layersOf(outcomes) }, (_, layer) =>
-    seriesOf(
+  return Array.from({ length: layersOf(outcomes) }, (_, layer) => ({
+    ...seriesOf(
       layerName(layer),
       layer,
       outcomes.map((outcome) => layerNumber(outcome, layer, id)),
     ),
-  );
+    hollow: outcomes.map((outcome) => isHollow(outcome, layer)),
+  }));
 }
 
 function accuracies(outcomes: readonly (Outcome | null)[]): SweepSeries[] {

@@ -44,11 +44,9 @@ export function smallFrame(place: Box, shared: Limits, limits: Limits): PlaneFra
   };
 }
 
-/** Grid, ticks and limits; there is no room for what the large plane says beside them. */
+/** Grid, ticks and limits; there is no room for the words that the large plane has beside them. */
 export function smallAxes(stage: PlaneStage): Mark[] {
-  return axisMarks(stage).filter(
-    ({ role, kind }) => role !== 'title' && (role !== 'diagonal' || kind !== 'text'),
-  );
+  return axisMarks(stage).filter(({ role, kind }) => kind !== 'text' || role === 'tick');
 }
 
 /** Paths up to the head; to be clipped to the plane's box. */

@@ -16,6 +16,8 @@ export interface SweepSeries {
   /** 95% interval of the mean; NaN where it is of one repeat. */
   readonly low: readonly number[];
   readonly high: readonly number[];
+  /** Says nothing there: every input has its own code. */
+  readonly hollow?: readonly boolean[];
   readonly dashed?: boolean;
 }
 
@@ -180,25 +182,34 @@ function line(data: SweepChartData, series: SweepSeries, frame: SweepChartFrame,
     marks.push({ kind: 'path', role: 'series', points: path, stroke, width: 1.6, opacity, ...dash });
   if (intervals.length > 0)
     marks.push({ kind: 'segments', role: 'spread', points: intervals, stroke, width: 1.2, opacity });
-  marks.push({
-    kind: 'markers',
-    role: 'point',
+  const isHollow = (index: number): boolean => series.hollow?.[index] ?? false;
+  const places = (hollow: boolean): number[] =>
+    order.flatMap(({ index }) => (isHollow(index) === hollow ? [x(index), y(mean[index] ?? NaN)] : []));
+  const common = {
+    ...({ kind: 'markers', role: 'point', opacity } as const),
     shape: layer === null ? 'circle' : layerShape(layer),
-    points: order.flatMap(({ index }) => [x(index), y(mean[index] ?? NaN)]),
-    r: radius,
-    fill: stroke,
-    stroke: palette.panel,
-    width: 1,
-    opacity,
     ...(layer === null ? {} : { layer }),
-  });
+  } as const;
+  const [full, empty] = [places(false), places(true)];
+  if (full.length > 0)
+    marks.push({ ...common, points: full, r: radius, fill: stroke, stroke: palette.panel, width: 1 });
+  if (empty.length > 0)
+    marks.push({ ...common, points: empty, r: radius - 1, fill: palette.panel, stroke, width: 1.4 });
   return marks;
 }
 
-/** At the right ends, where the last value is; layers that end together share one. */
+/**
+ * At the right ends: of lines where these end, and not where words stand behind them. Layers that end together share
+ * a name.
+ */
 function names(data: SweepChartData, { box, font, y }: SweepChartFrame, palette: Palette): TextMark[] {
+  const isLine = data.values.filter(({ number }) => number !== null).length > 1;
   const ends = data.series.flatMap(({ name, layer, mean }) => {
-    const last = mean.findLast((value) => Number.isFinite(value));
+    const own = data.values
+      .map(({ number }, index) => ({ number, value: mean[index] ?? NaN }))
+      .filter(({ number, value }) => Number.isFinite(value) && (!isLine || number !== null));
+    if (isLine) own.sort((a, b) => (a.number ?? 0) - (b.number ?? 0));
+    const last = own.at(-1)?.value;
     if (last === undefined) return [];
     return [{ name, y: y(last), colour: colourOf(layer, palette), order: layer }];
   });

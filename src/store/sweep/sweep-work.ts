@@ -83,8 +83,10 @@ export class SweepWork {
       set.resume();
     }
     this.measuring?.again();
+    this.measuring?.hold(false);
     this.isHeld = false;
     this.settle();
+    this.tell();
   }
 
   /** Ends what is at work or waits; what is done stays. */
