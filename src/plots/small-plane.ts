@@ -2,28 +2,13 @@
 import { createSurface, drawMarks } from './canvas.ts';
 import { palettes, type Theme } from './colours.ts';
 import { roughMeasure, type Mark } from './scene/marks.ts';
-import {
-  measuredUpTo,
-  type PlaneData,
-  type PlaneStage,
-  type PlaneView,
-  type PlaneWords,
-} from './scene/data.ts';
-import type { Limits } from '../core/experiment/trajectory.ts';
-import { smallAxes, smallFrame, smallPick, smallPoints } from './scene/small-plane.ts';
+import { measuredUpTo, type PlaneStage, type PlaneWords } from './scene/data.ts';
+import { smallAxes, smallFrame, smallPick, smallPoints, type SmallPlaneData } from './scene/small-plane.ts';
 import { continueTrail, newTrail, type TrailState } from './scene/trail.ts';
 
 export interface SmallPlaneOptions {
   readonly words: PlaneWords;
   readonly theme: Theme;
-}
-
-/** What is drawn: a run on axes that all planes of a grid share. */
-export interface SmallPlaneData {
-  readonly data: PlaneData;
-  readonly view: PlaneView;
-  /** The largest limits of all planes. */
-  readonly shared: Limits;
 }
 
 /** Drawn when it is told; whoever has many decides when. */

@@ -4,9 +4,8 @@ import type { Caption } from './figures.ts';
 import type { PlaneWords } from './scene/data.ts';
 import type { Box } from './scene/frame.ts';
 import { roughMeasure, type TextMark } from './scene/marks.ts';
-import { smallAxes, smallFrame, smallPaths, smallPoints } from './scene/small-plane.ts';
+import { smallAxes, smallFrame, smallPaths, smallPoints, type SmallPlaneData } from './scene/small-plane.ts';
 import { sweepChartMarks, sweepFrame, type SweepChartData } from './scene/sweep-chart.ts';
-import type { SmallPlaneData } from './small-plane.ts';
 import { svgDocument, type PictureLayer } from './svg-document.ts';
 
 export interface SweepFigure {

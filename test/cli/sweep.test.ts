@@ -61,13 +61,14 @@ test('over bins one run is trained, and measured by each ruler', async () => {
   const { code, error } = await call(['sweep', 'bins=2..32*4', link, '--out', root]);
   expect(code).toBe(0);
   expect(error.match(/repeat 001/g)).toHaveLength(1);
-  expect(readdirSync(root).sort()).toEqual(['run', 'sweep.csv', 'sweep.json']);
+  expect(readdirSync(root).sort()).toEqual(['run', 'sweep.csv', 'sweep.json', 'sweep.svg']);
   const [head = [], ...rows] = lines(join(root, 'sweep.csv'));
   expect(rows.map((row) => row.slice(1, 4).join(' '))).toEqual(
     ['2', '8', '32'].flatMap((bins) =>
       ['T1', 'T2', 'T3'].map((layer) => `${bins} ${layer} uniform-${bins}-global`),
     ),
   );
+  expect(readFileSync(join(root, 'sweep.svg'), 'utf8')).toMatch(/^<svg [\s\S]*<\/svg>\n$/);
   const run = parseRun(readFileSync(join(root, 'run', 'runs', '001.json'), 'utf8'));
   for (const row of rows) {
     const reading = run.readings.find(({ ruler }) => ruler === row[3]);

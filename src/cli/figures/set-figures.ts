@@ -146,7 +146,7 @@ function plane(
   return { path: `figures/${name}.svg`, text: planeFigure(data, view, planeWords, caption) };
 }
 
-function meanColumns({ epoch, ixt, ity }: Ensemble): TrajectoryColumns {
+export function meanColumns({ epoch, ixt, ity }: Ensemble): TrajectoryColumns {
   const rows = epoch.length === 0 ? 1 : ixt.mean.length / epoch.length;
   return { ...allocate(rows, epoch.length), epoch, ixt: ixt.mean, ity: ity.mean };
 }

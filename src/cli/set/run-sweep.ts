@@ -5,6 +5,7 @@ import type { Sweep, SweepValue } from '../../core/experiment/sweep/sweep.ts';
 import { isRuler, parseRuler } from '../../core/information/ruler-text.ts';
 import type { RunSet } from '../../share/set-document.ts';
 import { sweepCsv, sweepJson, type SweepEntry, type SweepResult } from '../../share/sweep-document.ts';
+import { sweepSvg } from '../figures/sweep-svg.ts';
 import type { Streams } from '../main.ts';
 import { closeSet, discardedText, endText, noResultText, openSet, type OpenedSet } from './run-set.ts';
 import type { SetOptions } from './run-set.ts';
@@ -97,6 +98,8 @@ export async function runSweep(
   if (out !== null) {
     writeWhole(join(out, 'sweep.csv'), sweepCsv(result));
     writeWhole(join(out, 'sweep.json'), sweepJson(result));
+    const pairs = sets.flatMap(({ values, set }) => values.map((value) => ({ value, set })));
+    writeWhole(join(out, 'sweep.svg'), sweepSvg(result, pairs));
   }
   const broken = sets.filter(
     ({ set: { document } }) => document.failed.length + document.violations.length > 0,

@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { Outcome } from '../../core/experiment/presets/outcome.ts';
+import { layersOf, outcomeIds } from '../../plots/scene/sweep-outcomes.ts';
 import { SweepChartPlot } from '../../plots/sweep-chart.ts';
 import { w } from '../../i18n/sweep.ts';
 import { useTheme } from '../../store/theme.ts';
 import { SelectField } from '../SelectField.tsx';
-import { chartOf, layersOf, outcomeIds } from './sweepOutcomes.ts';
+import { chartOf } from './sweepOutcomes.ts';
 import { settingName } from './sweepNames.ts';
 import { useHighlight, useSweep, useSweepHere, useSweepView } from './useSweep.ts';
 

@@ -1,7 +1,8 @@
 import { ArrowUpRight } from 'lucide-react';
 import { useEffect, useRef, type PointerEvent } from 'react';
 import { valueAt } from '../../plots/scene/data.ts';
-import { SmallPlane, type SmallPlaneData } from '../../plots/small-plane.ts';
+import type { SmallPlaneData } from '../../plots/scene/small-plane.ts';
+import { SmallPlane } from '../../plots/small-plane.ts';
 import { decimals } from '../../i18n/t.ts';
 import { w } from '../../i18n/sweep.ts';
 import type { SweepCell } from '../../store/sweep/state.ts';
@@ -31,6 +32,7 @@ export function SweepPlanes({ names, onOpen }: Props) {
   const scale = useSweepScale();
   const theme = useTheme();
   const planes = useRef(new Map<number, SmallPlane>());
+  const left = useRef<number[]>([]);
   const drawn = useRef<readonly (SmallPlaneData | null)[]>([]);
   const paths = cells.map((_, index) => work.pathOf(index));
   const shared = sharedLimits(paths);
@@ -41,7 +43,10 @@ export function SweepPlanes({ names, onOpen }: Props) {
 
   useEffect(() => {
     drawn.current = data;
-    const due = [...planes.current.keys()];
+    // Those that have waited longest come first: else a slider that moves on would leave the last ones behind.
+    const late = left.current.filter((index) => planes.current.has(index));
+    const due = [...new Set([...late, ...planes.current.keys()])];
+    left.current = due;
     let frame = requestAnimationFrame(function draw() {
       const begun = performance.now();
       for (let index = due.shift(); index !== undefined; index = due.shift()) {

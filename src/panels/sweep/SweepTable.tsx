@@ -1,8 +1,9 @@
 import type { Outcome } from '../../core/experiment/presets/outcome.ts';
+import { isHollow, layerNumber, layersOf, type OutcomeId } from '../../plots/scene/sweep-outcomes.ts';
 import { w } from '../../i18n/sweep.ts';
 import { layerVariable } from '../LayerMark.tsx';
 import { layerName } from '../sentences.ts';
-import { isHollow, layerNumber, layersOf, numberText, type OutcomeId } from './sweepOutcomes.ts';
+import { numberText } from './sweepOutcomes.ts';
 import { useSweep, useSweepView } from './useSweep.ts';
 
 interface Props {

@@ -3,7 +3,7 @@ import { epochScale, measurementAt, type EpochScale } from '../../core/experimen
 import { totalEpochs } from '../../core/experiment/schedule.ts';
 import type { Limits } from '../../core/experiment/trajectory.ts';
 import { shownRows } from '../../plots/rows.ts';
-import type { SmallPlaneData } from '../../plots/small-plane.ts';
+import type { SmallPlaneData } from '../../plots/scene/small-plane.ts';
 import { useView } from '../../store/hooks.ts';
 import type { SweepPath } from '../../store/sweep/paths.ts';
 import type { SweepView } from './useSweep.ts';

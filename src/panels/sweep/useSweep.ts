@@ -3,13 +3,13 @@ import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { outcomeOf, type Outcome } from '../../core/experiment/presets/outcome.ts';
 import type { SweepSetting } from '../../core/experiment/sweep/sweep.ts';
+import type { OutcomeId } from '../../plots/scene/sweep-outcomes.ts';
 import type { Beside } from '../../store/beside.ts';
 import type { Stores } from '../../store/hooks.ts';
 import type { Session } from '../../store/session.ts';
 import type { SweepState } from '../../store/sweep/state.ts';
 import { SweepWork } from '../../store/sweep/sweep-work.ts';
 import { queue } from '../useOutcome.ts';
-import type { OutcomeId } from './sweepOutcomes.ts';
 
 /** How the sweep is looked at, and what is in its form; kept while its dialog is closed. */
 export interface SweepView {

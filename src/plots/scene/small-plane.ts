@@ -1,11 +1,19 @@
 /** A plane in little room, one of many on shared axes: no titles and no names, the layers told by colour and shape. */
 import type { Limits } from '../../core/experiment/trajectory.ts';
 import { axisMarks } from './axes.ts';
-import { measuredUpTo, type PlaneStage } from './data.ts';
+import { measuredUpTo, type PlaneData, type PlaneStage, type PlaneView } from './data.ts';
 import { inside, planeFrame, type Box, type PlaneFrame } from './frame.ts';
 import type { Mark } from './marks.ts';
 import { headPoints, jointMarks, pointMarks, type HeadPoint } from './points.ts';
 import { continueTrail, newTrail } from './trail.ts';
+
+/** What is drawn: a run on axes that all planes of a grid share. */
+export interface SmallPlaneData {
+  readonly data: PlaneData;
+  readonly view: PlaneView;
+  /** The largest limits of all planes. */
+  readonly shared: Limits;
+}
 
 /** Px between the edge and the plane: room for ticks at the left and beneath. */
 const margin = { left: 30, right: 8, top: 6, bottom: 18 };
