@@ -53,7 +53,6 @@ export const sweepWords = {
   colourEpoch: 'epoch',
   colourLayer: 'layer',
   layer: 'Layer that stands out in all',
-  all: 'all',
   planes: 'Planes, on the same axes',
   planeAxes: 'Across I(X;T), up I(T;Y), both in bits; dashed: H(X) and H(Y).',
   plane: '{value} at epoch {epoch}: {layers}',

@@ -1,9 +1,16 @@
 /** A small plane in a host element: axes and paths on one canvas, the points on another. */
 import { createSurface, drawMarks } from './canvas.ts';
-import { palettes, type Theme } from './colours.ts';
+import type { Theme } from './colours.ts';
 import { roughMeasure, type Mark } from './scene/marks.ts';
 import { measuredUpTo, type PlaneStage, type PlaneWords } from './scene/data.ts';
-import { smallAxes, smallFrame, smallPick, smallPoints, type SmallPlaneData } from './scene/small-plane.ts';
+import {
+  panelPalettes,
+  smallAxes,
+  smallFrame,
+  smallPick,
+  smallPoints,
+  type SmallPlaneData,
+} from './scene/small-plane.ts';
 import { continueTrail, newTrail, type TrailState } from './scene/trail.ts';
 
 export interface SmallPlaneOptions {
@@ -70,7 +77,7 @@ export class SmallPlane {
       view,
       frame,
       words: options.words,
-      palette: palettes[options.theme],
+      palette: panelPalettes[options.theme],
       measure: roughMeasure,
     };
   }

@@ -1,10 +1,16 @@
 /** A sweep as a whole SVG file: a small plane for each value, and the chart of what came out beneath them. */
-import { palettes } from './colours.ts';
 import type { Caption } from './figures.ts';
 import type { PlaneWords } from './scene/data.ts';
 import type { Box } from './scene/frame.ts';
 import { roughMeasure, type TextMark } from './scene/marks.ts';
-import { smallAxes, smallFrame, smallPaths, smallPoints, type SmallPlaneData } from './scene/small-plane.ts';
+import {
+  panelPalettes,
+  smallAxes,
+  smallFrame,
+  smallPaths,
+  smallPoints,
+  type SmallPlaneData,
+} from './scene/small-plane.ts';
 import { sweepChartMarks, sweepFrame, type SweepChartData } from './scene/sweep-chart.ts';
 import { svgDocument, type PictureLayer } from './svg-document.ts';
 
@@ -21,7 +27,7 @@ const mostColumns = 4;
 const chartHeight = 300;
 
 export function sweepFigure({ cells, chart }: SweepFigure, words: PlaneWords, caption: Caption): string {
-  const palette = { ...palettes.light, background: palettes.light.panel };
+  const palette = panelPalettes.light;
   const columns = Math.max(1, Math.min(mostColumns, cells.length));
   const width = mostColumns * cell.width;
   const grid = Math.ceil(cells.length / columns) * cell.height;

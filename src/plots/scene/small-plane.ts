@@ -1,5 +1,6 @@
 /** A plane in little room, one of many on shared axes: no titles and no names, the layers told by colour and shape. */
 import type { Limits } from '../../core/experiment/trajectory.ts';
+import { palettes, type Palette, type Theme } from '../colours.ts';
 import { axisMarks } from './axes.ts';
 import { measuredUpTo, type PlaneData, type PlaneStage, type PlaneView } from './data.ts';
 import { inside, planeFrame, type Box, type PlaneFrame } from './frame.ts';
@@ -14,6 +15,14 @@ export interface SmallPlaneData {
   /** The largest limits of all planes. */
   readonly shared: Limits;
 }
+
+const onPanel = (palette: Palette): Palette => ({ ...palette, background: palette.panel });
+
+/** Small planes lie on a panel. Made once: what is computed of a palette is kept with it. */
+export const panelPalettes: Readonly<Record<Theme, Palette>> = {
+  light: onPanel(palettes.light),
+  dark: onPanel(palettes.dark),
+};
 
 /** Px between the edge and the plane: room for ticks at the left and beneath. */
 const margin = { left: 30, right: 8, top: 6, bottom: 18 };
