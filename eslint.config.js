@@ -146,7 +146,7 @@ export default defineConfig(
   {
     // A loop over a typed array stays within it, and a check of every element would cost more than the sum.
     files: [
-      'src/core/{network,quantization,information,experiment,maths,statistics}/**/*.ts',
+      'src/core/{network,quantization,information,inspection,experiment,maths,statistics}/**/*.ts',
       'src/kernel/**/*.ts',
       'test/**/*.{ts,tsx}',
     ],

@@ -1,6 +1,7 @@
 import { proxy, wrap, type Remote } from 'comlink';
 import type { Experiment } from '../core/experiment/experiment.ts';
 import type { Partition } from '../core/information/partition.ts';
+import type { LayerInspection, LayerQuestion } from '../core/inspection/inspect.ts';
 import type {
   MeasureListener,
   MeasureOutcome,
@@ -60,6 +61,21 @@ export class MeasureClient {
     checkpoint: Float32Array,
   ): Promise<readonly Partition[]> {
     return this.answer((worker) => worker.partitions(experiment, epoch, checkpoint));
+  }
+
+  /** All there is to see of one layer at one checkpoint. */
+  async inspect(
+    experiment: Experiment,
+    epoch: number,
+    checkpoint: Float32Array,
+    question: LayerQuestion,
+  ): Promise<LayerInspection> {
+    return this.answer((worker) => worker.inspect(experiment, epoch, checkpoint, question));
+  }
+
+  /** Grey images of some samples, (samples, height, width), 0 to 255; of a task whose inputs are bytes. */
+  async images(experiment: Experiment, samples: Int32Array): Promise<Uint8Array> {
+    return this.answer((worker) => worker.images(experiment, samples));
   }
 
   dispose(): void {

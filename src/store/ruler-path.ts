@@ -40,6 +40,8 @@ export class RulerPath implements LaidPath {
   /** Laid over all of a run that has ended: it changes no more. */
   isWhole = false;
   limits: Limits | null = null;
+  /** Of bins over the whole run their edges, as the newest values have them. */
+  edges: Float64Array | null = null;
   private readonly name: string;
   private revision = 0;
   /** By epoch, where its values begin: 2 layers of them, I(X;T) of all layers first. */
@@ -70,9 +72,10 @@ export class RulerPath implements LaidPath {
   }
 
   /** Takes in what came; an epoch that was known gets its newest values. */
-  add({ epochs, ixt, ity, limits, band }: MeasurePart): void {
+  add({ epochs, ixt, ity, limits, edges, band }: MeasurePart): void {
     const { layers } = this;
     this.limits = limits;
+    this.edges = edges;
     let last = this.order.at(-1) ?? -1;
     let appended = true;
     for (const [index, epoch] of epochs.entries()) {

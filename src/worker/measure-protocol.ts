@@ -3,6 +3,7 @@ import type { Experiment } from '../core/experiment/experiment.ts';
 import type { Limits } from '../core/experiment/trajectory.ts';
 import type { Labels, LayerOutputs } from '../core/information/outputs.ts';
 import type { Partition } from '../core/information/partition.ts';
+import type { LayerInspection, LayerQuestion } from '../core/inspection/inspect.ts';
 
 /** Networks of a run at some of its measurements: (epochs, checkpoint floats), epochs ascending. */
 interface Checkpointed {
@@ -37,6 +38,8 @@ export interface MeasurePart {
   readonly ity: Float64Array;
   /** With permuted labels: between which 95% of the permutations lie, (epochs, layers). */
   readonly band?: { readonly low: Float64Array; readonly high: Float64Array };
+  /** Of bins over the whole run their edges (copied, not transferred). */
+  readonly edges: Float64Array | null;
 }
 
 /** Called by the worker; passed through comlink's `proxy`. */
@@ -68,4 +71,13 @@ export interface MeasureWorker {
   ): Promise<SampleOutputs>;
   /** Which samples share a code at one checkpoint, in each row of a measurement (see TrajectoryColumns). */
   partitions(experiment: Experiment, epoch: number, checkpoint: Float32Array): Promise<readonly Partition[]>;
+  /** All there is to see of one layer at one checkpoint. */
+  inspect(
+    experiment: Experiment,
+    epoch: number,
+    checkpoint: Float32Array,
+    question: LayerQuestion,
+  ): Promise<LayerInspection>;
+  /** Grey images of some samples, (samples, height, width), 0 to 255; of a task whose inputs are bytes. */
+  images(experiment: Experiment, samples: Int32Array): Promise<Uint8Array>;
 }

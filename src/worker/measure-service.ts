@@ -5,6 +5,8 @@ import { Reestimator, type Checkpoint, type Ends, type Reestimate } from '../cor
 import type { KernelFactory } from '../core/experiment/run.ts';
 import type { Limits } from '../core/experiment/trajectory.ts';
 import type { Partition } from '../core/information/partition.ts';
+import { inspect, type LayerInspection, type LayerQuestion } from '../core/inspection/inspect.ts';
+import { isByteInputs } from '../core/kernel.ts';
 import type { Range } from '../core/quantization/layer-quantization.ts';
 import type { Ruler } from '../core/information/ruler.ts';
 import { isRuler, parseRuler } from '../core/information/ruler-text.ts';
@@ -49,7 +51,7 @@ export class MeasureService implements MeasureWorker {
   private readonly ends = new Map<number, Ends>();
   private known: { experiment: Experiment; estimator: Promise<Reestimator> } | null = null;
   /** Waits until the network is not in the middle of a measurement. */
-  private between: (() => void)[] = [];
+  private waiting: (() => void)[] = [];
   private busy = false;
 
   constructor(createKernel: () => Promise<KernelFactory>, getTask: TaskSource, now: () => number) {
@@ -78,8 +80,7 @@ export class MeasureService implements MeasureWorker {
     checkpoint: Float32Array,
     layer: number | 'logits',
   ): Promise<SampleOutputs> {
-    const estimator = await this.estimatorOf(experiment);
-    if (this.busy) await new Promise<void>((resolve) => this.between.push(resolve));
+    const estimator = await this.between(experiment);
     const outputs = estimator.outputs({ epoch, values: checkpoint }, layer);
     const { labels, classes } = estimator.prepared.samples;
     return transfer({ ...outputs, labels, classes }, [outputs.values.buffer]);
@@ -90,8 +91,7 @@ export class MeasureService implements MeasureWorker {
     epoch: number,
     checkpoint: Float32Array,
   ): Promise<readonly Partition[]> {
-    const estimator = await this.estimatorOf(experiment);
-    if (this.busy) await new Promise<void>((resolve) => this.between.push(resolve));
+    const estimator = await this.between(experiment);
     const partitions = estimator.partitions({ epoch, values: checkpoint });
     const buffers = partitions.flatMap((each) => [
       each.cellOf.buffer,
@@ -99,6 +99,33 @@ export class MeasureService implements MeasureWorker {
       each.byClass.buffer,
     ]);
     return transfer(partitions, buffers as ArrayBuffer[]);
+  }
+
+  async inspect(
+    experiment: Experiment,
+    epoch: number,
+    checkpoint: Float32Array,
+    question: LayerQuestion,
+  ): Promise<LayerInspection> {
+    const estimator = await this.between(experiment);
+    return inspect(estimator, { epoch, values: checkpoint }, question);
+  }
+
+  async images(experiment: Experiment, samples: Int32Array): Promise<Uint8Array> {
+    const { inputs, features } = (await this.estimatorOf(experiment)).prepared.samples;
+    if (!isByteInputs(inputs)) throw new RangeError('These inputs are no images.');
+    const images = new Uint8Array(samples.length * features);
+    for (const [at, sample] of samples.entries()) {
+      images.set(inputs.bytes.subarray(sample * features, (sample + 1) * features), at * features);
+    }
+    return transfer(images, [images.buffer]);
+  }
+
+  /** The network, while it is not in the middle of a measurement. */
+  private async between(experiment: Experiment): Promise<Reestimator> {
+    const estimator = await this.estimatorOf(experiment);
+    if (this.busy) await new Promise<void>((resolve) => this.waiting.push(resolve));
+    return estimator;
   }
 
   private hold({ run, added, kept }: MeasureRequest): void {
@@ -136,7 +163,7 @@ export class MeasureService implements MeasureWorker {
       for (const event of estimator.estimate(rulers, checkpoints, ends)) {
         if (event.kind === 'estimate') parts.add(event);
         else if (event.kind === 'measured') parts.progress = event.progress;
-        const isFree = event.kind === 'measured' && this.between.length > 0;
+        const isFree = event.kind === 'measured' && this.waiting.length > 0;
         if (!isFree && this.now() - stretched < stretch) continue;
         if (isFree) this.letIn();
         if (this.now() - posted >= pause) {
@@ -167,7 +194,7 @@ export class MeasureService implements MeasureWorker {
 
   /** Lets those read outputs who wait for it. Their turn comes with the next breath. */
   private letIn(): void {
-    for (const resume of this.between.splice(0)) resume();
+    for (const resume of this.waiting.splice(0)) resume();
   }
 
   private estimatorOf(experiment: Experiment): Promise<Reestimator> {
@@ -247,11 +274,12 @@ class Parts {
       }
     }
     const epochs = Int32Array.from(own, ({ epoch }) => epoch);
+    const edges = own.at(-1)?.edges ?? null;
     const bands = own.flatMap((estimate) => estimate.bands ?? []);
-    if (bands.length === 0) return { ruler, limits, epochs, ixt, ity };
+    if (bands.length === 0) return { ruler, limits, epochs, ixt, ity, edges };
     const low = Float64Array.from(bands, (each) => each.low);
     const high = Float64Array.from(bands, (each) => each.high);
-    return { ruler, limits, epochs, ixt, ity, band: { low, high } };
+    return { ruler, limits, epochs, ixt, ity, edges, band: { low, high } };
   }
 }
 

@@ -26,7 +26,14 @@ const layers = start.layers;
 /** Says `value` of every layer at these epochs. */
 function partOf(ruler: string, epochs: readonly number[], value: number): MeasurePart {
   const values = new Float64Array(epochs.length * layers).fill(value);
-  return { ruler, limits: start.limits, epochs: Int32Array.from(epochs), ixt: values, ity: values };
+  return {
+    ruler,
+    limits: start.limits,
+    epochs: Int32Array.from(epochs),
+    ixt: values,
+    ity: values,
+    edges: null,
+  };
 }
 
 /** Stands for the client: notes requests, and lets the test answer them. */

@@ -3,6 +3,7 @@ import { defaults } from '../../src/core/experiment/fields.ts';
 import type { Experiment } from '../../src/core/experiment/experiment.ts';
 import { Run } from '../../src/core/experiment/run.ts';
 import { partitionEntropy } from '../../src/core/information/partition.ts';
+import { isRuler, parseRuler } from '../../src/core/information/ruler-text.ts';
 import { icosahedron } from '../../src/core/tasks/icosahedron.ts';
 import { loadKernel } from '../../src/kernel/load-node.ts';
 import { WasmKernel } from '../../src/kernel/wasm-kernel.ts';
@@ -139,6 +140,32 @@ describe('the worker that measures runs again', () => {
       expect(partitions.map(partitionEntropy)).toEqual([...columns.ixt]);
     }
     expect((await measured).kind).toBe('done');
+  });
+
+  it('opens a layer at an epoch between measurements, with the numbers of the run and of a ruler', async () => {
+    const service = serve();
+    const heard = new Heard();
+    const text = 'uniform-30-global';
+    const measured = service.measure(request({ rulers: [text] }), heard);
+    const index = measurements.length - 1;
+    const { columns, checkpoint } = measurements[index]!;
+    const range = [columns.low[3]!, columns.high[3]!] as const;
+    const counted = { layer: 3, range, reading: { kind: 'counted', row: 3 } } as const;
+    const found = await service.inspect(experiment, epochs[index]!, checkpoint, counted);
+    expect(found.information).toEqual([columns.ixt[3], columns.ity[3]]);
+    await measured;
+    const edges = heard.parts.at(-1)?.edges ?? null;
+    expect(edges).toHaveLength(30);
+    const ruler = parseRuler(text);
+    if (!isRuler(ruler)) throw new Error(`${text} is a ruler.`);
+    const reading = { kind: 'ruler', ruler, edges } as const;
+    const binned = await service.inspect(experiment, epochs[index]!, checkpoint, {
+      layer: 3,
+      range,
+      reading,
+    });
+    expect(binned.information[0]).toBe(heard.ixt.get(epochs[index]!)?.[3]);
+    await expect(service.images(experiment, Int32Array.of(0))).rejects.toThrow(/no images/);
   });
 
   it('says what is wrong', async () => {

@@ -42,6 +42,8 @@ export interface Reestimate {
   readonly layers: readonly Information[];
   /** With permuted labels: where I(T;Y) of each layer lies; `layers` has the mean. */
   readonly bands?: readonly NullBand[];
+  /** What `Shared` had for this ruler: of bins over the whole run their edges. */
+  readonly edges: Float64Array | null;
 }
 
 /** What an estimate yields; a breath says nothing, a measurement is done with. */
@@ -139,13 +141,14 @@ export class Reestimator {
       this.load(checkpoint);
       for (const [number, ruler] of rulers.entries()) {
         const { epoch } = checkpoint;
+        const { edges } = shared[number]!;
         if (ruler.labels) {
           const bands = yield* breathing(this.readNull(ruler, shared[number]!));
           const layers = bands.map(({ ixt, mean }): Information => [ixt, mean]);
-          yield { kind: 'estimate', ruler: number, epoch, layers, bands };
+          yield { kind: 'estimate', ruler: number, epoch, layers, edges, bands };
         } else {
           const layers = yield* this.read(ruler, shared[number]!);
-          yield { kind: 'estimate', ruler: number, epoch, layers };
+          yield { kind: 'estimate', ruler: number, epoch, layers, edges };
         }
       }
       yield work.step();

@@ -1,0 +1,90 @@
+import type { Checkpoint, Reestimator } from '../experiment/reestimate.ts';
+import { finish } from '../finish.ts';
+import { codesInParts } from '../information/binning.ts';
+import { histogramOf } from '../information/entropy.ts';
+import { informationOfCounts, type Information } from '../information/mutual-information.ts';
+import { partitionInParts, type Partition } from '../information/partition.ts';
+import type { Ruler } from '../information/ruler.ts';
+import type { Range } from '../quantization/layer-quantization.ts';
+import { cellOrders, type CellOrders } from './cell-orders.ts';
+import { formulaParts, type FormulaParts } from './formula-parts.ts';
+import { layerWeights, type LayerWeights } from './layer-weights.ts';
+import { unitHistograms, type UnitHistograms } from './unit-histograms.ts';
+
+/** How the codes of a layer are read: as a row of the run's own measurements, or by another ruler. */
+export type CellReading =
+  | { readonly kind: 'counted'; readonly row: number }
+  /** @property edges those of all measurements, where the ruler's bounds are global */
+  | { readonly kind: 'ruler'; readonly ruler: Ruler; readonly edges: Float64Array | null };
+
+/** Which layer is opened, and how. */
+export interface LayerQuestion {
+  /** 0 for T1. */
+  readonly layer: number;
+  readonly reading: CellReading;
+  /** The range the layer was quantized to at the measurement; of the output that of its logits. */
+  readonly range: Range;
+}
+
+/** All there is to see of a layer at one checkpoint. */
+export interface LayerInspection extends CellOrders {
+  readonly cells: Partition;
+  /** In bits; as the run or the ruler has it, bit for bit. */
+  readonly information: Information;
+  readonly parts: FormulaParts;
+  readonly units: number;
+  /** Null where the layer has more outputs than are counted unit by unit. */
+  readonly histograms: UnitHistograms | null;
+  /** Null for pooling. */
+  readonly weights: LayerWeights | null;
+}
+
+/** Outputs of a layer (samples times units) up to which its units are counted: 64 MB. */
+export const mostOutputs = 1 << 24;
+
+/** Does a ruler give a layer cells? Density bounds have no codes, and a mean over units has cells of each unit only. */
+export const hasCells = ({ strategy, reading }: Ruler): boolean => strategy !== 'kde' && reading === 'layer';
+
+/** @throws RangeError if the ruler has no cells */
+export function inspect(
+  estimator: Reestimator,
+  checkpoint: Checkpoint,
+  { layer, reading, range }: LayerQuestion,
+): LayerInspection {
+  const { spec, samples: data, limits } = estimator.prepared;
+  const { units } = spec.layers[layer]!;
+  const cells = cellsOf(estimator, checkpoint, layer, reading);
+  const counts = { histogram: histogramOf(cells.sizes), joint: histogramOf(cells.byClass) };
+  const isLast = layer === spec.layers.length - 1;
+  return {
+    ...cellOrders(cells),
+    cells,
+    information: informationOfCounts(counts, data.samples, limits.hy),
+    parts: formulaParts(cells),
+    units,
+    histograms:
+      data.samples * units > mostOutputs
+        ? null
+        : unitHistograms(estimator.outputs(checkpoint, isLast ? 'logits' : layer), spec.bits, range),
+    weights: layerWeights(spec, checkpoint, layer),
+  };
+}
+
+function cellsOf(
+  estimator: Reestimator,
+  checkpoint: Checkpoint,
+  layer: number,
+  reading: CellReading,
+): Partition {
+  if (reading.kind === 'counted') return estimator.partitions(checkpoint)[reading.row]!;
+  const { ruler, edges } = reading;
+  if (ruler.strategy === 'kde' || !hasCells(ruler)) throw new RangeError('inspect: the ruler has no cells');
+  const { samples, spec } = estimator.prepared;
+  const last = spec.layers.length - 1;
+  const outputs = estimator.outputs(
+    checkpoint,
+    ruler.strategy === 'exact' && layer === last ? 'logits' : layer,
+  );
+  const codes = finish(codesInParts(ruler, outputs, { bits: spec.bits, edges }));
+  return finish(partitionInParts(codes, samples.samples, samples.labels, samples.classes));
+}

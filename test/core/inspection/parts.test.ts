@@ -1,0 +1,173 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { finish } from '../../../src/core/finish.ts';
+import {
+  partitionEntropy,
+  partitionInParts,
+  type Partition,
+} from '../../../src/core/information/partition.ts';
+import { informationOf } from '../../../src/core/information/mutual-information.ts';
+import { cellOrders, samplesOf } from '../../../src/core/inspection/cell-orders.ts';
+import { formulaParts } from '../../../src/core/inspection/formula-parts.ts';
+import { unitHistograms } from '../../../src/core/inspection/unit-histograms.ts';
+import { codeOf, levelsOf, quantize } from '../../../src/core/quantization/fake-quantization.ts';
+import { countPattern } from '../../../src/core/tasks/icosahedron.ts';
+import { vertexPlaces } from '../../../src/core/tasks/icosahedron-places.ts';
+
+const classes = 3;
+
+/** Codes and classes of some samples. */
+const some = fc.array(fc.tuple(fc.nat(9), fc.nat(classes - 1)), { minLength: 1, maxLength: 120 });
+
+const cellsOf = (samples: readonly (readonly [code: number, label: number])[]): Partition =>
+  finish(
+    partitionInParts(
+      Int32Array.from(samples, ([code]) => code),
+      samples.length,
+      Uint8Array.from(samples, ([, label]) => label),
+      classes,
+    ),
+  );
+
+/** H in bits of how often the values of a list occur: the slow way. */
+function entropyOf(values: readonly unknown[]): number {
+  const counts = new Map<unknown, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let sum = 0;
+  for (const count of counts.values()) sum -= (count / values.length) * Math.log2(count / values.length);
+  return sum;
+}
+
+describe('the parts of the formulas', () => {
+  it('add up to H(T), and to H(T|Y)', () => {
+    fc.assert(
+      fc.property(some, (samples) => {
+        const cells = cellsOf(samples);
+        const parts = formulaParts(cells);
+        const n = samples.length;
+        const ht = entropyOf(samples.map(([code]) => code));
+        expect(Math.log2(n) - parts.shared).toBeCloseTo(ht, 10);
+        expect(partitionEntropy(cells)).toBeCloseTo(ht, 10);
+        const sum = (pick: (group: (typeof parts.groups)[number]) => number): number =>
+          parts.groups.reduce((all, group) => all + pick(group), 0);
+        expect(sum(({ bits }) => bits)).toBeCloseTo(ht, 10);
+        expect(sum(({ codes }) => codes)).toBe(cells.sizes.length);
+        expect(sum(({ inputs }) => inputs)).toBe(n);
+        let given = 0;
+        for (const [label, part] of parts.classes.entries()) {
+          const own = samples.filter((sample) => sample[1] === label).map(([code]) => code);
+          expect(part.inputs).toBe(own.length);
+          expect(part.codes).toBe(new Set(own).size);
+          expect(part.bits).toBeCloseTo(entropyOf(own), 10);
+          given += (own.length / n) * entropyOf(own);
+        }
+        expect(parts.given).toBeCloseTo(given, 10);
+        const [, ity] = informationOf(
+          Int32Array.from(samples, ([code]) => code),
+          Uint8Array.from(samples, ([, label]) => label),
+          classes,
+        );
+        expect(ht - given).toBeCloseTo(ity, 10);
+      }),
+    );
+  });
+
+  it('group codes by powers of two, the smallest first, without empty groups', () => {
+    fc.assert(
+      fc.property(some, (samples) => {
+        const cells = cellsOf(samples);
+        const { groups } = formulaParts(cells);
+        for (const [i, { least, most, codes }] of groups.entries()) {
+          expect(Math.log2(least) % 1).toBe(0);
+          expect(most).toBe(2 * least - 1);
+          expect(codes).toBe(cells.sizes.filter((size) => size >= least && size <= most).length);
+          expect(codes).toBeGreaterThan(0);
+          if (i > 0) expect(least).toBeGreaterThan(groups[i - 1]!.most);
+        }
+      }),
+    );
+  });
+});
+
+describe('the cells in order', () => {
+  it('are sorted as each order says, and each comes once', () => {
+    fc.assert(
+      fc.property(some, (samples) => {
+        const cells = cellsOf(samples);
+        const { mixing, orders } = cellOrders(cells);
+        for (const [cell, bits] of mixing.entries()) {
+          const own = [...samplesOf(cells, cell)];
+          expect(own).toEqual(samples.flatMap((_, s) => (cells.cellOf[s] === cell ? [s] : [])));
+          expect(bits).toBeCloseTo(entropyOf(own.map((s) => samples[s]![1])), 10);
+          if (new Set(own.map((s) => samples[s]![1])).size === 1) expect(bits).toBe(0);
+        }
+        const size = (cell: number): number => cells.sizes[cell]!;
+        for (const order of Object.values(orders))
+          expect([...order].sort((a, b) => a - b)).toEqual([...cells.sizes.keys()]);
+        for (let i = 1; i < mixing.length; i++) {
+          const pair = (order: Uint32Array): [number, number] => [order[i - 1]!, order[i]!];
+          const [a, b] = pair(orders.largest);
+          expect(size(a) > size(b) || (size(a) === size(b) && a < b)).toBe(true);
+          const [c, d] = pair(orders.purest);
+          expect(mixing[c]! < mixing[d]! || (mixing[c] === mixing[d] && size(c) >= size(d))).toBe(true);
+          const [e, f] = pair(orders.mixed);
+          expect(mixing[e]! > mixing[f]! || (mixing[e] === mixing[f] && size(e) >= size(f))).toBe(true);
+        }
+      }),
+    );
+  });
+});
+
+describe('the histograms of units', () => {
+  const ranges = fc
+    .tuple(fc.float({ min: -50, max: 50, noNaN: true }), fc.float({ min: -50, max: 50, noNaN: true }))
+    .filter(([a, b]) => Math.abs(a - b) > 1e-3)
+    .map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const);
+  const values = fc.array(fc.float({ min: -60, max: 60, noNaN: true }), { minLength: 3, maxLength: 60 });
+
+  it("find a value's code again from what the quantizer made of it, at any bits", () => {
+    fc.assert(
+      fc.property(ranges, fc.integer({ min: 1, max: 16 }), values, (range, bits, all) => {
+        const units = 3;
+        const raw = Float32Array.from(all.slice(0, all.length - (all.length % units)));
+        const levels = levelsOf(...range, bits);
+        const found = unitHistograms({ units, values: raw.map((v) => quantize(v, levels)) }, bits, range);
+        expect(found.possible).toBe(2 ** bits);
+        for (let unit = 0; unit < units; unit++) {
+          const counts = new Map<number, number>();
+          raw.forEach((v, at) => {
+            if (at % units === unit) counts.set(codeOf(v, levels), (counts.get(codeOf(v, levels)) ?? 0) + 1);
+          });
+          const [from, to] = [found.starts[unit]!, found.starts[unit + 1]!];
+          const pairs = Array.from({ length: to - from }, (_, i) => [
+            found.codes[from + i]!,
+            found.counts[from + i]!,
+          ]);
+          expect(pairs).toEqual([...counts].sort((a, b) => a[0] - b[0]));
+          expect(found.different[unit]).toBe(counts.size);
+        }
+      }),
+    );
+  });
+
+  it('count float outputs in bins of equal width, and how many numbers there are', () => {
+    const found = unitHistograms({ units: 1, values: Float32Array.of(0, -0, 1, 0.5, 0.5) }, 'float', [0, 0]);
+    expect([...found.codes]).toEqual([0, 32, 63]);
+    expect([...found.counts]).toEqual([2, 2, 1]);
+    expect([...found.different]).toEqual([3]);
+  });
+});
+
+describe('the places of the icosahedron', () => {
+  it('have the edges and the opposite vertices that the task counts', () => {
+    for (const [i, one] of vertexPlaces.entries()) {
+      for (const [j, other] of vertexPlaces.entries()) {
+        if (i >= j) continue;
+        const pair = countPattern((1 << (11 - i)) | (1 << (11 - j)));
+        const squared = one.reduce((sum, x, axis) => sum + (x - other[axis]!) ** 2, 0);
+        expect(pair.edges).toBe(Math.abs(squared - 4) < 1e-9 ? 1 : 0);
+        expect(pair.antipodes).toBe(one.every((x, axis) => x === -other[axis]!) ? 1 : 0);
+      }
+    }
+  });
+});
