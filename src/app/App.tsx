@@ -6,6 +6,7 @@ import { ErrorBoundary } from '../panels/ErrorBoundary.tsx';
 import { ExperimentPanel } from '../panels/ExperimentPanel.tsx';
 import { GradientCharts } from '../panels/GradientCharts.tsx';
 import { Header } from '../panels/Header.tsx';
+import { Inspector } from '../panels/Inspector.tsx';
 import { LayerCard } from '../panels/LayerCard.tsx';
 import { LayerChips } from '../panels/LayerChips.tsx';
 import { Maps } from '../panels/Maps.tsx';
@@ -73,6 +74,7 @@ export function App({ stores }: { readonly stores: Stores }) {
               </section>
             </div>
           </main>
+          <Inspector />
           <Transport />
           <Tabs tab={tab} onChange={setTab} />
         </div>

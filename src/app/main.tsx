@@ -26,6 +26,7 @@ import './dialog.css';
 import './keyboard.css';
 import './compare.css';
 import './maps.css';
+import './inspector.css';
 import './presets.css';
 import './sweep.css';
 import './tasks.css';

@@ -32,6 +32,8 @@ export const mapWords = {
   splits: 'Split into several: {count}',
   from: 'Of codes',
   into: 'Into codes',
+  markMerge: 'Mark the {size} inputs of this code on the map',
+  markSplit: 'Mark the {size} inputs that shared a code on the map',
   largestCodes: 'The largest of {codes}',
   first: 'First input',
   inputs: 'Inputs',

@@ -240,6 +240,7 @@ export const en = {
   'layer.title': 'Layer',
   'layer.at': '{layer} at epoch {epoch}',
   'layer.pick': 'Layer to look at',
+  'layer.inspect': 'Inspect {layer}',
   'layer.codes': 'Occupied codes',
   'layer.range': 'Range',
   'layer.rangeValue': '{low} to {high}',

@@ -3,6 +3,7 @@ import { decimals, t } from '../i18n/t.ts';
 import { useRun, useSampled, useStores, useView } from '../store/hooks.ts';
 import { viewedEpoch, viewedMeasurement } from '../store/player.ts';
 import { shownPath } from '../store/rulers.ts';
+import { InspectButton } from './Inspector.tsx';
 import { LayerMark, layerVariable } from './LayerMark.tsx';
 import { layerText } from './names.ts';
 import { countedReading, layerNow, layerOrDefault, rowOf } from './reading.ts';
@@ -22,6 +23,7 @@ export function LayerCard() {
       <CardHead layer={layer} layers={layers} />
       {laid && <p className="note">{t('layer.counted')}</p>}
       <CardNumbers layer={layer} />
+      <InspectButton layer={layer} />
       <Scatter layer={layer} />
     </section>
   );

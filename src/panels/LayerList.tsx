@@ -2,9 +2,10 @@ import { Minus, Plus } from 'lucide-react';
 import { fields } from '../core/experiment/fields.ts';
 import { isDense, isPooling, type HiddenLayer } from '../core/experiment/hidden-layer.ts';
 import { decimals, t } from '../i18n/t.ts';
-import { useExperiment, useSampled, useStores, useView } from '../store/hooks.ts';
+import { useExperiment, useRun, useSampled, useStores, useView } from '../store/hooks.ts';
 import type { RunState } from '../store/run.ts';
 import type { ViewState } from '../store/view.ts';
+import { InspectButton } from './Inspector.tsx';
 import { LayerMark, layerVariable } from './LayerMark.tsx';
 import { shapeOf } from './dataSets.ts';
 import { activationChoices, activationOf, hiddenText, withActivation } from './names.ts';
@@ -44,6 +45,7 @@ export function LayerList() {
         </tbody>
       </table>
       <LayerButtons />
+      <InspectPicked />
       <SaturatedNote />
     </>
   );
@@ -151,6 +153,12 @@ function NowCells({ layer }: { readonly layer: number }) {
 
 function value(bits: number | undefined, digits: number): string {
   return bits === undefined ? '–' : decimals(bits, digits);
+}
+
+function InspectPicked() {
+  const layers = useRun((run) => run.start?.layers ?? 0);
+  const layer = useView((view) => layerOrDefault(view.layer, layers));
+  return layers > 0 && <InspectButton layer={layer} />;
 }
 
 function LayerButtons() {

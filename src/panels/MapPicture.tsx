@@ -1,5 +1,5 @@
 import { m } from '../i18n/maps.ts';
-import { useEffect, useMemo, useRef, type KeyboardEvent, type PointerEvent } from 'react';
+import { useEffect, useMemo, useRef, type KeyboardEvent, type MouseEvent, type PointerEvent } from 'react';
 import { placesOf } from '../core/tasks/map-layout.ts';
 import { PartitionMap } from '../plots/partition-map.ts';
 import { useTheme } from '../store/theme.ts';
@@ -12,6 +12,10 @@ interface Props {
   /** The input pointed at. */
   readonly sample: number | null;
   readonly onPoint: (sample: number | null) => void;
+  /** 1 for each sample that stands out as long as none is pointed at. */
+  readonly marked?: Uint8Array | null;
+  /** An input was pressed. */
+  readonly onPick?: (sample: number) => void;
   /** Reached and moved over by keys too. */
   readonly keys?: boolean;
 }
@@ -24,7 +28,7 @@ const moves: Readonly<Record<string, readonly [rows: number, columns: number]>> 
 };
 
 /** One layer's map. What is pointed at stands out, with all that share its code. */
-export function MapPicture({ layer, sample, onPoint, keys = false }: Props) {
+export function MapPicture({ layer, sample, onPoint, marked = null, onPick, keys = false }: Props) {
   const { at, layout, colouring, rowOf } = useMaps();
   const theme = useTheme();
   const host = useRef<HTMLDivElement>(null);
@@ -34,9 +38,10 @@ export function MapPicture({ layer, sample, onPoint, keys = false }: Props) {
   const data = useMemo(() => {
     if (!row) return null;
     const { cellOf } = row.cells;
-    const highlight = sample === null ? null : (cellOf[sample] ?? null);
-    return { layout, cellOf, colours: cellColours(row, colouring), highlight };
-  }, [row, layout, colouring, sample]);
+    const cell = sample === null ? null : (cellOf[sample] ?? null);
+    const out = cell === null ? marked : Uint8Array.from(cellOf, (own) => (own === cell ? 1 : 0));
+    return { layout, cellOf, colours: cellColours(row, colouring), marked: out };
+  }, [row, layout, colouring, sample, marked]);
 
   useEffect(() => {
     if (!host.current) return;
@@ -48,11 +53,17 @@ export function MapPicture({ layer, sample, onPoint, keys = false }: Props) {
     map.current?.update(data, theme, sample === null ? null : (places[sample] ?? null));
   }, [data, theme, sample, places]);
 
-  const point = (event: PointerEvent): void => {
+  const sampleAt = (event: MouseEvent): number | null => {
     const place = map.current?.placeAt(event.clientX, event.clientY) ?? null;
-    onPoint(place === null ? null : (layout.sampleAt[place] ?? null));
+    return place === null ? null : (layout.sampleAt[place] ?? null);
+  };
+  const point = (event: PointerEvent): void => onPoint(sampleAt(event));
+  const pick = (event: MouseEvent): void => {
+    const picked = sampleAt(event);
+    if (picked !== null) onPick?.(picked);
   };
   const press = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && sample !== null) onPick?.(sample);
     const move = moves[event.key];
     if (!move || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
@@ -67,6 +78,7 @@ export function MapPicture({ layer, sample, onPoint, keys = false }: Props) {
   };
   if (!row) return null;
   const pointing = { onPointerMove: point, onPointerDown: point, onPointerLeave: () => onPoint(null) };
+  const picking = onPick ? { onClick: pick } : {};
   if (!keys) {
     return (
       <div
@@ -75,6 +87,7 @@ export function MapPicture({ layer, sample, onPoint, keys = false }: Props) {
         role="img"
         aria-label={mapLabel(layer, at.epoch, row.cells)}
         {...pointing}
+        {...picking}
       />
     );
   }
@@ -88,6 +101,7 @@ export function MapPicture({ layer, sample, onPoint, keys = false }: Props) {
       onKeyDown={press}
       onBlur={() => onPoint(null)}
       {...pointing}
+      {...picking}
     />
   );
 }

@@ -44,8 +44,25 @@ export function LargestCodes({ cells, layout }: CodesProps) {
   );
 }
 
-/** Which codes of another epoch have merged and which were split, with their bits. */
-export function Since({ layer }: { readonly layer: number }) {
+/** The inputs of one regrouping, to stand out on the map. */
+export interface Marked {
+  readonly kind: 'merges' | 'splits';
+  /** The cell: of the later epoch for merges, of the earlier one for splits. */
+  readonly cell: number;
+  /** 1 for each of its samples, (samples). */
+  readonly samples: Uint8Array;
+  /** The cells of the map that it was chosen on. */
+  readonly of: Partition;
+}
+
+interface SinceProps {
+  readonly layer: number;
+  readonly marked: Marked | null;
+  readonly onMark: (marked: Marked | null) => void;
+}
+
+/** Which codes of another epoch have merged and which were split, with their bits; each can be marked on the map. */
+export function Since({ layer, marked, onMark }: SinceProps) {
   const { at, rowOf } = useMaps();
   const epochs = useRun(lastEpoch);
   const [since, setSince] = useState(0);
@@ -86,8 +103,14 @@ export function Since({ layer }: { readonly layer: number }) {
                 })}
           </p>
           <div className="map-changes">
-            <Regroupings kind="merges" all={change.merges} />
-            <Regroupings kind="splits" all={change.splits} />
+            <Regroupings kind="merges" all={change.merges} cells={after} of={after} {...{ marked, onMark }} />
+            <Regroupings
+              kind="splits"
+              all={change.splits}
+              cells={before}
+              of={after}
+              {...{ marked, onMark }}
+            />
           </div>
         </>
       )}
@@ -95,13 +118,19 @@ export function Since({ layer }: { readonly layer: number }) {
   );
 }
 
-interface RegroupingsProps {
-  readonly kind: 'merges' | 'splits';
+interface RegroupingsProps extends Pick<SinceProps, 'marked' | 'onMark'>, Pick<Marked, 'kind' | 'of'> {
   readonly all: readonly Regrouping[];
+  /** The partition whose cells are regrouped. */
+  readonly cells: Partition;
 }
 
-function Regroupings({ kind, all }: RegroupingsProps) {
+function Regroupings({ kind, all, cells, of, marked, onMark }: RegroupingsProps) {
   if (all.length === 0) return null;
+  const isMarked = (cell: number): boolean => marked?.kind === kind && marked.cell === cell;
+  const mark = (cell: number): void => {
+    const samples = Uint8Array.from(cells.cellOf, (own) => (own === cell ? 1 : 0));
+    onMark(isMarked(cell) ? null : { kind, cell, samples, of });
+  };
   return (
     <table className="numbers">
       <caption>{m(kind, { count: decimals(all.length, 0) })}</caption>
@@ -115,7 +144,17 @@ function Regroupings({ kind, all }: RegroupingsProps) {
       <tbody>
         {all.slice(0, most).map(({ cell, size, pieces, bits }) => (
           <tr key={cell}>
-            <td>{decimals(size, 0)}</td>
+            <td>
+              <button
+                type="button"
+                className="mark-cell"
+                aria-pressed={isMarked(cell)}
+                aria-label={m(kind === 'merges' ? 'markMerge' : 'markSplit', { size })}
+                onClick={() => mark(cell)}
+              >
+                {decimals(size, 0)}
+              </button>
+            </td>
             <td>{decimals(pieces.length, 0)}</td>
             <td>{decimals(bits, 3)}</td>
           </tr>

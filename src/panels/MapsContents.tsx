@@ -6,7 +6,7 @@ import { mapLayout } from '../core/tasks/map-layout.ts';
 import { decimals } from '../i18n/t.ts';
 import { useRun, useView } from '../store/hooks.ts';
 import { shapeOf } from './dataSets.ts';
-import { DialogButton } from './DialogButton.tsx';
+import { DialogButton, type DialogContentsProps } from './DialogButton.tsx';
 import { LargeMap } from './LargeMap.tsx';
 import { LayerMark, layerVariable } from './LayerMark.tsx';
 import { MapKey } from './MapKey.tsx';
@@ -141,8 +141,8 @@ function Small({ layer, sample, onPoint }: SmallProps) {
 const NoMap = (): null => null;
 
 /** For each layer what its dialog holds; more than nine layers there are not. */
-const larges: readonly FunctionComponent[] = Array.from({ length: 9 }, (_, layer) => {
-  return function LargeOfLayer() {
-    return <LargeMap layer={layer} />;
+const larges: readonly FunctionComponent<DialogContentsProps>[] = Array.from({ length: 9 }, (_, layer) => {
+  return function LargeOfLayer({ onDone }: DialogContentsProps) {
+    return <LargeMap layer={layer} onDone={onDone} />;
   };
 });

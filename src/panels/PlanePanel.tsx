@@ -4,6 +4,8 @@ import type { PointRef } from '../plots/pick.ts';
 import { PlanePlot, type ScreenPoint } from '../plots/plane.ts';
 import { t } from '../i18n/t.ts';
 import { useCompare, useFrame, useRepeats, useRun, useStores, useView } from '../store/hooks.ts';
+import { inspectLayer } from '../store/inspect.ts';
+import { shownPath } from '../store/rulers.ts';
 import type { Session } from '../store/session.ts';
 import { useTheme } from '../store/theme.ts';
 import { Callout } from './Callout.tsx';
@@ -37,6 +39,15 @@ function update(plot: PlanePlot | null, session: Session): void {
   if (data) plot?.update(data, pointed?.other ? { ...own, highlight: pointed.layer } : own);
 }
 
+/** The layer of a point, 0 for T1: the output has two rows. */
+const layerOf = ({ run }: Session, { row }: PointRef): number =>
+  Math.min(row, (run.state.trajectory?.rows ?? 2) - 2);
+
+function inspectPoint(session: Session, point: PointRef): void {
+  const epoch = shownPath(session.run.state, session.view.getState())?.columns.epoch[point.index];
+  inspectLayer(session, layerOf(session, point), epoch);
+}
+
 /** The information plane, and what is read off it; between it and the callout whatever else belongs there. */
 export function PlanePanel({ children }: { readonly children: ReactNode }) {
   const { session } = useStores();
@@ -63,12 +74,10 @@ export function PlanePanel({ children }: { readonly children: ReactNode }) {
         setHovered(point);
         if (point) setPlace(anchor(host.current, created.placeOf(point)));
       },
-      onSelect: (point) => {
-        const { layer } = session.view.getState();
-        const rows = session.run.state.trajectory?.rows ?? 2;
-        const picked = point ? Math.min(point.row, rows - 2) : null;
-        session.view.setState({ layer: picked === layer ? null : picked });
-        // A finger hovers nowhere: what it taps is read out too.
+      onSelect: (point, known) => {
+        // A finger hovers nowhere: what it taps is read out first, and opened when it is tapped again.
+        if (point && known) inspectPoint(session, point);
+        else session.view.setState({ layer: point && layerOf(session, point) });
         setHovered(point);
         setPlace(anchor(host.current, point && created.placeOf(point)));
       },
@@ -93,6 +102,7 @@ export function PlanePanel({ children }: { readonly children: ReactNode }) {
     else if (event.key === '-') plot.zoomBy(1 / 1.5);
     else if (event.key === '0') plot.resetZoom();
     else if (event.key === 'Escape') focus(null);
+    else if (event.key === 'Enter' && focused) inspectPoint(session, focused);
     else return;
     event.preventDefault();
   };

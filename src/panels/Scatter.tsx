@@ -16,8 +16,14 @@ export function scattered(experiment: Experiment, layer: number): number | 'logi
   return hidden === 2 || hidden === 3 ? layer : null;
 }
 
+interface Props {
+  readonly layer: number;
+  /** A mark was pressed: one of its samples. */
+  readonly onPick?: (sample: number) => void;
+}
+
 /** The samples as a layer of two or three units sees them, at the epoch looked at. */
-export function Scatter({ layer }: { readonly layer: number }) {
+export function Scatter({ layer, onPick }: Props) {
   const [open, setOpen] = useState(false);
   const outputs = useRun(({ experiment }) => (experiment ? scattered(experiment, layer) : null));
   if (outputs === null) return null;
@@ -26,7 +32,7 @@ export function Scatter({ layer }: { readonly layer: number }) {
       <summary>{t('scatter.title', { layer: layerName(layer) })}</summary>
       {open && (
         <Suspense>
-          <Contents layer={layer} outputs={outputs} />
+          <Contents layer={layer} outputs={outputs} {...(onPick ? { onPick } : {})} />
         </Suspense>
       )}
     </details>

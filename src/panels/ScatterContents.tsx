@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, type MouseEvent } from 'react';
 import type { Labels, LayerOutputs } from '../core/information/outputs.ts';
 import { palettes } from '../plots/colours.ts';
 import { ScatterPlot } from '../plots/scatter.ts';
@@ -15,10 +15,12 @@ import { useOutputs } from './useOutputs.ts';
 interface SamplesProps {
   readonly layer: number;
   readonly outputs: number | 'logits';
+  /** A mark was pressed: one of its samples. */
+  readonly onPick?: (sample: number) => void;
 }
 
 /** The samples of one layer, by class. Loaded when it is opened. */
-export default function ScatterContents({ layer, outputs: which }: SamplesProps) {
+export default function ScatterContents({ layer, outputs: which, onPick }: SamplesProps) {
   const now = useOutputs(which);
   if (now.kind === 'mean') return <p className="note">{t('scatter.mean')}</p>;
   if (now.kind === 'none') return <p className="note">{t('scatter.none')}</p>;
@@ -30,7 +32,7 @@ export default function ScatterContents({ layer, outputs: which }: SamplesProps)
   const outputs = now.kind === 'shown' ? now.outputs : null;
   return (
     <>
-      <Picture outputs={outputs} logits={which === 'logits'} label={label} />
+      <Picture outputs={outputs} logits={which === 'logits'} label={label} onPick={onPick} />
       {now.kind === 'waiting' && <p className="note">{t('scatter.waiting')}</p>}
       {outputs && now.kind === 'shown' && (
         <Legend outputs={outputs} epoch={now.epoch} logits={which === 'logits'} />
@@ -45,9 +47,10 @@ interface PictureProps {
   readonly outputs: Outputs | null;
   readonly logits: boolean;
   readonly label: string;
+  readonly onPick: ((sample: number) => void) | undefined;
 }
 
-function Picture({ outputs, logits, label }: PictureProps) {
+function Picture({ outputs, logits, label, onPick }: PictureProps) {
   const host = useRef<HTMLDivElement>(null);
   const plot = useRef<ScatterPlot | null>(null);
   const theme = useTheme();
@@ -64,7 +67,12 @@ function Picture({ outputs, logits, label }: PictureProps) {
   }, []);
   useEffect(() => plot.current?.setTheme(theme), [theme]);
   useEffect(() => plot.current?.update(data), [data]);
-  return <div ref={host} className="scatter-host" role="img" aria-label={label} />;
+  const pick = (event: MouseEvent): void => {
+    const sample = plot.current?.sampleAt(event.clientX, event.clientY) ?? null;
+    if (sample !== null) onPick?.(sample);
+  };
+  const picking = onPick ? { onClick: pick, 'data-pick': true } : {};
+  return <div ref={host} className="scatter-host" role="img" aria-label={label} {...picking} />;
 }
 
 interface LegendProps {

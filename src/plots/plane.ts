@@ -36,8 +36,9 @@ export interface PlaneOptions {
   readonly font?: number;
   /** The pointer is over a point, or (null) no longer. */
   readonly onHover?: (point: PointRef | null) => void;
-  /** A point was clicked or tapped; null: clicked where none is. */
-  readonly onSelect?: (point: PointRef | null) => void;
+  /** A point was clicked or tapped; null: clicked where none is. `hovered`: its path was hovered
+   * over, or tapped, before. */
+  readonly onSelect?: (point: PointRef | null, hovered: boolean) => void;
   readonly onZoom?: (transform: Transform) => void;
 }
 
@@ -97,7 +98,7 @@ export class PlanePlot {
         this.ticker.request();
         this.options.onHover?.(point);
       },
-      select: (point: PointRef | null) => this.options.onSelect?.(point),
+      select: (point: PointRef | null) => this.select(point),
     };
     followPointer(host, use, this.abort.signal);
     this.observer = new ResizeObserver(() => {
@@ -194,6 +195,13 @@ export class PlanePlot {
     this.faint.destroy();
     this.paths.canvas.remove();
     this.front.element.remove();
+  }
+
+  private select(point: PointRef | null): void {
+    const hovered = point?.row === this.hover?.row; // While it plays, points move on under the pointer.
+    this.hover = point;
+    this.ticker.request();
+    this.options.onSelect?.(point, hovered);
   }
 
   private invalidate(): void {

@@ -2,7 +2,7 @@
 import { createSurface, drawMarks, type Surface } from './canvas.ts';
 import { palettes, type Theme } from './colours.ts';
 import type { Size } from './scene/frame.ts';
-import { scatterMarks, type ScatterData } from './scene/scatter.ts';
+import { nearestSample, scatterMarks, type ScatterData } from './scene/scatter.ts';
 import { frameTicker } from './ticker.ts';
 
 export class ScatterPlot {
@@ -36,6 +36,14 @@ export class ScatterPlot {
   update(data: ScatterData | null): void {
     this.data = data;
     this.ticker.request();
+  }
+
+  /** A sample whose mark is under a point of the window, or near it; null if there is none. */
+  sampleAt(clientX: number, clientY: number): number | null {
+    const { host, data } = this;
+    const { left, top } = host.getBoundingClientRect();
+    const size: Size = { width: host.clientWidth, height: host.clientHeight };
+    return data && nearestSample(data, size, clientX - left, clientY - top);
   }
 
   destroy(): void {

@@ -25,6 +25,8 @@ export interface ViewState {
   readonly scale: EpochScaleKind;
   /** Layer looked at: 0 is T1; null is the one the page picks. */
   readonly layer: number | null;
+  /** That layer is opened (see inspectLayer). */
+  readonly inspecting: boolean;
   readonly theme: Theme;
   readonly repeat: RepeatChoice;
   /** The preset that was chosen, of those whose settings are the present ones. */
@@ -52,6 +54,7 @@ export function createViewStore(initial: Partial<ViewState> = {}): ViewStore {
     output: 'grid',
     scale: 'log',
     layer: null,
+    inspecting: false,
     theme: 'auto',
     repeat: 1,
     preset: null,

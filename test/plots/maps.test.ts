@@ -78,7 +78,7 @@ describe('a map as pixels', () => {
   ];
 
   test('has each input’s colour at its place, and borders only between codes', () => {
-    const data = { layout, cellOf: Int32Array.of(0, 0, 1, 0), colours, highlight: null };
+    const data = { layout, cellOf: Int32Array.of(0, 0, 1, 0), colours, marked: null };
     const one = mapPixels(data, 8, packed([255, 255, 255]), packed([0, 0, 0]));
     expect(one).toHaveLength(4 * 16 * 16);
     expect(at(one, 16, 4, 4)).toEqual([200, 0, 0, 255]);
@@ -95,7 +95,7 @@ describe('a map as pixels', () => {
   });
 
   test('lets all but one code step back to the ground', () => {
-    const data = { layout, cellOf: Int32Array.of(0, 0, 1, 0), colours, highlight: 1 };
+    const data = { layout, cellOf: Int32Array.of(0, 0, 1, 0), colours, marked: Uint8Array.of(0, 0, 1, 0) };
     const pixels = mapPixels(data, 1, packed([255, 255, 255]), packed([0, 0, 0]));
     expect(at(pixels, 2, 1, 0)).toEqual([0, 200, 0, 255]);
     expect(at(pixels, 2, 0, 0)).toEqual([243, 199, 199, 255]);

@@ -51,6 +51,8 @@ describe('the page’s side of the worker that measures again', () => {
         cancel: () => undefined,
         outputs: never,
         partitions: never,
+        inspect: never,
+        images: never,
       });
       ports.push(port);
       return port;

@@ -29,6 +29,8 @@ export interface LayerQuestion {
 /** All there is to see of a layer at one checkpoint. */
 export interface LayerInspection extends CellOrders {
   readonly cells: Partition;
+  /** Class of each sample. */
+  readonly labels: Uint8Array;
   /** In bits; as the run or the ruler has it, bit for bit. */
   readonly information: Information;
   readonly parts: FormulaParts;
@@ -59,6 +61,7 @@ export function inspect(
   return {
     ...cellOrders(cells),
     cells,
+    labels: data.labels,
     information: informationOfCounts(counts, data.samples, limits.hy),
     parts: formulaParts(cells),
     units,

@@ -86,6 +86,27 @@ export function scatterMarks(data: ScatterData, size: Size, palette: Palette): M
   return [...axes, ...sampleMarks(data, box, palette)];
 }
 
+/** Px around a mark in which it is still meant. */
+const reach = 14;
+
+/** The drawn sample nearest to (x, y), px in the host; null if none is near. Of several at one place the first. */
+export function nearestSample(data: ScatterData, size: Size, x: number, y: number): number | null {
+  const box = scatterBox(size, data.units);
+  const side = box.right - box.left;
+  const project = projection(data);
+  const step = stride(data.labels.length);
+  let best: number | null = null;
+  let nearest = reach;
+  for (let at = 0; at < data.labels.length; at += step) {
+    const [across, up] = project(at);
+    const distance = Math.hypot(box.left + across * side - x, box.bottom - up * side - y);
+    if (distance >= nearest) continue;
+    nearest = distance;
+    best = at;
+  }
+  return best;
+}
+
 interface Place {
   readonly x: number;
   readonly y: number;

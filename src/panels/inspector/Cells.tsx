@@ -1,0 +1,96 @@
+import { m } from '../../i18n/inspector.ts';
+import { useState } from 'react';
+import { cellOrderNames, type CellOrder } from '../../core/inspection/cell-orders.ts';
+import { decimals } from '../../i18n/t.ts';
+import { Segmented } from '../Segmented.tsx';
+import { layerName } from '../sentences.ts';
+import { codesText, mostlyText } from './cellText.ts';
+import type { InputKind } from './inputNames.ts';
+import { MixBar } from './MixBar.tsx';
+import { Pager, pageWithin } from './Pager.tsx';
+import { Sizes } from './Sizes.tsx';
+import type { Inspected } from './useInspection.ts';
+
+/** Codes of one page of the list. */
+const perPage = 8;
+
+interface Props {
+  readonly at: Inspected;
+  readonly kind: InputKind;
+  /** The cell whose inputs are shown. */
+  readonly chosen: number;
+  /** Chooses the cell of a sample. */
+  readonly onChoose: (sample: number) => void;
+}
+
+/** How many codes there are, of which sizes and classes; each can be chosen. */
+export function Cells({ at, kind, chosen, onChoose }: Props) {
+  const { cells, orders, mixing } = at.inspection;
+  const [order, setOrder] = useState<CellOrder>('largest');
+  const [wanted, setPage] = useState(0);
+  const all = cells.sizes.length;
+  const page = pageWithin(wanted, perPage, all);
+  const listed = orders[order].subarray(page * perPage, (page + 1) * perPage);
+  const layer = layerName(at.layer);
+  const inputs = cells.cellOf.length;
+  return (
+    <section>
+      <h3>
+        {m('cells')}: {codesText(all)}
+      </h3>
+      {all === inputs && <p className="note strong">{m('saturated')}</p>}
+      {all === 1 && <p className="note strong">{m('single')}</p>}
+      <Segmented
+        label={m('order')}
+        choices={cellOrderNames.map((value) => ({ value, text: m(value) }))}
+        value={order}
+        onChange={(value) => {
+          setOrder(value);
+          setPage(0);
+        }}
+      />
+      <div className="cell-list" role="region" aria-label={m('list', { layer })} tabIndex={0}>
+        <table className="numbers">
+          <thead>
+            <tr>
+              <th scope="col">{m('first')}</th>
+              <th scope="col">{m('inputs')}</th>
+              <th scope="col" colSpan={2}>
+                {m('classes')}
+              </th>
+              <th scope="col">{m('mixing')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {[...listed].map((cell) => {
+              const first = cells.cellOf.indexOf(cell);
+              return (
+                <tr key={cell} data-picked={cell === chosen}>
+                  <th scope="row">
+                    <button
+                      type="button"
+                      className="cell-name"
+                      aria-pressed={cell === chosen}
+                      aria-label={m('show', { input: kind.nameOf(first) })}
+                      onClick={() => onChoose(first)}
+                    >
+                      {kind.nameOf(first)}
+                    </button>
+                  </th>
+                  <td>{decimals(cells.sizes[cell] ?? 0, 0)}</td>
+                  <td>{mostlyText(cells, cell)}</td>
+                  <td className="bar-cell">
+                    <MixBar cells={cells} cell={cell} />
+                  </td>
+                  <td>{decimals(mixing[cell] ?? 0, 3)}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+      <Pager what={m('list', { layer })} page={page} perPage={perPage} all={all} onPage={setPage} />
+      <Sizes at={at} />
+    </section>
+  );
+}

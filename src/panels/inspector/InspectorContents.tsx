@@ -1,0 +1,66 @@
+import { m } from '../../i18n/inspector.ts';
+import { useMemo } from 'react';
+import { RangeCharts } from '../RangeCharts.tsx';
+import { RepeatChoice } from '../RepeatChoice.tsx';
+import { rulerName } from '../rulerName.ts';
+import { Scatter } from '../Scatter.tsx';
+import { Cells } from './Cells.tsx';
+import { Formula } from './Formula.tsx';
+import { inputKind } from './inputNames.ts';
+import { Shared } from './Shared.tsx';
+import { Units } from './Units.tsx';
+import { Weights } from './Weights.tsx';
+import { useInspection, type Inspected, type ReadBy } from './useInspection.ts';
+
+interface Props {
+  /** Whose code is looked at; null: the largest. */
+  readonly sample: number | null;
+  readonly onChoose: (sample: number) => void;
+}
+
+/** All there is to see of the layer, or why there is nothing. */
+export function InspectorContents({ sample, onChoose }: Props) {
+  const now = useInspection();
+  if (now.kind === 'failed') return <p className="note">{m('failed', { detail: now.detail })}</p>;
+  if (now.kind === 'mean') {
+    return (
+      <div className="inspector-choice">
+        <p>{m('mean')}</p>
+        <RepeatChoice />
+      </div>
+    );
+  }
+  if (now.kind !== 'shown') return <p className="note">{m(now.kind)}</p>;
+  return <Opened at={now.at} sample={sample} onChoose={onChoose} />;
+}
+
+function Opened({ at, sample, onChoose }: Props & { readonly at: Inspected }) {
+  const { experiment, inspection, epoch, wanted } = at;
+  const kind = useMemo(() => inputKind(experiment.task), [experiment.task]);
+  const { cells, orders } = inspection;
+  const cell = (sample === null ? undefined : cells.cellOf[sample]) ?? orders.largest[0] ?? 0;
+  return (
+    <div className="inspector-inside">
+      {epoch !== wanted && <p className="note strong">{m('thinned', { wanted, epoch })}</p>}
+      <p className="note">{readText(at.readBy)}</p>
+      <Formula at={at} />
+      <Cells at={at} kind={kind} chosen={cell} onChoose={onChoose} />
+      <Shared at={at} kind={kind} cell={cell} onChoose={onChoose} />
+      <Units at={at} />
+      <Weights at={at} />
+      <Scatter layer={at.layer} onPick={onChoose} />
+      <RangeCharts />
+    </div>
+  );
+}
+
+function readText(by: ReadBy): string {
+  switch (by.kind) {
+    case 'exact':
+    case 'grid':
+      return m(by.kind);
+    case 'ruler':
+    case 'noCells':
+      return m(by.kind, { ruler: rulerName(by.ruler) });
+  }
+}

@@ -1,0 +1,91 @@
+import { m } from '../../i18n/inspector.ts';
+import { X } from 'lucide-react';
+import { useId, useLayoutEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react';
+import { useRun, useSampled, useStores, useView } from '../../store/hooks.ts';
+import { lastEpoch, viewedEpoch } from '../../store/player.ts';
+import { EpochSlider } from '../EpochSlider.tsx';
+import { LayerMark, layerVariable } from '../LayerMark.tsx';
+import { layerOrDefault } from '../reading.ts';
+import { layerName } from '../sentences.ts';
+import { InspectorContents } from './InspectorContents.tsx';
+
+/** Wide enough for the plane beside it, as in the style sheets. */
+const wide = '(min-width: 1181px)';
+
+function subscribe(changed: () => void): () => void {
+  const media = matchMedia(wide);
+  media.addEventListener('change', changed);
+  return () => media.removeEventListener('change', changed);
+}
+
+/** The opened layer: beside the plane, which stays in use; where there is no room for both, over it. */
+export default function InspectorSheet() {
+  const { session } = useStores();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const beside = useSyncExternalStore(subscribe, () => matchMedia(wide).matches);
+  const layers = useRun((run) => run.start?.layers ?? 0);
+  const layer = useView((view) => layerOrDefault(view.layer, layers));
+  const [sample, setSample] = useState<number | null>(null);
+  const title = useId();
+  const close = (): void => session.view.setState({ inspecting: false });
+
+  // Before it is taken off the page: closing gives the focus back to where it was.
+  useLayoutEffect(() => {
+    const { current } = dialog;
+    if (beside) current?.show();
+    else current?.showModal();
+    return () => current?.close();
+  }, [beside]);
+
+  const press = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    close();
+  };
+  return (
+    <dialog
+      ref={dialog}
+      className="inspector"
+      aria-labelledby={title}
+      onKeyDown={press}
+      onClose={() => {
+        if (!dialog.current?.open) close(); // It is open when it has only moved.
+      }}
+    >
+      <div className="inspector-head">
+        <div className="dialog-head">
+          <h2 id={title}>{m('title', { layer: layerName(layer) })}</h2>
+          <button type="button" className="icon quiet" aria-label={m('close')} onClick={close}>
+            <X aria-hidden="true" />
+          </button>
+        </div>
+        <div className="inspector-line">
+          <div className="map-layers" role="group" aria-label={m('pick')}>
+            {Array.from({ length: layers }, (_, other) => (
+              <button
+                key={other}
+                type="button"
+                className="layer-name"
+                aria-pressed={other === layer}
+                style={{ color: layerVariable(other) }}
+                onClick={() => session.view.setState({ layer: other })}
+              >
+                <LayerMark layer={other} hollow={false} />
+                {layerName(other)}
+              </button>
+            ))}
+          </div>
+          <EpochLine />
+        </div>
+        <EpochSlider />
+      </div>
+      <InspectorContents sample={sample} onChoose={setSample} />
+    </dialog>
+  );
+}
+
+function EpochLine() {
+  const epoch = useSampled((run, view) => viewedEpoch(run, view.head));
+  const epochs = useRun(lastEpoch);
+  return <p className="inspector-epoch">{m('epochOf', { epoch, epochs })}</p>;
+}
