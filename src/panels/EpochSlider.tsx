@@ -83,8 +83,8 @@ export function EpochSlider() {
   );
 }
 
-/** Px kept free, since the labels at the ends stand inside the track and not around its ends. */
-const endRoom = 60;
+/** Px: the size of the ticks' labels, as in the style sheet, and what they keep apart. */
+const [tickSize, tickGap] = [11, 8];
 
 function Ticks() {
   const epochs = useRun(lastEpoch);
@@ -101,7 +101,7 @@ function Ticks() {
   return (
     <div ref={host} className="ticks" aria-hidden="true">
       {epochs > 0 &&
-        epochTicks(scale, width - endRoom).map((tick) => (
+        epochTicks(scale, width, tickSize, tickGap, 'inside').map((tick) => (
           <span
             key={tick}
             style={{ left: `${100 * scale.position(tick)}%` }}

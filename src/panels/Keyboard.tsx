@@ -15,7 +15,7 @@ export function Keyboard() {
     const press = (event: KeyboardEvent): void => {
       const { key, shiftKey: shift } = event;
       if (event.ctrlKey || event.metaKey || event.altKey || key.length !== 1 || key === ' ') return;
-      if (!singleKeys.getState().on || isTyping(event.target) || document.querySelector('dialog[open]'))
+      if (!singleKeys.getState().on || isTyping(event.target) || document.querySelector('dialog:modal'))
         return;
       if (key === '?') opener.current?.click();
       else

@@ -86,6 +86,7 @@ const places: readonly {
       ['key.arrows', 'keyboard.plane.arrows'],
       ['key.ends', 'keyboard.ends'],
       ['+ − 0', 'keyboard.plane.zoom'],
+      ['key.enter', 'keyboard.plane.enter'],
       ['key.escape', 'keyboard.plane.escape'],
     ],
   },

@@ -30,6 +30,11 @@ export const shortcuts: readonly Shortcut[] = [
   { keys: ['s'], does: 'keyboard.seed', act: anotherSeed },
   { keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'], does: 'keyboard.layer', act: lookAtLayer },
   {
+    keys: ['i'],
+    does: 'keyboard.inspect',
+    act: ({ session: { view } }) => view.setState(({ inspecting }) => ({ inspecting: !inspecting })),
+  },
+  {
     keys: ['c'],
     does: 'keyboard.colour',
     act: ({ session: { view } }) =>

@@ -7,8 +7,16 @@ const tickWidth = (epoch: number, size: number): number => size * (0.62 * epoch.
 /**
  * Epochs to write on an axis `width` px long: 0, powers of ten (or round steps) and E. The two ends always stand;
  * between them stand those whose labels keep `gap` px apart.
+ *
+ * @param ends where the labels of 0 and E stand: around the ends of the axis, as all others do, or inside it
  */
-export function epochTicks(scale: EpochScale, width: number, size = 11, gap = 8): readonly number[] {
+export function epochTicks(
+  scale: EpochScale,
+  width: number,
+  size = 11,
+  gap = 8,
+  ends: 'around' | 'inside' = 'around',
+): readonly number[] {
   const { last } = scale;
   const between: number[] = [];
   if (scale.kind === 'log') for (let tick = 10; tick < last; tick *= 10) between.push(tick);
@@ -16,7 +24,8 @@ export function epochTicks(scale: EpochScale, width: number, size = 11, gap = 8)
     const step = roundStep(last / 4);
     for (let tick = step; tick < last; tick += step) between.push(tick);
   }
-  const half = (epoch: number): number => tickWidth(epoch, size) / 2 + gap / 2;
+  const isInside = (epoch: number): boolean => ends === 'inside' && (epoch === 0 || epoch === last);
+  const half = (epoch: number): number => tickWidth(epoch, size) / (isInside(epoch) ? 1 : 2) + gap / 2;
   const apart = (a: number, b: number): boolean =>
     (scale.position(b) - scale.position(a)) * width >= half(a) + half(b);
   const ticks = [0];

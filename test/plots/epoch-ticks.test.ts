@@ -15,6 +15,22 @@ describe('ticks', () => {
     expect(epochTicks(epochScale('log', 1100), 200)).toEqual([0, 10, 100, 1100]);
   });
 
+  test('keep clear of labels that stand inside the ends', () => {
+    const scale = epochScale('log', 1500);
+    expect(epochTicks(scale, 620)).toContain(1000);
+    expect(epochTicks(scale, 620, 11, 8, 'inside')).not.toContain(1000);
+    expect(epochTicks(scale, 1400, 11, 8, 'inside')).toContain(1000);
+    const wide = (epoch: number): number => 11 * 0.62 * epoch.toLocaleString('en').length;
+    fc.assert(
+      fc.property(kind, epochs, fc.integer({ min: 40, max: 1500 }), (name, last, width) => {
+        const any = epochScale(name, last);
+        const [before, end] = epochTicks(any, width, 11, 8, 'inside').slice(-2);
+        if (before === undefined || end === undefined || before === 0) return;
+        expect(any.position(before) * width + wide(before) / 2).toBeLessThan(width - wide(end));
+      }),
+    );
+  });
+
   test('begin with 0, end with E, rise, and their labels never overlap, unless only the ends are left', () => {
     fc.assert(
       fc.property(kind, epochs, fc.integer({ min: 40, max: 1500 }), (name, last, width) => {

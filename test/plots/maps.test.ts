@@ -100,4 +100,32 @@ describe('a map as pixels', () => {
     expect(at(pixels, 2, 1, 0)).toEqual([0, 200, 0, 255]);
     expect(at(pixels, 2, 0, 0)).toEqual([243, 199, 199, 255]);
   });
+
+  test('draws borders clearly around codes of many inputs even where an input is two pixels, and fades them around others', () => {
+    // The left half is one code of 32 inputs, the right half 32 codes.
+    const wide = { rows: 8, columns: 8, sampleAt: Int32Array.from({ length: 64 }, (_, place) => place) };
+    const cellOf = Int32Array.from({ length: 64 }, (_, place) => (place % 8 < 4 ? 0 : 1 + place));
+    const all = new Uint32Array(65).fill(packed([200, 200, 200]));
+    const data = { layout: wide, cellOf, colours: all, marked: null };
+    const [ground, border] = [packed([255, 255, 255]), packed([0, 0, 0])];
+    const few = at(mapPixels(data, 2, ground, border), 16, 8, 1)[0] ?? 0;
+    expect(few).toBeGreaterThan(140);
+    const swapped = { ...data, layout: { ...wide, sampleAt: wide.sampleAt.toReversed() } };
+    const many = at(mapPixels(swapped, 2, ground, border), 16, 8, 1)[0] ?? 255;
+    expect(many).toBeLessThan(30);
+    // Wider ones have the border in full, both of them.
+    expect(at(mapPixels(data, 8, ground, border), 64, 32, 1)[0]).toBe(0);
+  });
+
+  test('parts marked inputs from others of their code', () => {
+    const row = { rows: 1, columns: 4, sampleAt: Int32Array.of(0, 1, 2, 3) };
+    const one = Uint32Array.of(packed([200, 0, 0]));
+    const marked = Uint8Array.of(0, 0, 1, 1);
+    const data = { layout: row, cellOf: new Int32Array(4), colours: one, marked };
+    const pixels = mapPixels(data, 8, packed([255, 255, 255]), packed([0, 0, 0]));
+    expect(at(pixels, 32, 4, 4)).toEqual([243, 199, 199, 255]);
+    expect(at(pixels, 32, 20, 4)).toEqual([200, 0, 0, 255]);
+    expect(at(pixels, 32, 16, 4)).toEqual([0, 0, 0, 255]);
+    expect(at(pixels, 32, 8, 4)).toEqual([243, 199, 199, 255]);
+  });
 });
