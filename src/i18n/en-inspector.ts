@@ -61,7 +61,7 @@ export const inspectorWords = {
   ofClass: '{input}, class {label}',
   image: 'image {sample}',
   inputNumber: 'input {sample}',
-  points: 'Points of the square with this code, on the labels of the task',
+  points: 'The points of the square with this code, strong, on the labels of the task, faint.',
   icosahedra:
     'Each icosahedron is an input: filled vertices are ones. Seen through a face; vertices behind are smaller.',
   strips: 'Each strip is an input, x1 at its left: filled squares are ones.',

@@ -138,6 +138,42 @@ test('by a ruler of bins the codes are those of the bins', async () => {
     .toBe(true);
 });
 
+test('the maps lead to it, and what has merged or split since an epoch can be marked there', async () => {
+  const page = await opened('act=relu&bits=4&epochs=200');
+  await page.locator('summary', { hasText: 'What each layer tells apart' }).click();
+  await page.getByRole('button', { name: 'T5 large' }).click();
+  const large = page.getByRole('dialog', { name: 'What a layer tells apart' });
+  await large.getByRole('textbox', { name: 'Compare with epoch' }).fill('101');
+  const marks = [/of this code on the map$/, /that shared a code on the map$/].map((name) =>
+    large.getByRole('button', { name }).first(),
+  );
+  const picture = (): Promise<string> =>
+    large.locator('canvas').evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+  const before = await picture();
+  for (const mark of marks) {
+    await mark.click();
+    expect(await mark.getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(async () => (await picture()) === before).toBe(false);
+  }
+  expect(await marks[0]?.getAttribute('aria-pressed')).toBe('false');
+  expect(await violations(page)).toEqual([]);
+  await marks[1]?.click();
+  await expect.poll(async () => (await picture()) === before).toBe(true);
+  await large.getByRole('button', { name: 'Inspect T5' }).click();
+  await agrees(page, 'T5');
+  await inspector(page).locator('summary', { hasText: 'Samples in T5' }).click();
+  const samples = inspector(page).getByRole('img', { name: /^Samples in T5/ });
+  await inspector(page).getByText('Mean output of each class').waitFor();
+  const said = inspector(page).locator('.shared [role="status"]');
+  const first = await said.textContent();
+  // Somewhere there is a mark of another code.
+  for (let y = 30; y < 240 && (await said.textContent()) === first; y += 12) {
+    for (let x = 30; x < 560 && (await said.textContent()) === first; x += 24)
+      await samples.click({ position: { x, y } });
+  }
+  expect(await said.textContent()).not.toBe(first);
+});
+
 test('a mean has no codes, and one of the repeats can be chosen there', async () => {
   const page = await opened('act=relu&bits=4&epochs=60&repeats=3');
   await page

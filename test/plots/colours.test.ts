@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { epochSteps, epochStep, epochTable, layerColour, palettes } from '../../src/plots/colours.ts';
+import { divergingColour } from '../../src/plots/diverging.ts';
 import { contrast, token, tokens } from './tokens.ts';
 
 const themes = ['light', 'dark'] as const;
@@ -14,6 +15,19 @@ test('contrast is that of WCAG 2.2', () => {
 describe.each(themes)('in the %s theme', (theme) => {
   const palette = palettes[theme];
   const of = (name: string): string => token(theme, name);
+
+  test('numbers of either sign have a scale from the grid’s grey to ends with 3:1 on a panel', () => {
+    const css = (part: number): string => `rgb(${divergingColour(part, palette).join(',')})`;
+    expect(contrast(css(0), palette.grid)).toBeCloseTo(1, 2);
+    expect(contrast(css(-1), palette.layers[0] ?? '')).toBeCloseTo(1, 2);
+    expect(contrast(css(1), palette.layers[3] ?? '')).toBeCloseTo(1, 2);
+    for (const sign of [-1, 1]) {
+      expect(contrast(css(sign), palette.panel)).toBeGreaterThanOrEqual(3);
+      expect(css(2 * sign)).toBe(css(sign));
+      const steps = [0, 0.25, 0.5, 0.75, 1].map((part) => contrast(css(sign * part), palette.panel));
+      expect(steps).toEqual([...steps].sort((a, b) => a - b));
+    }
+  });
 
   test('tokens.css and the palette of the canvases are the same', () => {
     expect(palette.layers).toEqual(nine.map((n) => of(`layer-${n}`)));

@@ -4,6 +4,7 @@ import {
   classColour,
   classShape,
   mostSamples,
+  nearestSample,
   outputExtent,
   projectCube,
   scatterBox,
@@ -128,4 +129,33 @@ test('of very many samples an even part is drawn', () => {
   );
   const drawn = marks.reduce((sum, mark) => sum + (mark.kind === 'markers' ? mark.points.length / 2 : 0), 0);
   expect(drawn).toBeLessThanOrEqual(mostSamples);
+});
+
+describe('the sample under a pointer', () => {
+  const values = Array.from({ length: 60 }, (_, i) => [Math.sin(3 * i), Math.cos(5 * i), Math.sin(7 * i)]);
+
+  test.each([2, 3])('is the nearest of those that are drawn, with %i units', (units) => {
+    const data = dataOf(
+      values.map((one) => one.slice(0, units)),
+      values.map((_, i) => i % 2),
+    );
+    const box = scatterBox(size, units);
+    const side = box.right - box.left;
+    const [low, high] = outputExtent(data.values);
+    const place = (sample: number): readonly [number, number] => {
+      const part = (unit: number): number => ((data.values[sample * units + unit] ?? 0) - low) / (high - low);
+      const [across, up] = units === 2 ? [part(0), part(1)] : projectCube(part(0), part(1), part(2));
+      return [box.left + across * side, box.bottom - up * side];
+    };
+    for (const sample of values.keys()) {
+      const [x, y] = place(sample);
+      const found = nearestSample(data, size, x + 0.2, y - 0.1);
+      const distances = [...values.keys()].map((other) => {
+        const [atX, atY] = place(other);
+        return Math.hypot(atX - x - 0.2, atY - y + 0.1);
+      });
+      expect(distances[found ?? -1]).toBe(Math.min(...distances));
+    }
+    expect(nearestSample(data, size, -500, -500)).toBeNull();
+  });
 });

@@ -36,7 +36,14 @@ export function CellInputs({ at, kind, cell }: Props) {
   const shown = samples.subarray(page * perPage, (page + 1) * perPage);
   const images = useImages(experiment, kind.drawn === 'image' ? shown : null);
   const { classes } = shapeOf(experiment);
-  if (drawn === 'point') return <SquarePoints labels={labels} samples={samples} />;
+  if (drawn === 'point') {
+    return (
+      <>
+        <SquarePoints labels={labels} samples={samples} />
+        <p className="note">{m('points')}</p>
+      </>
+    );
+  }
   return (
     <>
       <ul className="cell-inputs" data-drawn={drawn}>

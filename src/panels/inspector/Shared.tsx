@@ -28,7 +28,9 @@ export function Shared({ at, kind, cell, onChoose }: Props) {
   return (
     <section className="shared">
       <h3>{m('shared')}</h3>
-      {kind.layout && <CellMap at={at} layout={kind.layout} cell={cell} onChoose={onChoose} />}
+      {kind.layout && at.coloured && (
+        <CellMap at={at} coloured={at.coloured} layout={kind.layout} cell={cell} onChoose={onChoose} />
+      )}
       <p className="map-words" role="status">
         {size === 1
           ? m('alone', { input, layer, label })
@@ -41,13 +43,14 @@ export function Shared({ at, kind, cell, onChoose }: Props) {
 
 interface MapProps extends Pick<Props, 'at' | 'cell' | 'onChoose'> {
   readonly layout: NonNullable<InputKind['layout']>;
+  readonly coloured: NonNullable<Inspected['coloured']>;
 }
 
 /** The layer's map, on which the inputs of the chosen code stand out. */
-function CellMap({ at, layout, cell, onChoose }: MapProps) {
+function CellMap({ at, layout, coloured, cell, onChoose }: MapProps) {
   const [colouring, setColouring] = useState<CodeColouring>('share');
   const [pointed, setPointed] = useState<number | null>(null);
-  const { coloured, epoch, layers, layer } = at;
+  const { epoch, layers, layer } = at;
   const { cells } = at.inspection;
   const state = useMemo((): MapsState => {
     const rows = [{ cells, colours: coloured.colours }];

@@ -25,7 +25,7 @@ const moves: Readonly<Record<string, readonly [rows: number, columns: number]>> 
 
 /** CSS px of a weight: as large as the room allows, within bounds. */
 function stepOf({ rows, columns }: WeightPlaces): number {
-  const most = Math.floor(Math.min(320 / columns, 340 / rows));
+  const most = Math.floor(Math.min(480 / columns, 480 / rows));
   return Math.max(1, Math.min(26, most));
 }
 

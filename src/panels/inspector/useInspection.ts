@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Experiment } from '../../core/experiment/experiment.ts';
 import { isRuler, parseRuler } from '../../core/information/ruler-text.ts';
 import { hasCells, type CellReading, type LayerInspection } from '../../core/inspection/inspect.ts';
+import { mapLayout } from '../../core/tasks/map-layout.ts';
 import { keptColours, type Coloured } from '../../plots/scene/kept-colours.ts';
 import { useFrame, useRepeats, useRun, useStores } from '../../store/hooks.ts';
 import { viewedEpoch } from '../../store/player.ts';
@@ -29,8 +30,8 @@ export interface Inspected {
   readonly wanted: number;
   readonly readBy: ReadBy;
   readonly inspection: LayerInspection;
-  /** Numbers of colours that stay with cells from epoch to epoch. */
-  readonly coloured: Coloured;
+  /** Numbers of colours that stay with cells from epoch to epoch; null where inputs lie on no map. */
+  readonly coloured: Coloured | null;
 }
 
 /** What there is to show, or why there is nothing. */
@@ -58,6 +59,17 @@ function readingOf({ run, view }: Session, layer: number): Reading {
   if (!isRuler(ruler) || !hasCells(ruler)) return { by: { kind: 'noCells', ruler: drawn }, cells: counted };
   const edges = run.state.trajectory ? (runPath(run.state.trajectory, drawn)?.edges ?? null) : null;
   return { by: { kind: 'ruler', ruler: drawn }, cells: { kind: 'ruler', ruler, edges } };
+}
+
+/** With the colours that its cells had before, where there is a map to colour. */
+function colouredAs(
+  before: Inspected | null,
+  experiment: Experiment,
+  { cells }: LayerInspection,
+): Coloured | null {
+  const isOnMap =
+    before?.experiment === experiment ? before.coloured !== null : mapLayout(experiment.task) !== null;
+  return isOnMap ? { cells, colours: keptColours(before?.coloured ?? null, cells) } : null;
 }
 
 /**
@@ -97,9 +109,8 @@ export function useInspection(): InspectionNow {
       const range = [columns.low[at] ?? 0, columns.high[at] ?? 0] as const;
       const question = { layer, range, reading: reading.cells };
       const inspection = await measure.inspect(experiment, epoch, values, question);
-      const before = last.current?.layer === layer ? last.current.coloured : null;
-      const { cells } = inspection;
-      const coloured = { cells, colours: keptColours(before, cells) };
+      const before = last.current?.layer === layer ? last.current : null;
+      const coloured = colouredAs(before, experiment, inspection);
       last.current = { experiment, layer, layers, epoch, wanted, readBy: reading.by, inspection, coloured };
       return { kind: 'shown', at: last.current };
     };

@@ -22,16 +22,13 @@ export function matrixPlaces({ rows, columns }: Shape): WeightPlaces {
   return { rows: rows + 2, columns, weightAt };
 }
 
-/** Pictures side by side in a row at most. */
-const across = 8;
-
-/** For each unit the picture of its inputs, which are the pixels of an image; no biases. */
+/** For each unit the picture of its inputs, which are the pixels of an image, about as many down as across; no biases. */
 export function imagePlaces(
   { rows: inputs, columns: units }: Shape,
   image: { readonly height: number; readonly width: number },
 ): WeightPlaces {
   const { height, width } = image;
-  const many = Math.min(across, units);
+  const many = Math.ceil(Math.sqrt(units));
   const columns = many * (width + 1) - 1;
   const rows = Math.ceil(units / many) * (height + 1) - 1;
   const weightAt = new Int32Array(rows * columns).fill(-1);
