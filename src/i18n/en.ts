@@ -215,6 +215,7 @@ export const en = {
   'plane.pointSaturated': 'Every input has its own code: says nothing.',
   'plane.waiting': 'The first measurement is on its way.',
 
+  'tip.inspect': 'Press: inspect',
   'tip.bits': '{value} bits',
 
   'callout.title': 'What the numbers say',

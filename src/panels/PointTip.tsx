@@ -56,6 +56,7 @@ export function PointTip({ point, place, spoken }: Props) {
           </tbody>
         </table>
         {saturated && <p className="tip-note">{t('layers.saturatedShort')}</p>}
+        <p className="tip-note muted">{t('tip.inspect')}</p>
       </div>
       {spoken && (
         <p className="unseen" aria-live="polite">

@@ -5,6 +5,8 @@ import { codesText } from './cellText.ts';
 import type { Inspected } from './useInspection.ts';
 
 const bits = (value: number): string => decimals(value, 3);
+/** A figure more, so that what is reckoned with them comes to the result. */
+const term = (value: number): string => decimals(value, 4);
 
 /** I(X;T) and I(T;Y) as sums over this epoch's codes. */
 export function Formula({ at }: { readonly at: Inspected }) {
@@ -25,7 +27,7 @@ export function Formula({ at }: { readonly at: Inspected }) {
           − <sup>1</sup>/<sub>{decimals(inputs, 0)}</sub> Σ <i>c</i> log<sub>2</sub> <i>c</i>
         </span>{' '}
         <span className="term">
-          = {bits(ixt + shared)} − {bits(shared)}
+          = {term(ixt + shared)} − {term(shared)}
         </span>{' '}
         <span className="term">
           = <b data-value="ixt">{bits(ixt)}</b>
@@ -38,7 +40,7 @@ export function Formula({ at }: { readonly at: Inspected }) {
           H({layer}) − H({layer}|Y)
         </span>{' '}
         <span className="term">
-          = {bits(ixt)} − {bits(given)}
+          = {term(ixt)} − {term(given)}
         </span>{' '}
         <span className="term">
           = <b data-value="ity">{bits(ity)}</b>

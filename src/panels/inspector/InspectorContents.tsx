@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { RangeCharts } from '../RangeCharts.tsx';
 import { RepeatChoice } from '../RepeatChoice.tsx';
 import { rulerName } from '../rulerName.ts';
-import { Scatter } from '../Scatter.tsx';
+import { Scatter, scattered } from '../Scatter.tsx';
 import { Cells } from './Cells.tsx';
 import { Formula } from './Formula.tsx';
 import { inputKind } from './inputNames.ts';
@@ -42,13 +42,15 @@ function Opened({ at, sample, onChoose }: Props & { readonly at: Inspected }) {
   return (
     <div className="inspector-inside">
       {epoch !== wanted && <p className="note strong">{m('thinned', { wanted, epoch })}</p>}
+      <RepeatChoice named />
       <p className="note">{readText(at.readBy)}</p>
       <Formula at={at} />
       <Cells at={at} kind={kind} chosen={cell} onChoose={onChoose} />
       <Shared at={at} kind={kind} cell={cell} onChoose={onChoose} />
+      <Scatter layer={at.layer} onPick={onChoose} />
+      {scattered(experiment, at.layer) !== null && <p className="note">{m('pickScatter')}</p>}
       <Units at={at} />
       <Weights at={at} />
-      <Scatter layer={at.layer} onPick={onChoose} />
       <RangeCharts />
     </div>
   );

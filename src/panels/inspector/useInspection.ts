@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import type { Experiment } from '../../core/experiment/experiment.ts';
 import { isRuler, parseRuler } from '../../core/information/ruler-text.ts';
 import { hasCells, type CellReading, type LayerInspection } from '../../core/inspection/inspect.ts';
@@ -119,7 +119,7 @@ export function useInspection(): InspectionNow {
       const next = await answer().catch((error: unknown): InspectionNow => {
         return { kind: 'failed', detail: error instanceof Error ? error.message : String(error) };
       });
-      setNow(next);
+      startTransition(() => setNow(next)); // Drawn in slices: there is much of it.
     });
   }, [session, measure]);
 
