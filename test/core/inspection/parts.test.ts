@@ -9,10 +9,13 @@ import {
 import { informationOf } from '../../../src/core/information/mutual-information.ts';
 import { cellOrders, samplesOf } from '../../../src/core/inspection/cell-orders.ts';
 import { formulaParts } from '../../../src/core/inspection/formula-parts.ts';
+import { layerWeights } from '../../../src/core/inspection/layer-weights.ts';
 import { unitHistograms } from '../../../src/core/inspection/unit-histograms.ts';
+import { parameterPlaces } from '../../../src/core/kernel.ts';
 import { codeOf, levelsOf, quantize } from '../../../src/core/quantization/fake-quantization.ts';
 import { countPattern } from '../../../src/core/tasks/icosahedron.ts';
 import { vertexPlaces } from '../../../src/core/tasks/icosahedron-places.ts';
+import { imageNetwork } from '../network/image-network.ts';
 
 const classes = 3;
 
@@ -169,5 +172,40 @@ describe('the places of the icosahedron', () => {
         expect(pair.antipodes).toBe(one.every((x, axis) => x === -other[axis]!) ? 1 : 0);
       }
     }
+  });
+});
+
+describe('the weights of a network on images', () => {
+  const layer = { activation: 'relu', range: 'moving', quantizedKernel: true } as const;
+  const image = { height: 6, width: 6, channels: 1 };
+  const net = [{ filters: 2, size: 3 }, { pool: 2 }, 5];
+  const spec = imageNetwork(image, net, 3, layer, { bits: 4 });
+  const size = parameterPlaces(spec.layers).at(-1)?.end ?? 0;
+  const values = Float32Array.from({ length: size + 4 * spec.layers.length }, (_, i) => Math.sin(i));
+  // Ranges of the kernels in the last step.
+  for (let index = 0; index < spec.layers.length; index++) values.set([-0.5, 0.75], size + 4 * index);
+
+  it('have a row for each number of a filter’s field or each input, and a column for each filter or unit', () => {
+    const shapes = spec.layers.map((_, index) => {
+      const weights = layerWeights(spec, { epoch: 1, values }, index);
+      return weights && [weights.rows, weights.columns, weights.bias.length];
+    });
+    expect(shapes).toEqual([[9, 2, 2], null, [8, 5, 5], [5, 3, 3]]);
+    const dense = layerWeights(spec, { epoch: 1, values }, 2);
+    expect(dense?.trained).toEqual(values.slice(20, 60));
+    expect(dense?.bias).toEqual(values.slice(60, 65));
+  });
+
+  it('are quantized with the range of the last step, before any with their own', () => {
+    const later = layerWeights(spec, { epoch: 1, values }, 2);
+    const levels = levelsOf(-0.5, 0.75, 4);
+    expect(later?.used).toEqual(later?.trained.map((value) => quantize(value, levels)));
+    const first = layerWeights(spec, { epoch: 0, values }, 2);
+    const all = first?.trained ?? new Float32Array();
+    const own = levelsOf(Math.min(0, ...all), Math.max(0, ...all), 4);
+    expect(first?.used).toEqual(all.map((value) => quantize(value, own)));
+    expect(first?.isQuantized).toBe(true);
+    const float = { ...spec, bits: 'float' } as const;
+    expect(layerWeights(float, { epoch: 1, values }, 2)?.used).toEqual(all);
   });
 });
