@@ -2,6 +2,7 @@ import { log2Integer } from '../maths/log2.ts';
 import { Random } from '../random/random.ts';
 import { shuffle } from '../random/shuffle.ts';
 import { entropy, histogramOf } from './entropy.ts';
+import { jointHistogram, weightOf } from './label-noise.ts';
 import { labelEntropy } from './mutual-information.ts';
 import type { Labels } from './outputs.ts';
 import type { Partition } from './partition.ts';
@@ -37,17 +38,18 @@ const part = 1 << 18;
 /**
  * I(T;Y) of these cells with each of the permuted labels (count, n): the counts of cells stay as they are, so that only
  * H(T,Y) changes. A cell of one sample tells its label, whichever it is: where all cells are such, I(T;Y) = H(Y) for
- * every permutation. Yields now and then.
+ * every permutation (with label noise, I(X;Y)). Yields now and then.
  */
 export function* permutedInformation(
   { cellOf, sizes }: Pick<Partition, 'cellOf' | 'sizes'>,
-  { labels, classes }: Labels,
+  { labels, classes, noise }: Labels,
   permuted: Uint8Array,
 ): Generator<number, Float64Array, void> {
   const n = labels.length;
   const count = permuted.length / n;
   const ht = entropy(histogramOf(sizes), n);
-  const hy = labelEntropy(labels, classes);
+  const hy = labelEntropy(labels, classes, noise);
+  if (noise) return yield* seenInformation({ cellOf, sizes }, { labels, classes, noise }, permuted, ht + hy);
   const shared = sharedSamples(cellOf, sizes);
   // A cell of one sample adds 1 log2 1 = 0 to the sum, so only what shares a cell is looked at.
   const places = shared.map((s) => (cellOf[s] ?? 0) * classes);
@@ -71,6 +73,24 @@ export function* permutedInformation(
     if (read < part) continue;
     yield read;
     read = 0;
+  }
+  return found;
+}
+
+/** The same where labels are seen with noise: a cell of one sample is no certainty then, and each counts. */
+function* seenInformation(
+  { cellOf, sizes }: Pick<Partition, 'cellOf' | 'sizes'>,
+  { labels, classes, noise }: Labels,
+  permuted: Uint8Array,
+  both: number,
+): Generator<number, Float64Array, void> {
+  const n = labels.length;
+  const found = new Float64Array(permuted.length / n);
+  for (let k = 0; k < found.length; k++) {
+    const byClass = new Uint32Array(sizes.length * classes);
+    for (let s = 0; s < n; s++) byClass[cellOf[s]! * classes + permuted[k * n + s]!]!++;
+    found[k] = both - entropy(jointHistogram(byClass, classes, noise), n * weightOf(noise, classes));
+    yield n + byClass.length;
   }
   return found;
 }

@@ -1,4 +1,5 @@
 import { histogramOf } from '../information/entropy.ts';
+import { seenByClass, weightOf, type LabelNoise } from '../information/label-noise.ts';
 import type { Partition } from '../information/partition.ts';
 import { log2Integer } from '../maths/log2.ts';
 
@@ -14,6 +15,7 @@ export interface SizeGroup {
 
 /** What T is given the class: the codes of one class's inputs. */
 export interface ClassPart {
+  /** Inputs of the class; with label noise what they count for as it is seen, which need not be whole. */
   readonly inputs: number;
   /** Codes that hold inputs of this class. */
   readonly codes: number;
@@ -36,7 +38,10 @@ export interface FormulaParts {
 }
 
 /** The parts of both formulas, for showing; their sums are the run's own values to within rounding. */
-export function formulaParts({ cellOf, sizes, byClass }: Partition): FormulaParts {
+export function formulaParts(
+  { cellOf, sizes, byClass }: Partition,
+  noise: LabelNoise | null = null,
+): FormulaParts {
   const n = cellOf.length;
   const histogram = histogramOf(sizes);
   const groups: SizeGroup[] = [];
@@ -55,18 +60,22 @@ export function formulaParts({ cellOf, sizes, byClass }: Partition): FormulaPart
       bits: (same?.bits ?? 0) + (codes * c * (log2Integer(n) - log2Integer(c))) / n,
     });
   }
-  const classes = classParts(byClass, sizes.length);
+  const labels = sizes.length === 0 ? 0 : byClass.length / sizes.length;
+  const seen = seenByClass(byClass, labels, noise);
+  const classes = classParts(seen, sizes.length, weightOf(noise, labels));
   const given = classes.reduce((sum, { inputs, bits }) => sum + (inputs / n) * bits, 0);
   return { inputs: n, codes: sizes.length, shared, groups, classes, given };
 }
 
-function classParts(byClass: Uint32Array, cells: number): ClassPart[] {
+/** @param weight what one input counts for in `byClass` */
+function classParts(byClass: Uint32Array, cells: number, weight: number): ClassPart[] {
   const classes = cells === 0 ? 0 : byClass.length / cells;
   return Array.from({ length: classes }, (_, label) => {
     const counts = Array.from({ length: cells }, (_, cell) => byClass[cell * classes + label]!);
     const own = counts.filter((count) => count > 0);
-    const inputs = own.reduce((sum, count) => sum + count, 0);
+    const weighted = own.reduce((sum, count) => sum + count, 0);
     const sum = own.reduce((all, count) => all + count * log2Integer(count), 0);
-    return { inputs, codes: own.length, bits: inputs === 0 ? 0 : log2Integer(inputs) - sum / inputs };
+    const bits = weighted === 0 ? 0 : log2Integer(weighted) - sum / weighted;
+    return { inputs: weighted / weight, codes: own.length, bits };
   });
 }

@@ -2,6 +2,7 @@ import type { Checkpoint, Reestimator } from '../experiment/reestimate.ts';
 import { finish } from '../finish.ts';
 import { codesInParts } from '../information/binning.ts';
 import { histogramOf } from '../information/entropy.ts';
+import { jointHistogram } from '../information/label-noise.ts';
 import { informationOfCounts, type Information } from '../information/mutual-information.ts';
 import { partitionInParts, type Partition } from '../information/partition.ts';
 import type { Ruler } from '../information/ruler.ts';
@@ -44,8 +45,12 @@ export interface LayerInspection extends CellOrders {
 /** Outputs of a layer (samples times units) up to which its units are counted: 64 MB. */
 export const mostOutputs = 1 << 24;
 
-/** Does a ruler give a layer cells? Density bounds have no codes, and a mean over units has cells of each unit only. */
-export const hasCells = ({ strategy, reading }: Ruler): boolean => strategy !== 'kde' && reading === 'layer';
+/**
+ * Does a ruler give a layer cells of all inputs? Density bounds have no codes, a mean over units has cells of each unit
+ * only, and a part of the samples has cells of that part.
+ */
+export const hasCells = ({ strategy, reading, samples, labels }: Ruler): boolean =>
+  strategy !== 'kde' && reading === 'layer' && !samples && !labels;
 
 /** @throws RangeError if the ruler has no cells */
 export function inspect(
@@ -56,14 +61,17 @@ export function inspect(
   const { spec, samples: data, limits } = estimator.prepared;
   const { units } = spec.layers[layer]!;
   const cells = cellsOf(estimator, checkpoint, layer, reading);
-  const counts = { histogram: histogramOf(cells.sizes), joint: histogramOf(cells.byClass) };
+  const counts = {
+    histogram: histogramOf(cells.sizes),
+    joint: jointHistogram(cells.byClass, data.classes, data.noise),
+  };
   const isLast = layer === spec.layers.length - 1;
   return {
     ...cellOrders(cells),
     cells,
     labels: data.labels,
     information: informationOfCounts(counts, data.samples, limits.hy),
-    parts: formulaParts(cells),
+    parts: formulaParts(cells, data.noise),
     units,
     histograms:
       data.samples * units > mostOutputs

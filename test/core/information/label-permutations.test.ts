@@ -68,6 +68,25 @@ describe('I(T;Y) of permuted labels', () => {
     );
   });
 
+  it('is that of the definition under label noise, where each sample is seen as each class so many times', () => {
+    const noise = { kept: 6, moved: 1 };
+    fc.assert(
+      fc.property(samples, fc.integer({ min: 0, max: 2 ** 32 - 1 }), ({ codes, labels }, seed) => {
+        const permuted = permutedLabels(labels, seed, 3);
+        const found = finish(
+          permutedInformation(cellsOf(codes, labels, 3), { labels, classes: 3, noise }, permuted),
+        );
+        for (let k = 0; k < 3; k++) {
+          const own = [...permuted.subarray(k * labels.length, (k + 1) * labels.length)];
+          const draws = own.map((label) => [label, label, label, label, label, 0, 1, 2]);
+          const drawn = codes.flatMap((code) => Array<number>(8).fill(code));
+          expect(found[k]).toBeCloseTo(mutual(drawn, draws.flat()), 10);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('is H(Y) where every sample has a cell of its own, and 0 where all share one', () => {
     fc.assert(
       fc.property(samples, ({ labels }) => {

@@ -30,17 +30,18 @@ function trained(experiment: Experiment): { trajectory: Trajectory; checkpoints:
 }
 
 const short: Experiment = { ...defaults, epochs: 12, every: 'log' };
-const cases: [act: 'tanh' | 'relu', bits: Bits][] = [
-  ['tanh', 2],
-  ['tanh', 8],
-  ['relu', 4],
-  ['relu', 12],
-  ['relu', 'float'],
+const cases: [act: 'tanh' | 'relu', bits: Bits, noise: number][] = [
+  ['tanh', 2, 0],
+  ['tanh', 8, 0],
+  ['tanh', 8, 1 / 8],
+  ['relu', 4, 0],
+  ['relu', 12, 0],
+  ['relu', 'float', 0],
 ];
 
 describe('a layer that is opened', () => {
-  it.each(cases)("has the run's own numbers, bit for bit: %s, %s bits", (act, bits) => {
-    const experiment = { ...short, act: [act], bits };
+  it.each(cases)("has the run's own numbers, bit for bit: %s, %s bits, noise %s", (act, bits, noise) => {
+    const experiment = { ...short, act: [act], bits, noise };
     const { trajectory, checkpoints } = trained(experiment);
     const { ixt, ity, codes, levels, low, high } = trajectory.columns();
     const { rows } = trajectory;

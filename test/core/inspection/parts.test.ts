@@ -42,6 +42,28 @@ function entropyOf(values: readonly unknown[]): number {
 }
 
 describe('the parts of the formulas', () => {
+  it('are those of the labels as they are seen, where these have noise', () => {
+    // Of 8 draws 5 and one of the three are the class itself: 6, and each other class is one.
+    const noise = { kept: 6, moved: 1 };
+    fc.assert(
+      fc.property(some, (samples) => {
+        const parts = formulaParts(cellsOf(samples), noise);
+        const drawn = samples.flatMap(([code, label]) =>
+          [label, label, label, label, label, 0, 1, 2].map((seen) => [code, seen] as const),
+        );
+        let given = 0;
+        for (const [label, part] of parts.classes.entries()) {
+          const own = drawn.filter(([, seen]) => seen === label).map(([code]) => code);
+          expect(part.inputs).toBe(own.length / 8);
+          expect(part.bits).toBeCloseTo(entropyOf(own), 10);
+          given += (own.length / drawn.length) * entropyOf(own);
+        }
+        expect(parts.given).toBeCloseTo(given, 10);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('add up to H(T), and to H(T|Y)', () => {
     fc.assert(
       fc.property(some, (samples) => {
