@@ -181,4 +181,25 @@ export const studyWords = {
     'In most repeats {layers} gives every input its own code: the plane says nothing about it.',
   'say.unjudged.many':
     'In most repeats {layers} give every input its own code: the plane says nothing about them.',
+
+  'table.none': 'Nothing is measured yet.',
+  'run.memory': 'Memory',
+  'run.memoryValue': '{trajectory} measurements, {checkpoints} checkpoints',
+  'run.checkpoints': 'Checkpoints',
+  'run.checkpointsAll': 'kept at all {measurements} measurements',
+  'run.checkpointsSome':
+    'kept at {kept} of {measurements} measurements, evenly in log epoch, within {budget}',
+  'run.training': 'Training',
+  'run.samples': 'Samples',
+  'run.samplesValue': '{train} train, {test} test',
+  'run.kernel': 'Arithmetic',
+  'run.kernel.wasm': 'WebAssembly SIMD',
+  'run.kernel.scalar': 'scalar JavaScript: same bits, slower',
+  'run.checks': 'Checks',
+  'run.checksFile':
+    'Read from a file, not measured here: its settings, epochs, limits and digest hold. Its fingerprint is confirmed only by training it again.',
+  'run.checkpointsNone': 'none: a file has no weights',
+  'run.checksPassed': 'every measurement passed its checks',
+  'run.bytes.kB': '{value} kB',
+  'run.bytes.MB': '{value} MB',
 } as const;

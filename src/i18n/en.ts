@@ -225,7 +225,6 @@ export const en = {
   'callout.less': 'Show less of the summary',
 
   'table.title': 'Numbers as a table',
-  'table.none': 'Nothing is measured yet.',
 
   'curves.title': 'Curves',
   'curves.ixt': 'I(X;T) by epoch, bits',
@@ -361,25 +360,6 @@ export const en = {
     'Labels of the training samples are shuffled first; weights, ranges and optimizer are carried over.',
 
   'run.details': 'About this run',
-  'run.memory': 'Memory',
-  'run.memoryValue': '{trajectory} measurements, {checkpoints} checkpoints',
-  'run.checkpoints': 'Checkpoints',
-  'run.checkpointsAll': 'kept at all {measurements} measurements',
-  'run.checkpointsSome':
-    'kept at {kept} of {measurements} measurements, evenly in log epoch, within {budget}',
-  'run.training': 'Training',
-  'run.samples': 'Samples',
-  'run.samplesValue': '{train} train, {test} test',
-  'run.kernel': 'Arithmetic',
-  'run.kernel.wasm': 'WebAssembly SIMD',
-  'run.kernel.scalar': 'scalar JavaScript: same bits, slower',
-  'run.checks': 'Checks',
-  'run.checksFile':
-    'Read from a file, not measured here: its settings, epochs, limits and digest hold. Its fingerprint is confirmed only by training it again.',
-  'run.checkpointsNone': 'none: a file has no weights',
-  'run.checksPassed': 'every measurement passed its checks',
-  'run.bytes.kB': '{value} kB',
-  'run.bytes.MB': '{value} MB',
 
   'problem.type': '“{given}” is no value for it',
   'problem.empty': 'it has no value',

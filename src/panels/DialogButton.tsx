@@ -50,7 +50,7 @@ export function DialogButton(props: DialogButtonProps) {
         ref={opener}
         type="button"
         className={bare ? 'dialog-open icon quiet' : 'dialog-open'}
-        title={bare ? text : undefined}
+        title={text}
         aria-haspopup="dialog"
         onClick={show}
       >

@@ -1,8 +1,8 @@
-import { choiceOf } from '../core/experiment/presets/presets.ts';
 import { t } from '../i18n/t.ts';
 import { useLoading, useStores, useView } from '../store/hooks.ts';
 import type { Following } from '../store/followers.ts';
 import { LoadingLine } from './LoadingLine.tsx';
+import { useChoiceOf } from './presetTable.ts';
 import { repeatsText } from './repeatsText.ts';
 import { useNarrow } from './useNarrow.ts';
 
@@ -12,6 +12,7 @@ export function FollowingLine({ following: { experiment, repeats } }: { readonly
   const preferred = useView((view) => view.preset);
   const narrow = useNarrow();
   const loading = useLoading();
+  const choiceOf = useChoiceOf();
   const variant = choiceOf(experiment, preferred)?.variant.id;
   const said = repeatsText(repeats, narrow);
   const held = repeats.status === 'paused';

@@ -1,19 +1,10 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy } from 'react';
 import { t } from '../i18n/t.ts';
+import { LazyFold } from './LazyFold.tsx';
 
 const Contents = lazy(() => import('./MapsContents.tsx'));
 
-/** Which inputs share a code in each layer, as pictures. Built when it is opened. */
+/** Which inputs share a code in each layer, as pictures. */
 export function Maps() {
-  const [open, setOpen] = useState(false);
-  return (
-    <details className="maps" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{t('maps.title')}</summary>
-      {open && (
-        <Suspense>
-          <Contents />
-        </Suspense>
-      )}
-    </details>
-  );
+  return <LazyFold className="maps" title={t('maps.title')} contents={Contents} />;
 }

@@ -1,15 +1,16 @@
 import { useMemo } from 'react';
 import type { Choice } from '../core/experiment/presets/presets.ts';
-import { choiceOf } from '../core/experiment/presets/presets.ts';
 import type { Preset, Variant } from '../core/experiment/presets/preset.ts';
 import type { Experiment } from '../core/experiment/experiment.ts';
 import { useExperiment, useView, type Stores } from '../store/hooks.ts';
+import { useChoiceOf } from './presetTable.ts';
 
 /** The preset whose settings these are, if they are those of one. */
 export function usePreset(): Choice | undefined {
   const experiment = useExperiment();
   const preferred = useView((view) => view.preset);
-  return useMemo(() => choiceOf(experiment, preferred), [experiment, preferred]);
+  const choiceOf = useChoiceOf();
+  return useMemo(() => choiceOf(experiment, preferred), [choiceOf, experiment, preferred]);
 }
 
 /** Those of a preset's rulers that are laid over a run, beside what the run itself counts. */
