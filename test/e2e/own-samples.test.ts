@@ -112,6 +112,7 @@ test('four idx files are a data set of images', async () => {
   await page.waitForLoadState('networkidle');
   await page.goto(`${pages.address}${query(page)}`.replace('epochs=3000', 'epochs=5'));
   expect(await fingerprint(page)).toMatch(/^[0-9a-f]{4}( [0-9a-f]{4}){3}$/);
+  await page.waitForLoadState('networkidle'); // The run ends before the page has loaded what comes last.
 });
 
 test('a file of samples that is dropped on the page is sent to where it belongs, and nothing changes', async () => {
