@@ -76,14 +76,17 @@ describe('own samples as CSV', () => {
       'column 2: 17 classes, where there can be 2 to 16',
     ],
     ['beyond float32', '1e39,0\n1,1', 'row 1, column 1: 1e39 is beyond float32'],
-    ['one sample', 'a,y\n1,2', 'it has 1 samples, and needs two at least'],
+    ['one sample', 'a,y\n1,2', 'it has one row or sample, and needs two samples at least'],
+    ['names alone', 'a,y\n', 'it has one row or sample, and needs two samples at least'],
+    ['an open quote', 'a,y\n1,"p\n2,q\n', 'row 2: a quotation mark is opened there and not closed'],
+    ['bytes', 'a\u0000,y\n1,2\n3,4', 'it is no text: CSV or JSON is asked for'],
     ['one column', '1\n2', 'it has one column, and needs two at least: a feature and the class'],
     [
       '65 features',
       Array.from({ length: 2 }, (_, r) => `${'1,'.repeat(65)}${r}`).join('\n'),
       'it has 65 features, where there can be 64',
     ],
-    ['nothing', '', 'it has 0 samples, and needs two at least'],
+    ['nothing', '', 'it has nothing in it, and needs two samples at least'],
   ])('are refused: %s', (_, text, message) => {
     expect(() => read(text)).toThrow(new FileProblem(message));
   });

@@ -19,9 +19,13 @@ export interface SampleTable {
  */
 export function readTable(text: string): SampleTable {
   const plain = text.replace(/^\uFEFF/, '');
+  if (/[\0\uFFFD]/.test(plain)) throw new FileProblem('it is no text: CSV or JSON is asked for');
   const table = /^\s*[[{]/.test(plain) ? readJson(plain) : readSeparated(plain);
   const { names, rows } = table;
-  if (rows.length < 2) throw new FileProblem(`it has ${rows.length} samples, and needs two at least`);
+  if (rows.length < 2) {
+    const found = rows.length === 0 ? 'nothing in it' : 'one row or sample';
+    throw new FileProblem(`it has ${found}, and needs two samples at least`);
+  }
   if (names.length < 2) {
     throw new FileProblem('it has one column, and needs two at least: a feature and the class');
   }
@@ -46,6 +50,10 @@ function readSeparated(text: string): SampleTable {
     if (row.every((cell) => cell.trim() === '')) continue;
     numbers.push(index + 1);
     rows.push(row.map((cell) => cell.trim()));
+  }
+  // One that is left open takes the rest of the file into its cell.
+  if ((text.split('"').length - 1) % 2 === 1) {
+    throw new FileProblem(`row ${numbers.at(-1) ?? 1}: a quotation mark is opened there and not closed`);
   }
   const [first = [], second = []] = rows;
   const isNumber = (cell: string): boolean => numberIn(cell, commas) !== null;

@@ -25,6 +25,9 @@ export const sweptFields = [
   'fixed',
   'epochs',
   'prefit',
+  'l1',
+  'l2',
+  'noise',
   'test',
   'task',
 ] as const;

@@ -43,6 +43,11 @@ export function usualValues(setting: SweepSetting, base: Experiment): string {
       return '500..8000*2';
     case 'prefit':
       return '0,100,1000';
+    case 'l1':
+    case 'l2':
+      return '0,0.0001..0.01*10';
+    case 'noise':
+      return '0,1/32,1/16,1/8,1/4';
     case 'test':
       return '10..50+10';
     case 'task':
