@@ -82,7 +82,7 @@ export const rulerSettingWords = {
     'Within the band at epoch {epoch}: {layers}. I(T;Y) is no more there than with shuffled labels.',
   'chance.above': 'Above the band at epoch {epoch}: {layers}.',
   'chance.saturated':
-    'Every input has a code of its own in {layers}: whatever the labels, I(T;Y) is H(Y), {hy} bits.',
+    'Every sample has a code of its own in {layers}: in any order of the labels I(T;Y) is {all} bits.',
   'chance.measuring': 'Measuring: {percent}%',
   'chance.mean': 'It belongs to one run: choose one of the repeats.',
   'chance.density': 'Kernel density has none: to take all pairs for every order would take too long.',

@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { t } from '../i18n/study.ts';
 import { useRepeats, useSampled, useStores } from '../store/hooks.ts';
 import { flagsOf } from './flags.ts';
+import { failedOfMany } from './repeatsText.ts';
 import { flagReason, flagSentence } from './flagSentences.ts';
 import { useDismiss } from './useDismiss.ts';
 
@@ -12,7 +13,7 @@ export default function PlaneFlags() {
   const note = useRef<HTMLDetailsElement>(null);
   useDismiss(note);
   const discarded = useRepeats((repeats) => repeats.discarded.length);
-  const failed = useRepeats((repeats) => repeats.failed);
+  const failed = useRepeats(failedOfMany);
   const flags = useSampled((run, view) => flagsOf(run, view, session.set));
   const count = flags?.breaches.length ?? 0;
   const left = [

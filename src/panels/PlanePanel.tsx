@@ -11,6 +11,7 @@ import { useTheme } from '../store/theme.ts';
 import { Callout } from './Callout.tsx';
 import { PinButton } from './PinButton.tsx';
 import { planeData, planeView, planeWords, repeatsOf } from './planeData.ts';
+import { failedOfMany } from './repeatsText.ts';
 import { drawnRuler } from './rulerWords.ts';
 import { PointTip, type Anchor } from './PointTip.tsx';
 
@@ -61,8 +62,9 @@ export function PlanePanel({ children }: { readonly children: ReactNode }) {
   const old = useRun((run) => run.old);
   const beside = useCompare((compare) => compare.beside);
   const begun = useRun((run) => run.measurements > 0);
+  const failed = useRun((run) => run.status === 'failed');
   const laid = useView((view) => drawnRuler(view.rulers) !== null);
-  const excluded = useRepeats(({ discarded, failed }) => discarded.length + failed > 0);
+  const excluded = useRepeats((repeats) => repeats.discarded.length > 0 || failedOfMany(repeats) > 0);
   const flagged = laid || excluded;
 
   useEffect(() => {
@@ -126,7 +128,7 @@ export function PlanePanel({ children }: { readonly children: ReactNode }) {
           onKeyDown={press}
           onBlur={() => focus(null)}
         />
-        {!begun && <p className="plane-waiting">{t('plane.waiting')}</p>}
+        {!begun && !failed && <p className="plane-waiting">{t('plane.waiting')}</p>}
         {old && <p className="chip plane-old">{t('status.old')}</p>}
         {point && place && <PointTip point={point} place={place} spoken={focused !== null} />}
         {flagged && (

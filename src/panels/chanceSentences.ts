@@ -27,15 +27,18 @@ export function chanceSentences(run: RunState, view: ViewState): readonly string
   const groups = { saturated: [] as number[], inside: [] as number[], above: [] as number[] };
   for (let layer = 0; layer < band.layers; layer++) {
     const at = measured * rows + rowOf({ rows, output: view.output }, layer);
-    const isInside = (columns.ity[at] ?? NaN) <= (band.high[index * band.layers + layer] ?? NaN) + tolerance;
-    if (isSaturated(columns.ixt[at] ?? NaN, limits.hx)) groups.saturated.push(layer);
+    const [low = NaN, high = NaN] = [band.low, band.high].map((ends) => ends[index * band.layers + layer]);
+    const isInside = (columns.ity[at] ?? NaN) <= high + tolerance;
+    // Where inputs come more than once, a code of an input's own is none of a sample's own: labels then still matter.
+    const isCertain = high - low <= tolerance;
+    if (isCertain && isSaturated(columns.ixt[at] ?? NaN, limits.hx)) groups.saturated.push(layer);
     else groups[isInside ? 'inside' : 'above'].push(layer);
   }
   const { saturated, inside, above } = groups;
-  const hy = decimals(limits.hy, 3);
+  const all = decimals(band.high[index * band.layers + (saturated[0] ?? 0)] ?? NaN, 3);
   return [
     ...(inside.length > 0 ? [t('chance.inside', { epoch, layers: nameLayers(inside) })] : []),
     ...(above.length > 0 ? [t('chance.above', { epoch, layers: nameLayers(above) })] : []),
-    ...(saturated.length > 0 ? [t('chance.saturated', { layers: nameLayers(saturated), hy })] : []),
+    ...(saturated.length > 0 ? [t('chance.saturated', { layers: nameLayers(saturated), all })] : []),
   ];
 }

@@ -33,3 +33,8 @@ export function duration(seconds: number): string {
   if (seconds < 5400) return t('status.minutes', { minutes: Math.round(seconds / 60) });
   return t('status.hours', { hours: decimals(seconds / 3600, 1) });
 }
+
+/** How many of several repeats ended without a result; one that stands alone is left out of nothing. */
+export function failedOfMany({ members, failed }: RepeatsState): number {
+  return members.length > 1 ? failed : 0;
+}
