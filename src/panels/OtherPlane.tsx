@@ -14,7 +14,7 @@ import type { ViewState } from '../store/view.ts';
 import { nameBeside } from './differenceText.ts';
 import { extentOver, otherPath } from './ghosts.ts';
 import { planeData, planeView, planeWords, scaleOf } from './planeData.ts';
-import { layerNow, readingOf } from './reading.ts';
+import { layerNow, pointAt, readingOf } from './reading.ts';
 import { layerName } from './sentences.ts';
 import { usePresent } from './useCompared.ts';
 
@@ -60,12 +60,19 @@ export default function OtherPlane() {
       const rows = session.compare.getState().other?.facts.trajectory?.rows ?? 2;
       return row === undefined ? null : Math.min(row, rows - 2);
     };
+    const epochAt = (index: number): number | undefined => {
+      const { other } = session.compare.getState();
+      const path = other && otherPath(session.run.state, session.view.getState(), other);
+      return path?.columns.epoch[index];
+    };
     const created = new PlanePlot(host.current, {
       words: planeWords,
       theme: 'light',
       onHover: (at) => {
         const layer = point(at?.row);
-        session.compare.setState({ pointed: layer === null ? null : { layer, other: true } });
+        const epoch = at ? epochAt(at.index) : undefined;
+        const isKnown = layer !== null && epoch !== undefined;
+        session.compare.setState({ pointed: isKnown ? { layer, epoch, other: true } : null });
       },
       onSelect: (at) => {
         const layer = point(at?.row);
@@ -78,6 +85,13 @@ export default function OtherPlane() {
   }, [session]);
   useEffect(() => plot.current?.setOptions({ theme }), [theme]);
   useFrame(() => update(plot.current, session));
+  // What is pointed at on the page's plane is ringed on this one, at the same epoch.
+  const pointed = useCompare((state) => (state.pointed?.other === false ? state.pointed : null));
+  useEffect(() => {
+    const view = session.view.getState();
+    const path = pointed && other && otherPath(session.run.state, view, other);
+    plot.current?.focusPoint(path ? pointAt(path, view.output, pointed) : null);
+  }, [session, other, pointed]);
 
   if (!other) return null;
   const name = nameBeside(present, other);
@@ -97,14 +111,15 @@ export default function OtherPlane() {
   );
 }
 
-/** The numbers of the layer that is pointed at on either plane, or else picked. */
+/** The numbers of the point that is pointed at on either plane, or else of the picked layer at the page's epoch. */
 function OtherReading({ other }: { readonly other: OtherRun }) {
   const pointed = useCompare((state) => state.pointed);
   const text = useSampled((_, view) => {
     const layer = pointed?.layer ?? view.layer;
-    const now = layer === null ? null : layerNow(readingOf(other.facts, view), layer);
+    const head = pointed?.epoch ?? view.head;
+    const now = layer === null ? null : layerNow(readingOf(other.facts, { ...view, head }), layer);
     if (layer === null || !now) return '';
-    const epoch = viewedEpoch(other.facts, view.head);
+    const epoch = viewedEpoch(other.facts, head);
     const numbers = { ixt: decimals(now.ixt, 2), ity: decimals(now.ity, 3) };
     return c('reading', { layer: layerName(layer), epoch, ...numbers });
   });

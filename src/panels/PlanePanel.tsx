@@ -14,6 +14,7 @@ import { planeData, planeView, planeWords, repeatsOf } from './planeData.ts';
 import { failedOfMany } from './repeatsText.ts';
 import { drawnRuler } from './rulerWords.ts';
 import { PointTip, type Anchor } from './PointTip.tsx';
+import { pointAt } from './reading.ts';
 
 const OtherPlane = lazy(() => import('./OtherPlane.tsx'));
 const PlaneFlags = lazy(() => import('./PlaneFlags.tsx'));
@@ -44,9 +45,11 @@ function update(plot: PlanePlot | null, session: Session): void {
 const layerOf = ({ run }: Session, { row }: PointRef): number =>
   Math.min(row, (run.state.trajectory?.rows ?? 2) - 2);
 
+const epochOf = ({ run, view }: Session, { index }: PointRef): number | undefined =>
+  shownPath(run.state, view.getState())?.columns.epoch[index];
+
 function inspectPoint(session: Session, point: PointRef): void {
-  const epoch = shownPath(session.run.state, session.view.getState())?.columns.epoch[point.index];
-  inspectLayer(session, layerOf(session, point), epoch);
+  inspectLayer(session, layerOf(session, point), epochOf(session, point));
 }
 
 /** The information plane, and what is read off it; between it and the callout whatever else belongs there. */
@@ -110,12 +113,22 @@ export function PlanePanel({ children }: { readonly children: ReactNode }) {
   };
 
   const point = focused ?? hovered;
-  const pointedRow = point?.row ?? null;
+  const [row, index] = [point?.row, point?.index];
   useEffect(() => {
-    const rows = session.run.state.trajectory?.rows ?? 2;
-    const layer = pointedRow === null ? null : Math.min(pointedRow, rows - 2);
-    if (beside) session.compare.setState({ pointed: layer === null ? null : { layer, other: false } });
-  }, [session, beside, pointedRow]);
+    if (!beside) return;
+    const at = row === undefined || index === undefined ? null : { row, index };
+    const epoch = at ? epochOf(session, at) : undefined;
+    const isKnown = at && epoch !== undefined;
+    session.compare.setState({
+      pointed: isKnown ? { layer: layerOf(session, at), epoch, other: false } : null,
+    });
+  }, [session, beside, row, index]);
+  // What is pointed at on the other plane is ringed on this one.
+  const pointed = useCompare((compare) => (compare.pointed?.other ? compare.pointed : null));
+  useEffect(() => {
+    const path = pointed && shownPath(session.run.state, session.view.getState());
+    plot?.focusPoint(path ? pointAt(path, session.view.getState().output, pointed) : focused);
+  }, [session, plot, pointed, focused]);
   return (
     <div className="plane" data-old={old} data-beside={beside}>
       <div className="plane-box">

@@ -1,5 +1,6 @@
 import { measurementAt } from '../core/experiment/epoch-scale.ts';
 import { isSaturated } from '../core/experiment/summary.ts';
+import type { PointRef } from '../plots/pick.ts';
 import { shownPath } from '../store/rulers.ts';
 import type { RunState } from '../store/run.ts';
 import type { ViewState } from '../store/view.ts';
@@ -41,6 +42,16 @@ export interface LayerNow {
 /** Row of the trajectory that is shown for a layer, 0 for T1. */
 export function rowOf({ rows, output }: Pick<Reading, 'rows' | 'output'>, layer: number): number {
   return layer === rows - 2 && output === 'exact' ? rows - 1 : layer;
+}
+
+/** A layer's point at an epoch, or at the last measurement before it; null before the first. */
+export function pointAt(
+  { columns, rows }: Pick<Reading, 'columns' | 'rows'>,
+  output: Reading['output'],
+  { layer, epoch }: { readonly layer: number; readonly epoch: number },
+): PointRef | null {
+  const index = Math.floor(measurementAt(columns.epoch, epoch));
+  return index < 0 ? null : { index, row: rowOf({ rows, output }, layer) };
 }
 
 /** Null if the run has no such layer. */

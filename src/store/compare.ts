@@ -1,13 +1,22 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { OtherRun } from './other-run.ts';
 
+/** What is pointed at on one of two planes. */
+export interface Pointed {
+  /** 0 is T1. */
+  readonly layer: number;
+  readonly epoch: number;
+  /** Is it on the compared run's plane? */
+  readonly other: boolean;
+}
+
 /** The run that is compared with the one on the page, and how. */
 export interface CompareState {
   readonly other: OtherRun | null;
   /** On a plane of its own, not behind the run on the page. */
   readonly beside: boolean;
-  /** A point of either plane that is pointed at: its layer (0 is T1), and whose plane it is. */
-  readonly pointed: { readonly layer: number; readonly other: boolean } | null;
+  /** A point of either plane that is pointed at. */
+  readonly pointed: Pointed | null;
 }
 
 export type CompareStore = StoreApi<CompareState>;

@@ -82,6 +82,18 @@ test('a press on a point opens its layer at its epoch, with the numbers of the l
   await expect.poll(() => said.textContent()).toMatch(/000000 000000/);
 });
 
+test('the page stays where it is, however far the inspector scrolls, on images too', async () => {
+  const page = await opened('task=mnist&net=8-3&bits=4&lr=0.002&epochs=1');
+  await page.keyboard.press('i');
+  await inspector(page).locator('.inputs, canvas, img').first().waitFor();
+  await inspector(page).evaluate((element) => element.scrollTo(0, element.scrollHeight));
+  const beyond = await page.evaluate(() => {
+    const root = document.documentElement;
+    return root.scrollHeight - root.clientHeight;
+  });
+  expect(beyond).toBe(0);
+});
+
 test('keys open a point of the plane, move both ways, and go back to where they were', async () => {
   const page = await opened('act=relu&bits=4&epochs=200');
   const plane = page.getByRole('application', { name: /^Information plane/ });
