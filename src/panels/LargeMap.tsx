@@ -3,13 +3,12 @@ import { useState } from 'react';
 import type { DialogContentsProps } from './DialogButton.tsx';
 import { EpochSlider } from './EpochSlider.tsx';
 import { InspectButton } from './Inspector.tsx';
-import { LayerMark, layerVariable } from './LayerMark.tsx';
 import { LargestCodes, Since, type Marked } from './MapTables.tsx';
+import { LayerPicker } from './LayerPicker.tsx';
 import { MapKey } from './MapKey.tsx';
 import { MapPicture } from './MapPicture.tsx';
 import { useMaps } from './mapsContext.ts';
 import { codesText, mapLabel, pointText } from './mapText.ts';
-import { layerName } from './sentences.ts';
 
 interface Props extends DialogContentsProps {
   /** The layer shown first. */
@@ -32,21 +31,14 @@ export function LargeMap({ layer: first, onDone }: Props) {
         <EpochSlider />
       </div>
       <div className="map-large-side">
-        <div className="map-layers" role="group" aria-label={m('pick')}>
-          {rowOf.map((_, other) => (
-            <button
-              key={other}
-              type="button"
-              className="layer-name"
-              aria-pressed={other === layer}
-              style={{ color: layerVariable(other) }}
-              onClick={() => setLayer(other)}
-            >
-              <LayerMark layer={other} hollow={false} />
-              {layerName(other)}
-            </button>
-          ))}
-        </div>
+        <LayerPicker
+          marked
+          className="map-layers"
+          label={m('pick')}
+          layers={rowOf.length}
+          layer={layer}
+          onPick={setLayer}
+        />
         <MapKey />
         <p className="map-words">{mapLabel(layer, at.epoch, cells)}</p>
         <p className="note maps-point" role="status">

@@ -5,6 +5,7 @@ import { viewedEpoch, viewedMeasurement } from '../store/player.ts';
 import { shownPath } from '../store/rulers.ts';
 import { InspectButton } from './Inspector.tsx';
 import { LayerMark, layerVariable } from './LayerMark.tsx';
+import { LayerPicker } from './LayerPicker.tsx';
 import { layerText } from './names.ts';
 import { countedReading, layerNow, layerOrDefault, rowOf } from './reading.ts';
 import { Scatter } from './Scatter.tsx';
@@ -48,20 +49,13 @@ function CardHead({ layer, layers }: { readonly layer: number; readonly layers: 
           })}
         </span>
       </div>
-      <div className="layer-picker" role="group" aria-label={t('layer.pick')}>
-        {Array.from({ length: layers }, (_, other) => (
-          <button
-            key={other}
-            type="button"
-            className="layer-name"
-            aria-pressed={other === layer}
-            style={{ color: layerVariable(other) }}
-            onClick={() => session.view.setState({ layer: other })}
-          >
-            {layerName(other)}
-          </button>
-        ))}
-      </div>
+      <LayerPicker
+        className="layer-picker"
+        label={t('layer.pick')}
+        layers={layers}
+        layer={layer}
+        onPick={(other) => session.view.setState({ layer: other })}
+      />
     </>
   );
 }

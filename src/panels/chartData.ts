@@ -46,7 +46,7 @@ export function layerChart(column: 'ixt' | 'ity'): Make {
     // Said once: near the axis of I(X;T) there is room for it.
     const name = column === 'ixt' ? { prefitName: t('prefit.boundary') } : {};
     const chart = {
-      ...common(run, view, columns, path.key),
+      ...chartFrame(run, view, columns, path.key),
       ...others,
       ...name,
       ...(chance ? { chance } : {}),
@@ -80,7 +80,7 @@ function pair(train: Single, test: Single, spread: SpreadKind, axis: typeof axis
       { values: other[test], ...place },
     ]);
     const domain = axis(series, others.others);
-    const chart = { ...common(run, view, columns), ...others, series, domain, highlight: null };
+    const chart = { ...chartFrame(run, view, columns), ...others, series, domain, highlight: null };
     return behind([train, test], chart, run, view, repeats);
   };
 }
@@ -100,7 +100,8 @@ function behind(
   return (compare && ghosts()?.behindChart(columns, chart, run, view, compare)) ?? chart;
 }
 
-function common(run: RunState, view: ViewState, columns: TrajectoryColumns, ruler = '') {
+/** What every chart over all measurements of a run has beside its lines. */
+export function chartFrame(run: RunState, view: ViewState, columns: TrajectoryColumns, ruler = '') {
   return {
     key: `${run.trajectory ? keyOf(run.trajectory) : ''} ${ruler}`,
     epochs: columns.epoch,

@@ -2,12 +2,12 @@ import type { ChartData, ChartSeries } from '../plots/scene/chart.ts';
 import { decades, exponents } from '../plots/scene/decades.ts';
 import { axisFromZero } from '../plots/scene/extent.ts';
 import type { Ensemble } from '../core/experiment/ensemble.ts';
-import { measurementAt } from '../core/experiment/epoch-scale.ts';
 import type { Trajectory, TrajectoryColumns } from '../core/experiment/trajectory.ts';
 import { g } from '../i18n/gradients.ts';
 import type { RunState } from '../store/run.ts';
 import type { ViewState } from '../store/view.ts';
-import { highlightOf, keyOf, scaleOf, type Repeats } from './planeData.ts';
+import { chartFrame } from './chartData.ts';
+import { highlightOf, keyOf, type Repeats } from './planeData.ts';
 import { spreadOf } from './rangeData.ts';
 import { layerOrDefault } from './reading.ts';
 import { ensembleShown } from './repeatsData.ts';
@@ -56,7 +56,13 @@ export function gradientChart(isRelative: boolean) {
       { ...line(isRelative ? 'deviation/norm' : 'deviation'), name: g('deviation'), dashed: true },
     ];
     const key = `${keyOf(trajectory)} ${layer} ${isRelative}`;
-    return { ...common(run, view, trajectory), key, series, ...decades(series), highlight: null };
+    return {
+      ...chartFrame(run, view, trajectory.columns()),
+      key,
+      series,
+      ...decades(series),
+      highlight: null,
+    };
   };
 }
 
@@ -87,7 +93,12 @@ function layersChart(
     ...column,
   }));
   const axis = isLog ? decades(series) : { domain: axisFromZero(series) };
-  return { ...common(run, view, trajectory), series, ...axis };
+  return {
+    ...chartFrame(run, view, trajectory.columns()),
+    highlight: highlightOf(run, view),
+    series,
+    ...axis,
+  };
 }
 
 /** Were gradients and weights recorded? Older files have none. */
@@ -143,16 +154,4 @@ function logarithmic({ values, band }: Line): Line {
   // A band that reaches zero goes down to the axis.
   const low = band.low.map((value) => (value <= 0 ? -Infinity : Math.log10(value)));
   return { ...lines, band: { low, high: exponents(band.high) } };
-}
-
-function common(run: RunState, view: ViewState, trajectory: Trajectory) {
-  const { epoch } = trajectory.columns();
-  return {
-    key: String(keyOf(trajectory)),
-    epochs: epoch,
-    scale: scaleOf(run, view),
-    head: measurementAt(epoch, view.head),
-    highlight: highlightOf(run, view),
-    prefit: run.experiment?.prefit ?? 0,
-  };
 }

@@ -1,14 +1,14 @@
 import type { ChartData, ChartSeries } from '../plots/scene/chart.ts';
 import { extentOf } from '../plots/scene/extent.ts';
 import type { Ensemble } from '../core/experiment/ensemble.ts';
-import { measurementAt } from '../core/experiment/epoch-scale.ts';
 import type { Trajectory } from '../core/experiment/trajectory.ts';
 import { meanCurve } from '../core/statistics/mean-curve.ts';
 import { standardDeviation } from '../core/statistics/standard-deviation.ts';
 import { t } from '../i18n/study.ts';
 import type { RunState } from '../store/run.ts';
 import type { ViewState } from '../store/view.ts';
-import { highlightOf, keyOf, scaleOf, type Repeats } from './planeData.ts';
+import { chartFrame } from './chartData.ts';
+import { highlightOf, keyOf, type Repeats } from './planeData.ts';
 import { layerOrDefault } from './reading.ts';
 import { ensembleShown } from './repeatsData.ts';
 import { layerName } from './sentences.ts';
@@ -35,7 +35,13 @@ export function rangeChart(run: RunState, view: ViewState, repeats: Repeats): Ch
     { ...line('low'), name: t('ranges.low'), dashed: true },
   ];
   const key = `${keyOf(trajectory)} ${layer}`;
-  return { ...common(run, view, trajectory), key, series, domain: rangeAxis(series), highlight: null };
+  return {
+    ...chartFrame(run, view, trajectory.columns()),
+    key,
+    series,
+    domain: rangeAxis(series),
+    highlight: null,
+  };
 }
 
 /** Levels in use of each layer by epoch, of 2^bits. */
@@ -48,7 +54,12 @@ export function levelsChart(run: RunState, view: ViewState, repeats: Repeats): C
     ...{ name: layerName(layer), layer, stride: rows, offset: quantizedRow(rows, layer) },
     ...column,
   }));
-  return { ...common(run, view, trajectory), series, domain: [0, 2 ** experiment.bits] };
+  return {
+    ...chartFrame(run, view, trajectory.columns()),
+    highlight: highlightOf(run, view),
+    series,
+    domain: [0, 2 ** experiment.bits],
+  };
 }
 
 /** A column, of a mean with a standard deviation to each side. */
@@ -83,18 +94,6 @@ export function spreadOf(
   const low = values.map((mean, i) => mean - (sd[i] ?? NaN));
   const high = values.map((mean, i) => mean + (sd[i] ?? NaN));
   return { values, band: { low, high } };
-}
-
-function common(run: RunState, view: ViewState, trajectory: Trajectory) {
-  const { epoch } = trajectory.columns();
-  return {
-    key: String(keyOf(trajectory)),
-    epochs: epoch,
-    scale: scaleOf(run, view),
-    head: measurementAt(epoch, view.head),
-    highlight: highlightOf(run, view),
-    prefit: run.experiment?.prefit ?? 0,
-  };
 }
 
 /** Whole numbers not above any lower end and not below any upper end; what lies in their middle is whole too. */

@@ -64,7 +64,8 @@ test('MNIST is chosen, loaded with its progress, and measured; a second visit do
   await epochs.fill('1');
   await epochs.press('Enter');
   expect(await fingerprint(page)).toMatch(/\w/);
-  expect(await page.getByText(/60,000 train, 10,000 test/).count()).toBe(1);
+  await page.getByText('About this run').click();
+  await page.getByText(/60,000 train, 10,000 test/).waitFor();
   await expect.poll(() => rowOf(page, 'T1')).toMatch(/1[56]\.\d\d/);
   expect(await rowOf(page, 'T5')).toMatch(/10softmax/);
   expect(downloads()).toBe(1);

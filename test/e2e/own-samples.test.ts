@@ -83,7 +83,7 @@ test('many samples are kept on the device; elsewhere the page asks for their fil
   await dialog(page).getByRole('button', { name: 'Train on these' }).click();
   await expect.poll(() => query(page)).toMatch(/^\?v=1&task=samples-500-2-2-[0-9a-f]{16}$/);
   const address = `${pages.address}${query(page)}&epochs=20`;
-  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(1500); // What the page still loads is not cut off.
   await page.goto(address);
   const result = await fingerprint(page);
 
@@ -109,7 +109,7 @@ test('four idx files are a data set of images', async () => {
   expect(await violations(page)).toEqual([]);
   await dialog(page).getByRole('button', { name: 'Train on these' }).click();
   await expect.poll(() => query(page)).toMatch(/^\?v=1&task=images-80-40-6x6-4-[0-9a-f]{16}&act=relu/);
-  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(1500); // What the page still loads is not cut off.
   await page.goto(`${pages.address}${query(page)}`.replace('epochs=3000', 'epochs=5'));
   expect(await fingerprint(page)).toMatch(/^[0-9a-f]{4}( [0-9a-f]{4}){3}$/);
   await page.waitForLoadState('networkidle'); // The run ends before the page has loaded what comes last.

@@ -4,8 +4,8 @@ import { useId, useLayoutEffect, useRef, useState, useSyncExternalStore, type Ke
 import { useRun, useSampled, useStores, useView } from '../../store/hooks.ts';
 import { lastEpoch, viewedEpoch } from '../../store/player.ts';
 import { EpochSlider } from '../EpochSlider.tsx';
-import { LayerMark, layerVariable } from '../LayerMark.tsx';
 import { layerOrDefault } from '../reading.ts';
+import { LayerPicker } from '../LayerPicker.tsx';
 import { layerName } from '../sentences.ts';
 import { InspectorContents } from './InspectorContents.tsx';
 
@@ -60,21 +60,14 @@ export default function InspectorSheet() {
           </button>
         </div>
         <div className="inspector-line">
-          <div className="map-layers" role="group" aria-label={m('pick')}>
-            {Array.from({ length: layers }, (_, other) => (
-              <button
-                key={other}
-                type="button"
-                className="layer-name"
-                aria-pressed={other === layer}
-                style={{ color: layerVariable(other) }}
-                onClick={() => session.view.setState({ layer: other })}
-              >
-                <LayerMark layer={other} hollow={false} />
-                {layerName(other)}
-              </button>
-            ))}
-          </div>
+          <LayerPicker
+            marked
+            className="map-layers"
+            label={m('pick')}
+            layers={layers}
+            layer={layer}
+            onPick={(other) => session.view.setState({ layer: other })}
+          />
           <EpochLine />
         </div>
         <EpochSlider />
