@@ -1,4 +1,5 @@
 /** Draws marks on a canvas. */
+import type { Box } from './scene/frame.ts';
 import type { Mark } from './scene/marks.ts';
 import { traceShape } from './shapes.ts';
 
@@ -135,4 +136,20 @@ export function createSurface(host: HTMLElement): Surface {
       context.clearRect(0, 0, canvas.width, canvas.height);
     },
   };
+}
+
+/** The same, with nothing drawn more than `slack` px outside the box. */
+export function drawWithin(
+  context: CanvasRenderingContext2D,
+  { left, top, right, bottom }: Box,
+  slack: number,
+  marks: readonly Mark[],
+  family: string,
+): void {
+  context.save();
+  context.beginPath();
+  context.rect(left - slack, top - slack, right - left + 2 * slack, bottom - top + 2 * slack);
+  context.clip();
+  drawMarks(context, marks, family);
+  context.restore();
 }

@@ -1,5 +1,5 @@
 /** The information plane in a host element: the paths on a canvas, axes, present points and names as SVG. */
-import { createSurface, drawMarks } from './canvas.ts';
+import { createSurface, drawWithin } from './canvas.ts';
 import { palettes, type Theme } from './colours.ts';
 import { measureWith } from './measure.ts';
 import { FaintLayer } from './faint.ts';
@@ -298,13 +298,6 @@ export class PlanePlot {
 
   /** Draws nothing outside the plane, but for markers on its very edge. */
   private clipped(context: CanvasRenderingContext2D, { box }: PlaneFrame, marks: readonly Mark[]): void {
-    const slack = this.zoom.transform.k === 1 ? 8 : 0;
-    context.save();
-    context.beginPath();
-    const [width, height] = [box.right - box.left, box.bottom - box.top];
-    context.rect(box.left - slack, box.top - slack, width + 2 * slack, height + 2 * slack);
-    context.clip();
-    drawMarks(context, marks, this.family);
-    context.restore();
+    drawWithin(context, box, this.zoom.transform.k === 1 ? 8 : 0, marks, this.family);
   }
 }

@@ -1,5 +1,5 @@
 /** A small plane in a host element: axes and paths on one canvas, the points on another. */
-import { createSurface, drawMarks } from './canvas.ts';
+import { createSurface, drawMarks, drawWithin } from './canvas.ts';
 import type { Theme } from './colours.ts';
 import { roughMeasure, type Mark } from './scene/marks.ts';
 import { measuredUpTo, type PlaneStage, type PlaneWords } from './scene/data.ts';
@@ -83,14 +83,6 @@ export class SmallPlane {
   }
 
   private clipped(marks: readonly Mark[], { frame: { box } }: PlaneStage): void {
-    const { context } = this.paths;
-    const slack = 4;
-    context.save();
-    context.beginPath();
-    const [width, height] = [box.right - box.left, box.bottom - box.top];
-    context.rect(box.left - slack, box.top - slack, width + 2 * slack, height + 2 * slack);
-    context.clip();
-    drawMarks(context, marks, this.family);
-    context.restore();
+    drawWithin(this.paths.context, box, 4, marks, this.family);
   }
 }
