@@ -10,6 +10,7 @@ import {
   type FieldName,
 } from '../core/experiment/fields.ts';
 import { quote, SettingsError, type Problem, type ProblemCode } from '../core/experiment/problems.ts';
+import { isPageParameter } from './page-parameters.ts';
 
 /** Version of the link format, the parameter `v`. A link without it is read as of this version. */
 export const LINK_VERSION = 1;
@@ -31,8 +32,9 @@ export function toQuery(experiment: Experiment): string {
 }
 
 /**
- * Reads a query, with or without `?`. Never throws: what is unknown is ignored, of duplicates the first is used,
- * what is outside its bounds is clamped, what cannot be read becomes the default; each is reported by its name.
+ * Reads a query, with or without `?`, but for what says how the page shows it. Never throws: what is unknown is ignored,
+ * of duplicates the first is used, what is outside its bounds is clamped, what cannot be read becomes the default; each is
+ * reported by its name.
  */
 export function fromQuery(query: string): Clamped {
   const problems: Problem[] = [];
@@ -44,6 +46,7 @@ export function fromQuery(query: string): Clamped {
     const name = decode(piece.slice(0, at)) ?? piece.slice(0, at);
     const raw = piece.slice(at + 1);
     const text = decode(raw);
+    if (isPageParameter(name)) continue;
     const isKnown = isFieldName(name);
     if (!isKnown && name !== 'v') {
       problems.push(problem(quote(name === '' ? piece : name), 'unknown', raw, null));

@@ -1,4 +1,5 @@
 import { fromQuery, toQuery } from '../share/link.ts';
+import { lastingPieces } from '../share/page-parameters.ts';
 import type { Settings } from './settings.ts';
 
 /** What is needed of `window`. */
@@ -14,12 +15,13 @@ export function readAddress(settings: Settings, page: Page): void {
   settings.replace(experiment, problems);
 }
 
-/** Writes each edit to the address in place, and follows Back, Forward and edits of the address. */
+/** Writes each edit to the address in place, beside what says how the page is shown, and follows Back, Forward and edits of the address. */
 export function keepAddress(settings: Settings, page: Page): void {
   let reading = false;
   settings.store.subscribe((state, before) => {
     if (reading || state.experiment === before.experiment) return;
-    page.history.replaceState(null, '', linkOf(settings, page));
+    const lasting = lastingPieces(page.location.search).map((piece) => `&${piece}`);
+    page.history.replaceState(null, '', linkOf(settings, page) + lasting.join(''));
   });
   page.addEventListener('popstate', () => {
     reading = true;
@@ -28,7 +30,7 @@ export function keepAddress(settings: Settings, page: Page): void {
   });
 }
 
-/** The whole link to the settings. */
+/** The whole link to the settings, and to nothing else. */
 export function linkOf(settings: Pick<Settings, 'experiment'>, page: Pick<Page, 'location'>): string {
   const url = new URL(page.location.href);
   url.search = toQuery(settings.experiment);
