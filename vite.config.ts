@@ -19,7 +19,7 @@ export default defineConfig({
   },
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['test/e2e/**', 'test/bench/**'],
+    exclude: ['test/e2e/**', 'test/engines/**', 'test/bench/**'],
     globalSetup: ['./test/global-setup.ts'],
   },
 });

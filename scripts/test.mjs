@@ -55,6 +55,17 @@ const stagesOfTheBuild = [
     },
   ],
   [
+    'engines',
+    async () => {
+      const browser = built ? await ensureBrowser() : undefined;
+      if (!browser) return one(false);
+      return vitest('engines', ['--config', 'vitest.engines.config.ts'], {
+        CHROME_PATH: browser,
+        DIST: 'dist',
+      });
+    },
+  ],
+  [
     'budgets',
     async () => {
       if (!built) console.error('There is no build to weigh.');
