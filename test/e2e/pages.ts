@@ -94,6 +94,8 @@ function listen(page: Page, address: string, complain: (complaint: string) => vo
     if (!url.startsWith(address) && !/^(data|blob|about):/.test(url)) complain(`request elsewhere: ${url}`);
   });
   page.on('requestfailed', (request) => {
+    // What a page still asks for when it is left is no failure of its own.
+    if (request.failure()?.errorText === 'net::ERR_ABORTED') return;
     complain(`failed: ${request.url()}`);
   });
   page.on('response', (response) => {

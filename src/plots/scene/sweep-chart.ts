@@ -56,8 +56,9 @@ export function valuePlaces(values: SweepChartData['values']): number[] {
   if (numbers.length < 2) return values.map((_, index) => evenly(index, values.length));
   const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
   const isLog = low > 0 && high / low >= manyfold;
-  const at = (number: number): number =>
-    isLog ? Math.log(number / low) / Math.log(high / low) : (number - low) / (high - low);
+  // The logarithm of a ratio would be infinite where the ratio is.
+  const along = (number: number): number => (isLog ? Math.log(number) : number);
+  const at = (number: number): number => (along(number) - along(low)) / (along(high) - along(low));
   // A word takes as much room as a number has on average.
   const share = (numbers.length - 1) / (values.length - 1);
   let word = 0;

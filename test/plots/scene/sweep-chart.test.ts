@@ -25,6 +25,10 @@ describe('where values stand', () => {
     expect(valuePlaces(numbered(8))).toEqual([0.5]);
   });
 
+  test('numbers of which one is beyond any multiple of the other', () => {
+    expect(valuePlaces(numbered(5e-324, 8.9e-16))).toEqual([0, 1]);
+  });
+
   test('is between 0 and 1, in the order of the numbers, whatever these are', () => {
     const number = fc.oneof(fc.double({ min: -1e6, max: 1e6, noNaN: true }), fc.constant(null));
     fc.assert(
