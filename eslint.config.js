@@ -15,6 +15,7 @@ const folders = {
   share: { folders: ['core'], packages: ['d3'] },
   plots: { folders: ['core'], packages: ['d3'] },
   i18n: { folders: [], packages: [] },
+  offline: { folders: [], packages: [] },
   worker: { folders: ['core', 'kernel', 'share'], packages: ['comlink', 'virtual:mnist'] },
   store: { folders: ['core', 'share', 'worker'], packages: ['comlink', 'react', 'zustand'] },
   panels: {

@@ -3,11 +3,12 @@ import { defineConfig } from 'vitest/config';
 import { assemblyScript } from './build/assemblyscript.ts';
 import { firstLoad } from './build/first-load.ts';
 import { mnist } from './build/mnist.ts';
+import { offline } from './build/offline.ts';
 
 export default defineConfig({
   base: './',
   assetsInclude: ['**/*.wasm', '**/mnist.bin'],
-  plugins: [react(), assemblyScript(), mnist()],
+  plugins: [react(), assemblyScript(), mnist(), offline('src/offline/service-worker.ts')],
   worker: { format: 'es', plugins: () => [mnist()] },
   build: {
     target: 'es2022',

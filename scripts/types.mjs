@@ -1,7 +1,17 @@
 // Checks the types of every tsconfig.json: one for each kind of thread, so that core sees no document.
 import { alone, checkNode, installMissing, program, run } from './project.mjs';
 
-const projects = ['src/core', 'src/share', 'src/kernel', 'src/worker', 'src/cli', 'src', 'test', '.'];
+const projects = [
+  'src/core',
+  'src/share',
+  'src/kernel',
+  'src/worker',
+  'src/offline',
+  'src/cli',
+  'src',
+  'test',
+  '.',
+];
 
 checkNode();
 await alone(installMissing);

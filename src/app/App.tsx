@@ -22,6 +22,7 @@ import { RunDetails } from '../panels/RunDetails.tsx';
 import { Tabs, type Tab } from '../panels/Tabs.tsx';
 import { Transport } from '../panels/Transport.tsx';
 import { useNarrow } from '../panels/useNarrow.ts';
+import { Update } from '../panels/Update.tsx';
 import { ViewSheet } from '../panels/ViewSheet.tsx';
 import { WhichShown } from '../panels/WhichShown.tsx';
 import { t } from '../i18n/t.ts';
@@ -39,6 +40,7 @@ export function App({ stores }: { readonly stores: Stores }) {
           <div className="all-notices">
             <Notices />
             <DropFile />
+            {stores.updates && <Update store={stores.updates} />}
           </div>
           <main className="body">
             <ExperimentPanel />

@@ -9,6 +9,7 @@ import { MeasureClient } from '../store/measure-client.ts';
 import { Session } from '../store/session.ts';
 import { Settings } from '../store/settings.ts';
 import { savedTheme } from '../store/theme.ts';
+import { createUpdateStore } from '../store/updates.ts';
 import { createViewStore } from '../store/view.ts';
 import { savedWorkers } from '../store/workers.ts';
 import { App } from './App.tsx';
@@ -68,11 +69,25 @@ const endWait = view.subscribe(({ rulers, chance }) => {
 });
 session.want(settings.experiment, 0);
 
+const updates = createUpdateStore();
+// Behind everything that the page itself loads.
+if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+  addEventListener('load', () => {
+    setTimeout(
+      () =>
+        void import('../store/keep-offline.ts').then(({ keepOffline }) =>
+          keepOffline('service-worker.js', updates),
+        ),
+      3000,
+    );
+  });
+}
+
 const root = document.getElementById('app');
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <App stores={{ settings, session, loading, measure, beside }} />
+      <App stores={{ settings, session, loading, measure, beside, updates }} />
     </StrictMode>,
   );
 }

@@ -41,4 +41,7 @@ export const fileWords = {
   'files.axis.log': 'completed epochs, log scale',
   'files.axis.linear': 'completed epochs',
   'files.classOf': 'class {label}: {samples}',
+  'update.ready':
+    'A newer version of this page is here. Loading it ends what is being trained; links and files stay valid.',
+  'update.take': 'Load it',
 } as const;

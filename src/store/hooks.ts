@@ -5,6 +5,7 @@ import type { Experiment } from '../core/experiment/experiment.ts';
 import type { Beside } from './beside.ts';
 import type { CompareState } from './compare.ts';
 import type { Following } from './followers.ts';
+import type { UpdateStore } from './updates.ts';
 import type { Loading, LoadingState } from './loading.ts';
 import type { MeasureClient } from './measure-client.ts';
 import type { RepeatsState } from './repeats.ts';
@@ -22,6 +23,8 @@ export interface Stores {
   readonly measure?: MeasureClient;
   /** Makes workers for what goes on beside the page. */
   readonly beside?: Beside;
+  /** Newer builds of the page; left out where nothing is kept. */
+  readonly updates?: UpdateStore;
 }
 
 export const StoresContext = createContext<Stores | null>(null);

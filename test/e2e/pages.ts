@@ -64,7 +64,11 @@ export function usePages(): Pages {
   return {
     address,
     async open(query = '', { prepare, path = '', expected, ...options } = {}) {
-      const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+      const context = await browser.newContext({
+        viewport: { width: 1440, height: 900 },
+        serviceWorkers: 'block',
+        ...options,
+      });
       const complaints: string[] = [];
       visits.push({ context, complaints });
       const page = await context.newPage();
@@ -81,6 +85,8 @@ export function usePages(): Pages {
 function listen(page: Page, address: string, complain: (complaint: string) => void): void {
   page.on('console', (message) => {
     const type = message.type();
+    // Tests of the page see its own requests, not those of a service worker; test/e2e/offline.test.ts is about that.
+    if (message.text() === 'Service Worker registration blocked by Playwright') return;
     if (type === 'error' || type === 'warning') complain(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => {

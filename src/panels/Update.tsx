@@ -1,0 +1,17 @@
+import { lazy, Suspense } from 'react';
+import { useStore } from 'zustand';
+import type { UpdateStore } from '../store/updates.ts';
+
+const UpdateNotice = lazy(() => import('./UpdateNotice.tsx'));
+
+/** What there is to say of a newer build, which is mostly nothing. */
+export function Update({ store }: { readonly store: UpdateStore }) {
+  const take = useStore(store, (state) => state.take);
+  return (
+    take && (
+      <Suspense>
+        <UpdateNotice store={store} take={take} />
+      </Suspense>
+    )
+  );
+}
