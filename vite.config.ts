@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { assemblyScript } from './build/assemblyscript.ts';
-import { firstLoad } from './build/first-load.ts';
+import { loadingTogether } from './build/first-load.ts';
 import { mnist } from './build/mnist.ts';
 import { offline } from './build/offline.ts';
 
@@ -13,7 +13,14 @@ export default defineConfig({
   build: {
     target: 'es2022',
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: firstLoad(import.meta.dirname, 'src/app/main.tsx') }] } },
+      output: {
+        codeSplitting: {
+          groups: loadingTogether(import.meta.dirname, {
+            first: 'src/app/main.tsx',
+            behind: 'src/app/behind.ts',
+          }),
+        },
+      },
     },
     // The kernel is fetched and compiled while it streams, so it stays a file.
     assetsInlineLimit: (file) => (file.endsWith('.wasm') ? false : undefined),

@@ -3,21 +3,34 @@ interface Modules {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
 }
 
+/** A chunk, for those of its modules that no group of higher priority takes. */
+interface Group {
+  readonly name: (id: string, modules: Modules) => string | null;
+  readonly priority: number;
+}
+
 /**
- * Names the chunk of the modules of `src` that load with `entry`, though parts of them are also used by what loads
- * later: left alone, the bundler makes a chunk of each such part, and a dozen small files compress worse than one.
- * Packages stay as they are, since what is used of one may be used later only.
+ * Keeps the modules of `src` that load together in one chunk, though parts of them are also used by what loads later:
+ * left alone, the bundler makes a chunk of each such part, and a dozen small files compress worse than one. Packages
+ * go where they are first needed.
  *
- * @param entry the page's first module, from its folder in `root` on
+ * @param entries by the name of its chunk, the first module of each, from its folder in `root` on; what an earlier one
+ *   brings along is no part of a later one
  */
-export function firstLoad(root: string, entry: string): (id: string, modules: Modules) => string | null {
+export function loadingTogether(root: string, entries: Readonly<Record<string, string>>): Group[] {
   const within = `${root}/src/`;
-  let reached: ReadonlySet<string> | null = null;
-  return (id, modules) => {
-    if (!id.startsWith(within)) return null;
-    reached ??= reachedFrom(`${root}/${entry}`, within, modules);
-    return reached.has(id) ? 'first' : null;
-  };
+  const all = Object.entries(entries);
+  return all.map(([name, entry], place) => {
+    let reached: ReadonlySet<string> | null = null;
+    return {
+      priority: all.length - place,
+      name: (id, modules) => {
+        if (!id.startsWith(within)) return null;
+        reached ??= reachedFrom(`${root}/${entry}`, within, modules);
+        return reached.has(id) ? name : null;
+      },
+    };
+  });
 }
 
 function reachedFrom(entry: string, within: string, modules: Modules): ReadonlySet<string> {

@@ -13,7 +13,7 @@ import { UndoButtons } from './UndoButtons.tsx';
 /** Everything that is trained. */
 export function ExperimentPanel() {
   return (
-    <section className="left" aria-label={t('experiment.title')}>
+    <>
       <UndoButtons />
       <DataChoice />
       <ActivationControl />
@@ -34,7 +34,7 @@ export function ExperimentPanel() {
       <Fold title={t('experiment.data')}>
         <DataControls />
       </Fold>
-    </section>
+    </>
   );
 }
 

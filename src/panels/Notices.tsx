@@ -10,12 +10,12 @@ import { AgainButton } from './AgainButton.tsx';
 /** Whatever went otherwise than asked, and what to do about it. */
 export function Notices() {
   return (
-    <div className="notices" role="status">
+    <>
       <Problems />
       <Trouble />
       <Violations />
       <Slower />
-    </div>
+    </>
   );
 }
 

@@ -8,12 +8,12 @@ import { inspectLayer } from '../store/inspect.ts';
 import { shownPath } from '../store/rulers.ts';
 import type { Session } from '../store/session.ts';
 import { useTheme } from '../store/theme.ts';
-import { Callout } from './Callout.tsx';
+import type { Callout } from './Callout.tsx';
 import { PinButton } from './PinButton.tsx';
 import { planeData, planeView, planeWords, repeatsOf } from './planeData.ts';
 import { failedOfMany } from './repeatsText.ts';
-import { drawnRuler } from './rulerWords.ts';
-import { PointTip, type Anchor } from './PointTip.tsx';
+import { drawnRuler } from './drawnRuler.ts';
+import type { Anchor, PointTip } from './PointTip.tsx';
 import { pointAt } from './reading.ts';
 
 const OtherPlane = lazy(() => import('./OtherPlane.tsx'));
@@ -52,8 +52,14 @@ function inspectPoint(session: Session, point: PointRef): void {
   inspectLayer(session, layerOf(session, point), epochOf(session, point));
 }
 
+interface Props {
+  /** What speaks about the plane; null until it is loaded. */
+  readonly parts: { readonly Callout: typeof Callout; readonly PointTip: typeof PointTip } | null;
+  readonly children: ReactNode;
+}
+
 /** The information plane, and what is read off it; between it and the callout whatever else belongs there. */
-export function PlanePanel({ children }: { readonly children: ReactNode }) {
+export function PlanePanel({ parts, children }: Props) {
   const { session } = useStores();
   const theme = useTheme();
   const host = useRef<HTMLDivElement>(null);
@@ -143,7 +149,7 @@ export function PlanePanel({ children }: { readonly children: ReactNode }) {
         />
         {!begun && !failed && <p className="plane-waiting">{t('plane.waiting')}</p>}
         {old && <p className="chip plane-old">{t('status.old')}</p>}
-        {point && place && <PointTip point={point} place={place} spoken={focused !== null} />}
+        {point && place && parts && <parts.PointTip point={point} place={place} spoken={focused !== null} />}
         {flagged && (
           <Suspense>
             <PlaneFlags />
@@ -188,7 +194,11 @@ export function PlanePanel({ children }: { readonly children: ReactNode }) {
         </Suspense>
       )}
       {children}
-      {plot && <Callout plot={plot} hidden={point !== null} idle={zoomed || !begun || old} />}
+      {plot && parts ? (
+        <parts.Callout plot={plot} hidden={point !== null} idle={zoomed || !begun || old} />
+      ) : (
+        <div className="callout-place" />
+      )}
     </div>
   );
 }

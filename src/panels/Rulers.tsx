@@ -16,7 +16,7 @@ const RulerNote = lazy(async () => ({ default: (await import('./RulerNote.tsx'))
 /** What changes how a run is seen, and not what is trained. */
 export function Rulers() {
   return (
-    <div className="rulers">
+    <>
       <RulerField />
       <OutputChoice />
       <RulerComparison />
@@ -24,7 +24,7 @@ export function Rulers() {
       <span className="space" />
       <ColourChoice />
       <RulerParts />
-    </div>
+    </>
   );
 }
 

@@ -1,13 +1,15 @@
 import { Fingerprint } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { decimals, t } from '../i18n/t.ts';
 import { useFollowing, useLoading, useRepeats, useRun, useSampled, useStores } from '../store/hooks.ts';
 import { lastEpoch, viewedEpoch } from '../store/player.ts';
 import type { RunState } from '../store/run.ts';
 import { AgainButton } from './AgainButton.tsx';
-import { FollowingLine } from './FollowingLine.tsx';
-import { LoadingLine } from './LoadingLine.tsx';
 import { duration, repeatsText } from './repeatsText.ts';
 import { useNarrow } from './useNarrow.ts';
+
+const FollowingLine = lazy(async () => ({ default: (await import('./FollowingLine.tsx')).FollowingLine }));
+const LoadingLine = lazy(async () => ({ default: (await import('./LoadingLine.tsx')).LoadingLine }));
 
 /** Which epoch is looked at, and how far training is. */
 export function RunStatus() {
@@ -21,7 +23,13 @@ export function RunStatus() {
         <b>{t('status.epoch', { epoch })}</b> <span className="muted">{t('status.of', { epochs })}</span>
         {done && <ResultName />}
       </p>
-      {following && done ? <FollowingLine following={following} /> : <TrainingLine />}
+      {following && done ? (
+        <Suspense>
+          <FollowingLine following={following} />
+        </Suspense>
+      ) : (
+        <TrainingLine />
+      )}
     </div>
   );
 }
@@ -49,7 +57,13 @@ function TrainingLine() {
   );
   return (
     <div className="status-training">
-      {loading ? <LoadingLine state={loading} /> : <p>{text}</p>}
+      {loading ? (
+        <Suspense fallback={<p>{text}</p>}>
+          <LoadingLine state={loading} />
+        </Suspense>
+      ) : (
+        <p>{text}</p>
+      )}
       {status === 'running' && (
         <button
           type="button"

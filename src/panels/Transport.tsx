@@ -1,13 +1,14 @@
 import { Pause, Play, RotateCcw, StepForward } from 'lucide-react';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { t } from '../i18n/t.ts';
-import { useStores, useView } from '../store/hooks.ts';
+import { useRepeats, useStores, useView } from '../store/hooks.ts';
 import { durations } from '../store/view.ts';
 import { EpochSlider } from './EpochSlider.tsx';
-import { RepeatChoice } from './RepeatChoice.tsx';
 import { RunStatus } from './RunStatus.tsx';
 import { SelectField } from './SelectField.tsx';
 import { useNarrow } from './useNarrow.ts';
+
+const RepeatChoice = lazy(async () => ({ default: (await import('./RepeatChoice.tsx')).RepeatChoice }));
 
 /** Play, step, reset, the slider, and what is running. */
 export function Transport() {
@@ -52,6 +53,7 @@ function usesSpace(target: EventTarget | null): boolean {
 function Steps() {
   const { session } = useStores();
   const narrow = useNarrow();
+  const several = useRepeats(({ members }) => members.length > 1);
   return (
     <div className="steps">
       <button type="button" title={t('transport.stepHint')} onClick={() => session.step()}>
@@ -62,7 +64,11 @@ function Steps() {
       </button>
       {!narrow && <DurationField />}
       {!narrow && <ScaleField />}
-      {!narrow && <RepeatChoice />}
+      {!narrow && several && (
+        <Suspense>
+          <RepeatChoice />
+        </Suspense>
+      )}
     </div>
   );
 }

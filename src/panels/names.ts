@@ -4,7 +4,7 @@ import { isConvolution, isDense, isPooling, type HiddenLayer } from '../core/exp
 import { activationNames, type ActivationName } from '../core/network/activations.ts';
 import { t } from '../i18n/t.ts';
 import { shapeOf, unitsOf } from './dataSets.ts';
-import { bitsName } from './sentences.ts';
+import { bitsName } from './layerNames.ts';
 import { taskText } from './taskNames.ts';
 
 /** The activations as choices, in the order of the table. */

@@ -15,7 +15,7 @@ import { chanceNow } from './chanceData.ts';
 import { ghosts } from './ghostSlot.ts';
 import { ensembleShown, othersOf } from './repeatsData.ts';
 import { behindRuler } from './rulerBackdrop.ts';
-import { layerName, nameLayers } from './sentences.ts';
+import { layerName, nameLayers } from './layerNames.ts';
 
 export const planeWords: PlaneWords = {
   xTitle: t('plane.x'),

@@ -1,10 +1,12 @@
 import { formatDecimal } from '../core/experiment/decimal.ts';
 import type { OutputRuler } from '../core/experiment/trajectory.ts';
 import type { SampleChoice } from '../core/information/chosen-samples.ts';
-import { isRuler, parseRuler, rulerText } from '../core/information/ruler-text.ts';
+import { rulerText } from '../core/information/ruler-text.ts';
 import type { Ruler } from '../core/information/ruler.ts';
 import { decimals, t } from '../i18n/t.ts';
-import { isCounted } from '../store/rulers.ts';
+import { drawnRuler } from './drawnRuler.ts';
+
+export { drawnRuler };
 
 /** What can be chosen as the ruler of the plane; most have settings of their own. */
 export const rulerKinds = [
@@ -20,14 +22,6 @@ export const rulerKinds = [
   'lower',
 ] as const;
 type RulerKind = (typeof rulerKinds)[number];
-
-/** The ruler that the plane is drawn by; null as counted by the run, which the texts `exact` and `grid` stand for. */
-export function drawnRuler(rulers: readonly string[]): Ruler | null {
-  const [text] = rulers;
-  if (text === undefined || isCounted(text)) return null;
-  const ruler = parseRuler(text);
-  return isRuler(ruler) ? ruler : null;
-}
 
 export function kindOf(ruler: Ruler | null): RulerKind {
   if (!ruler || ruler.strategy === 'exact' || isOwnCount(ruler)) return ruler?.samples ?? 'counted';

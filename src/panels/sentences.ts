@@ -1,7 +1,10 @@
 import type { Experiment } from '../core/experiment/experiment.ts';
 import { summarizeRow, type RowSummary } from '../core/experiment/summary.ts';
 import type { OutputRuler, TrajectoryColumns } from '../core/experiment/trajectory.ts';
-import { decimals, list, t } from '../i18n/t.ts';
+import { decimals, t } from '../i18n/t.ts';
+import { bitsName, layerName, nameLayers } from './layerNames.ts';
+
+export { bitsName, layerName, nameLayers };
 
 /** A change of I(X;T) below this, in bits, is not spoken of. */
 const noteworthyLoss = 0.3;
@@ -97,27 +100,6 @@ function aboutOutput(layer: string, summary: RowSummary): string {
   return t('say.outputLearned', { layer, learned: learnedText, limit: decimals(noteworthyLoss, 1) });
 }
 
-/** T1 for layer 0. */
-export function layerName(layer: number): string {
-  return `T${layer + 1}`;
-}
-
-/** "T1–T4" where they follow one another, else "T1, T3, and T4". `layers` ascends. */
-export function nameLayers(layers: readonly number[]): string {
-  const runs: [number, number][] = [];
-  for (const layer of layers) {
-    const last = runs.at(-1);
-    if (last && last[1] === layer - 1) last[1] = layer;
-    else runs.push([layer, layer]);
-  }
-  return list(
-    runs.flatMap(([first, last]) => {
-      if (last - first < 2) return first === last ? [layerName(first)] : [layerName(first), layerName(last)];
-      return [t('say.range', { first: layerName(first), last: layerName(last) })];
-    }),
-  );
-}
-
 /** What to try next: another way of looking at this run, or another run. */
 export type NextStep =
   | { readonly kind: 'exact'; readonly label: string }
@@ -144,10 +126,4 @@ export function nextStep(experiment: Experiment, reading: Reading): NextStep {
     return { kind: 'edit', label: t('next.tanh'), change: { act: ['tanh'] } };
   }
   return { kind: 'edit', label: t('next.seed'), change: { seed: (experiment.seed + 1) % 2 ** 32 } };
-}
-
-/** "8 bits", "1 bit", "float32". */
-export function bitsName(bits: Experiment['bits']): string {
-  if (bits === 'float') return t('bits.float');
-  return bits === 1 ? t('bits.one') : t('bits.many', { bits });
 }
