@@ -218,6 +218,7 @@ export interface KernelExports {
   histogramOf(counts: number, length: number, histogram: number, pairs: number): number;
   levelsInUse(codes: number, units: number, stride: number, n: number, flags: number, size: number): number;
   binRow(values: number, codes: number, n: number, edges: number, count: number): void;
+  recodeRow(codes: number, out: number, n: number, table: number): void;
   searchRow(values: number, codes: number, n: number, edges: number, count: number): void;
   widthRow(values: number, codes: number, n: number, width: number, base: number): void;
   densityRow(

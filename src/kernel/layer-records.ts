@@ -47,6 +47,9 @@ export const highAt = 76;
 export const levelsAt = 104;
 /** The kind of levels where values are kept as they are, under one code. */
 export const constantLevels = 2;
+/** Two f32 behind the kind: the value of a code is (code - zero point) scale. */
+export const scaleAt = levelsAt + 4;
+export const zeroPointAt = levelsAt + 20;
 
 /** How a layer is computed: `sparse` is a dense one on the task's bytes, most of which are zero. */
 export type LayerKind = 'dense' | 'sparse' | 'convolution' | 'pooling';

@@ -128,8 +128,16 @@ export class Measuring {
     return out;
   }
 
-  /** A layer over all samples: leaves its code vectors and their hashes. Returns the levels in use. */
-  protected *measureLayer(layer: number, see?: (part: Part) => void): Generator<number, number, void> {
+  /**
+   * A layer over all samples: leaves its code vectors and their hashes. Returns the levels in use.
+   *
+   * @param packs false where all samples are one part and their vectors of codes are not wanted
+   */
+  protected *measureLayer(
+    layer: number,
+    see?: (part: Part) => void,
+    packs = true,
+  ): Generator<number, number, void> {
     const { wasm, map, spec } = this.place;
     const last = spec.layers.length - 1;
     const { units } = spec.layers[layer]!;
@@ -151,7 +159,7 @@ export class Measuring {
       if (this.isFloat) wasm.floatCodes(map.partA, map.partCodes, units * rows.stride);
       else levels = this.markLevels(units, part, 0);
       if (isOutput && !this.isFloat) wasm.subtractSmallest(map.partCodes, units, rows.stride, rows.bytes);
-      this.pack(layer, units, this.perWord.layers, part);
+      if (packs) this.pack(layer, units, this.perWord.layers, part);
       see?.(part);
       yield units * n;
     }

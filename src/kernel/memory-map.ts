@@ -104,10 +104,16 @@ export interface MemoryMap {
   /** Reading by other rulers: f64 (mostEdges); two f32, the smallest and largest output. */
   readonly edges: number;
   readonly ends: number;
+  /** Of a layer with few levels: f32 (fewLevels), their values, and i32 (fewLevels), the codes that a ruler gives them. */
+  readonly levelValues: number;
+  readonly levelCodes: number;
 }
 
 /** Edges of bins that a ruler can have. */
 export const mostEdges = 4096;
+
+/** Levels of which a ruler may read each once, in place of the samples' values. */
+export const fewLevels = 256;
 
 /** Samples that are measured at once if they are all: more take parts, whose size suits the cache. */
 const fewSamples = 4096;
@@ -223,6 +229,8 @@ export function layOut(
     used: take(bits === 'float' ? 0 : (1 << bits) + 16),
     edges: take(8 * mostEdges),
     ends: take(8),
+    levelValues: take(rereads ? 4 * fewLevels : 0),
+    levelCodes: take(rereads ? 4 * fewLevels : 0),
   };
   const places = layers.map((layer) => placesOf(layer, spec, batch.stride, take));
   if (wasm.reserve(next) === 0) {

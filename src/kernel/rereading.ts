@@ -4,6 +4,7 @@ import { binOfWidth, evenEdges, groupStarts, uniformEdges } from '../core/inform
 import type { Ruler } from '../core/information/ruler.ts';
 import type { Shared } from '../core/information/shared-edges.ts';
 import type { Range } from '../core/quantization/layer-quantization.ts';
+import { LevelCodes } from './level-codes.ts';
 import { Measuring, type Part } from './measuring.ts';
 import { mostEdges, vectorBytes } from './memory-map.ts';
 import { sorted } from './sorted.ts';
@@ -12,6 +13,8 @@ import { sorted } from './sorted.ts';
 interface Encoder {
   /** Codes are 0 ... largest. */
   readonly largest: number;
+  /** Has codes for any value, not only for those between the ends that it was made for. */
+  readonly readsAll: boolean;
   encode(values: number, codes: number, n: number): void;
 }
 
@@ -26,6 +29,10 @@ const fewUnits = 64;
 
 /** Measuring by other rulers, without handing the outputs out: the fast form of core/information/estimate.ts. */
 export class Rereading extends Measuring {
+  private readonly levelCodes = new LevelCodes(this.place);
+  /** Values of codes that stand in memory, those of the layer at work; 0: its outputs are read themselves. */
+  private levels = 0;
+
   /**
    * Of each layer the counts of its vectors of codes, or, for the reading `mean`, those of each unit; null where the
    * ruler has no codes or too many for this.
@@ -81,8 +88,10 @@ export class Rereading extends Measuring {
 
   /** A layer's outputs over all samples, where `rowsOf` finds them. */
   private *computed(layer: number): Generator<number, void, void> {
-    yield* this.measureLayer(layer);
+    yield* this.measureLayer(layer, undefined, this.parts.length > 1);
     if (layer === this.place.spec.layers.length - 1) yield* this.softmax();
+    const isByLevels = this.parts.length === 1 && this.levelCodes.stands(layer);
+    this.levels = isByLevels ? this.levelCodes.write(layer) : 0;
   }
 
   private *rowsOf(layer: number, part: Part): Generator<number, Rows, void> {
@@ -109,9 +118,12 @@ export class Rereading extends Measuring {
     const { map } = this.place;
     for (const part of this.parts) {
       const { address, stride } = yield* this.rowsOf(layer, part);
+      let known: Encoder | null = null;
       for (let unit = 0; unit < units; unit++) {
         const encoder = encoders[unit] ?? encoders[0]!;
-        encoder.encode(address + unit * stride, map.partCodes + unit * part.rows.stride, part.n);
+        const codes = map.partCodes + unit * part.rows.stride;
+        this.encode(encoder, address + unit * stride, codes, codes, part.n, encoder === known);
+        known = encoder;
       }
       this.pack(layer + 1, units, perWord, part);
       yield units * part.n;
@@ -135,13 +147,36 @@ export class Rereading extends Measuring {
       const perWord = codesPerWordUpTo(encoder.largest);
       for (const part of this.parts) {
         const { address, stride } = yield* this.rowsOf(layer, part);
-        encoder.encode(address + unit * stride, map.partCodes, part.n);
+        const own = map.partCodes + unit * part.rows.stride;
+        this.encode(encoder, address + unit * stride, own, map.partCodes, part.n, unit > 0 && !isOwn);
         this.pack(layer + 1, 1, perWord, part);
         yield part.n;
       }
       counts.push(yield* this.count(layer + 1, vectorBytes(1, perWord), ruler.samples));
     }
     return counts;
+  }
+
+  /**
+   * A row's codes by a ruler, to `out`: from its values, or from its own codes where there are few levels.
+   *
+   * @param isKnown the levels were read by the same encoder before
+   */
+  private encode(
+    encoder: Encoder,
+    values: number,
+    codes: number,
+    out: number,
+    n: number,
+    isKnown: boolean,
+  ): void {
+    const { wasm, map } = this.place;
+    if (this.levels === 0 || !encoder.readsAll) {
+      encoder.encode(values, out, n);
+      return;
+    }
+    if (!isKnown) encoder.encode(map.levelValues, map.levelCodes, this.levels);
+    wasm.recodeRow(codes, out, n, map.levelCodes);
   }
 
   /** How a ruler reads units from .. to of a layer; null if it has no codes, or too many. */
@@ -181,6 +216,7 @@ export class Rereading extends Measuring {
         if (!(isWithin && largest <= mostCodes)) return null;
         return {
           largest,
+          readsAll: false,
           encode: (values, codes, n) => wasm.widthRow(values, codes, n, width, base),
         };
       }
@@ -190,6 +226,7 @@ export class Rereading extends Measuring {
         const [low, high] = yield* this.endsOf(layer, from, to);
         return {
           largest: steps,
+          readsAll: false,
           encode: (values, codes, n) => wasm.gridRow(values, codes, n, low, high - low, steps),
         };
       }
@@ -204,6 +241,7 @@ export class Rereading extends Measuring {
     const place = new Float64Array(wasm.memory.buffer, map.edges, edges.length);
     return {
       largest: edges.length,
+      readsAll: true,
       encode: (values, codes, n) => {
         if (this.inPlace !== edges) place.set(edges);
         this.inPlace = edges;
@@ -218,7 +256,9 @@ export class Rereading extends Measuring {
 
   /** The smallest and largest output of units from .. to. */
   private *endsOf(layer: number, from: number, to: number): Generator<number, Range, void> {
-    const { wasm, map } = this.place;
+    const { wasm, map, spec } = this.place;
+    const isWhole = from === 0 && to === spec.layers[layer]!.units;
+    if (isWhole && this.levelCodes.stands(layer)) return this.levelCodes.ends(layer);
     const ends = new Float32Array(wasm.memory.buffer, map.ends, 2);
     ends.set([Infinity, -Infinity]);
     for (const part of this.parts) {

@@ -23,8 +23,10 @@ import type {
 
 /** Milliseconds of work between two breaths. */
 const stretch = 12;
-/** Milliseconds between two messages: each draws a whole path anew. */
-const pause = 60;
+/** Milliseconds between two messages at least: each draws a whole path anew. */
+const pause = 100;
+/** A page that is slow to take a message is left alone for so many times as long. */
+const patience = 2;
 
 /** One run's checkpoints. */
 interface Held {
@@ -157,7 +159,14 @@ export class MeasureService implements MeasureWorker {
     const parts = new Parts(request.rulers, limits, estimator.layers, listener);
     const begun = this.now();
     let stretched = begun;
-    let posted = -Infinity;
+    let next = -Infinity;
+    const post = async (): Promise<void> => {
+      const from = this.now();
+      next = Infinity; // None before this one has arrived.
+      await parts.post();
+      const to = this.now();
+      next = Math.max(from + pause, to + patience * (to - from));
+    };
     this.busy = true;
     try {
       for (const event of estimator.estimate(rulers, checkpoints, ends)) {
@@ -166,10 +175,7 @@ export class MeasureService implements MeasureWorker {
         const isFree = event.kind === 'measured' && this.waiting.length > 0;
         if (!isFree && this.now() - stretched < stretch) continue;
         if (isFree) this.letIn();
-        if (this.now() - posted >= pause) {
-          posted = this.now();
-          void parts.post();
-        }
+        if (this.now() >= next) void post();
         await this.breath.take();
         if (isCancelled(control)) return { kind: 'cancelled' };
         stretched = this.now();

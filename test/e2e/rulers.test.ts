@@ -37,8 +37,8 @@ test('bins change the path and the numbers, and not the run; exact again gives t
   const counted = await numbers(page);
 
   await ruler(page).selectOption({ label: 'bins of equal width' });
-  await laid(page);
   await expect.poll(() => numbers(page)).not.toEqual(counted);
+  await laid(page); // Coarse at first: what is compared below are the numbers of the whole path.
   const by30 = await numbers(page);
   await page.getByText('Numbers as a table').press('Enter');
   const last = page

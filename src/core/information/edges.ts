@@ -8,7 +8,9 @@ const smallestWidth = 1e-9;
  */
 export function uniformEdges(lower: number, upper: number, bins: number): Float64Array {
   const width = upper > lower ? upper - lower : smallestWidth;
-  return Float64Array.from({ length: bins }, (_, i) => lower + (width * i) / bins);
+  const edges = new Float64Array(bins);
+  for (let i = 0; i < bins; i++) edges[i] = lower + (width * i) / bins;
+  return edges;
 }
 
 /**

@@ -41,3 +41,16 @@ export function widthRow(values: usize, codes: usize, n: i32, width: f64, base: 
     store<i32>(codes + (<usize>s << 2), <i32>(Math.floor(v / width) - base));
   }
 }
+
+/** out[s] = table[codes[s]] for n codes; `out` may be `codes`. */
+export function recodeRow(codes: usize, out: usize, n: i32, table: usize): void {
+  const end = codes + (<usize>n << 2);
+  for (; codes + 16 <= end; codes += 16, out += 16) {
+    const a = load<u64>(codes), b = load<u64>(codes, 8);
+    store<i32>(out, load<i32>(table + (<usize>(<u32>a) << 2)));
+    store<i32>(out, load<i32>(table + (<usize>(a >> 32) << 2)), 4);
+    store<i32>(out, load<i32>(table + (<usize>(<u32>b) << 2)), 8);
+    store<i32>(out, load<i32>(table + (<usize>(b >> 32) << 2)), 12);
+  }
+  for (; codes < end; codes += 4, out += 4) store<i32>(out, load<i32>(table + (load<usize>(codes) << 2)));
+}

@@ -165,12 +165,22 @@ export function subtractSmallest(codes: usize, units: i32, stride: usize, bytes:
 
 /** Smallest (and after it largest) of n f32, -0 as 0, to `out`, where those of other rows may be already. */
 export function widen(values: usize, n: i32, out: usize): void {
-  let low = load<f32>(out), high = load<f32>(out, 4);
-  for (let s = 0; s < n; s++) {
-    const v = load<f32>(values + (<usize>s << 2));
-    low = v < low ? v : low;
-    high = high < v ? v : high;
+  let lows = v128.load32_splat(out), highs = v128.load32_splat(out, 4);
+  const end = values + (<usize>n << 2);
+  for (; values + 16 <= end; values += 16) {
+    const v = v128.load(values);
+    lows = f32x4.pmin(lows, v);
+    highs = f32x4.pmax(highs, v);
   }
+  for (; values < end; values += 4) {
+    const v = v128.load32_splat(values);
+    lows = f32x4.pmin(lows, v);
+    highs = f32x4.pmax(highs, v);
+  }
+  lows = f32x4.pmin(lows, v128.shuffle<f32>(lows, lows, 2, 3, 0, 1));
+  highs = f32x4.pmax(highs, v128.shuffle<f32>(highs, highs, 2, 3, 0, 1));
+  const low = f32x4.extract_lane(f32x4.pmin(lows, v128.shuffle<f32>(lows, lows, 1, 0, 3, 2)), 0);
+  const high = f32x4.extract_lane(f32x4.pmax(highs, v128.shuffle<f32>(highs, highs, 1, 0, 3, 2)), 0);
   store<f32>(out, low + <f32>0);
   store<f32>(out, high + <f32>0, 4);
 }

@@ -18,7 +18,7 @@ import { softmaxGradientRows, softmaxRows } from './softmax';
 
 export { prepareKernel, settleRange, takeExtremes, widenExtremes } from './ranges';
 export { addSparseGradients, gatherSparse, sparseRows, sumPlanes, turnGradient } from './sparse';
-export { binRow, searchRow, widthRow } from './bins';
+export { binRow, recodeRow, searchRow, widthRow } from './bins';
 export { densityRow } from './density';
 export { convolutionGradients, convolutionInputGradient, convolveRows } from './convolution';
 export { poolingInputGradient, poolRows } from './pooling';

@@ -7,7 +7,9 @@ const total = (list: readonly number[]): number => list.reduce((sum, count) => s
 
 describe('entropy', () => {
   it('is zero where all samples are alike', () => {
-    for (const n of [1, 2, 3, 4096, 70000]) expect(entropy(histogramOf([n]), n)).toBe(0);
+    // To divide n log2 n by n does not give log2 n for all of these.
+    for (let n = 1; n <= 5000; n++) expect(entropy(histogramOf([n]), n)).toBe(0);
+    expect(entropy(histogramOf([70000]), 70000)).toBe(0);
   });
 
   it('is log2 n where all n samples differ', () => {
