@@ -1,9 +1,7 @@
 /** Colours of partition maps, the same in both themes. */
+import { classPair } from './class-colours.ts';
 import { channels } from './colours.ts';
 import { oklabToRgb, packed, rgbToOklab, type Rgb } from './oklab.ts';
-
-/** Only class 0, and only class 1: apart in lightness, and in blue and yellow, which hardly anyone confuses. */
-export const classEnds = ['#2b5fae', '#f6cf5c'] as const;
 
 /** Lines between codes: 3:1 on every colour of a code. */
 export const borderColour = '#0b0d10';
@@ -12,7 +10,7 @@ const steps = 256;
 
 /** A straight line in OKLab from one class to the other, so that equal steps look equal: 257 colours. */
 const shares: readonly Rgb[] = (() => {
-  const [from, to] = classEnds.map((end) => rgbToOklab(channels(end) as unknown as Rgb)) as [
+  const [from, to] = classPair.map((end) => rgbToOklab(channels(end) as unknown as Rgb)) as [
     ReturnType<typeof rgbToOklab>,
     ReturnType<typeof rgbToOklab>,
   ];

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { finish } from '../../src/core/finish.ts';
 import { partitionInParts, type Partition } from '../../src/core/information/partition.ts';
-import { borderColour, classEnds, codeColour, shareColour } from '../../src/plots/map-colours.ts';
+import { classPair } from '../../src/plots/class-colours.ts';
+import { palettes } from '../../src/plots/colours.ts';
+import { borderColour, codeColour, shareColour } from '../../src/plots/map-colours.ts';
 import { oklabToRgb, packed, rgbToOklab, type Rgb } from '../../src/plots/oklab.ts';
 import { keptColours } from '../../src/plots/scene/kept-colours.ts';
 import { mapPixels } from '../../src/plots/scene/map-pixels.ts';
@@ -12,14 +14,23 @@ const css = (colour: Rgb): string => `rgb(${colour.join(',')})`;
 
 describe('the scale of a code’s class share', () => {
   test('has the classes at its ends, and steps that look equal', () => {
-    expect(contrast(css(shareColour(0)), classEnds[0])).toBeCloseTo(1, 6);
-    expect(contrast(css(shareColour(1)), classEnds[1])).toBeCloseTo(1, 6);
+    expect(contrast(css(shareColour(0)), classPair[0])).toBeCloseTo(1, 6);
+    expect(contrast(css(shareColour(1)), classPair[1])).toBeCloseTo(1, 6);
     const labs = Array.from({ length: 17 }, (_, i) => rgbToOklab(shareColour(i / 16)));
     const steps = labs.slice(1).map((lab, i) => Math.hypot(...lab.map((value, at) => value - labs[i]![at]!)));
     const mean = steps.reduce((sum, step) => sum + step, 0) / steps.length;
     // Channels are rounded to 1/255.
     for (const step of steps) expect(Math.abs(step / mean - 1)).toBeLessThan(0.12);
     for (const [i, lab] of labs.entries()) if (i > 0) expect(lab[0]).toBeGreaterThan(labs[i - 1]![0]);
+  });
+
+  test('the classes themselves are marks: 3:1 on the panels and planes of both themes', () => {
+    for (const { panel, background } of Object.values(palettes)) {
+      for (const colour of classPair) {
+        expect(contrast(colour, panel)).toBeGreaterThan(3);
+        expect(contrast(colour, background)).toBeGreaterThan(3);
+      }
+    }
   });
 
   test('borders have 3:1 on every colour of a code', () => {

@@ -1,4 +1,5 @@
 /** Samples by the outputs of a layer's two or three units, as marks; class by shape and colour. */
+import { classPair } from '../class-colours.ts';
 import { layerColour, type Palette } from '../colours.ts';
 import type { ShapeName } from '../shapes.ts';
 import type { Box, Size } from './frame.ts';
@@ -27,7 +28,7 @@ const digits = [9, 11, 13, 16];
 /** Marks of up to this many classes are shapes; of more, their numbers. */
 const mostShapes = 3;
 const shapes: readonly ShapeName[] = ['circle', 'cross', 'triangle'];
-/** Colours far from one another, as numbers of layers. */
+/** Colours of three classes, far from one another, as numbers of layers. */
 const hues = [0, 3, 1];
 
 /** The shape of a class; null where classes are drawn as their numbers. */
@@ -36,6 +37,7 @@ export function classShape(label: number, classes: number): ShapeName | null {
 }
 
 export function classColour(label: number, classes: number, palette: Palette): string {
+  if (classes <= classPair.length) return classPair[label] ?? palette.ink;
   if (classes <= mostShapes) return layerColour(palette, hues[label] ?? 0);
   return label < palette.layers.length ? layerColour(palette, label) : palette.ink;
 }
