@@ -30,7 +30,16 @@ export interface OwnFile {
  */
 export function ownTask({ path, classColumn, scaled }: OwnFile, wanted: TaskName | null = null): Task {
   try {
-    const task = statSync(path).isDirectory()
+    const isFolder = statSync(path).isDirectory();
+    if (isFolder && classColumn !== null) {
+      throw new UsageError(
+        `--class: ${path} is a folder of images, whose classes are in a file of their own`,
+      );
+    }
+    if (isFolder && scaled !== null) {
+      throw new UsageError(`--scale: ${path} is a folder of images, whose pixels are always read as 0 to 1`);
+    }
+    const task = isFolder
       ? imagesOf(path)
       : samplesOfFile(path, classColumn, scaled ?? scalingIn(wanted), wanted);
     if (wanted !== null && task.name !== wanted) {

@@ -41,6 +41,7 @@ export const taskWords = {
     '{inputs} inputs, {samples} samples, all of one class: H(Y) = 0, so there is nothing to learn and each I(T;Y) is 0.',
 
   'tasks.wrong.character': 'At character {at} one of these should stand: {expected}',
+  'tasks.wrong.sign': 'At character {at}: for {written} write {meant}',
   'tasks.wrong.parity': 'Inputs are a whole number from 2 to 16.',
   'tasks.wrong.majority': 'Inputs are a whole number from 2 to 16.',
   'tasks.wrong.multiplexer': 'A multiplexer has 3, 6 or 11 inputs.',

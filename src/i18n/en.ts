@@ -383,6 +383,8 @@ export const en = {
   'problem.taskForm': '“{given}” is not written as {form}',
   'problem.expression':
     '“{given}” cannot be read from character {at} of the expression on, where one of {expected} should stand',
+  'problem.expressionSign':
+    '“{given}” cannot be read from character {at} of the expression on: for {written} write {meant}',
   'problem.noneToTrain': '“{given}” percent of {samples} samples leaves none to train on',
   'problem.unknown': 'there is no such setting; it is left out',
   'problem.duplicate': 'it is given more than once, again as “{given}”',

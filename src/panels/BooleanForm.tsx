@@ -110,6 +110,7 @@ function PartField({ part, form, outcome, isWrong, onChange }: PartProps) {
 
 function faultText({ kind }: Form, fault: TaskNameFault): string {
   if (fault.code === 'expression') return t('tasks.wrong.character', fault.values);
+  if (fault.code === 'expressionSign') return t('tasks.wrong.sign', fault.values);
   return t(`tasks.wrong.${kind}`);
 }
 

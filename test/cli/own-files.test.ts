@@ -117,6 +117,8 @@ describe('infoplane run --samples', () => {
     [['task=parity-4', '--samples', 'small.csv'], /--samples: the link names the task parity-4 already/],
     [['main', '--samples', 'small.csv'], /--samples: the preset main has its own task/],
     [['', '--class', 'kind'], /--class: needs --samples/],
+    [['', '--samples', 'images', '--class', '2'], /--class: .*images is a folder of images, whose classes/],
+    [['', '--samples', 'images', '--scale', 'yes'], /--scale: .*images is a folder of images, whose pixels/],
     [['', '--samples', 'small.csv', '--scale', 'maybe'], /--scale: "maybe" is neither yes nor no/],
   ])('refuses %j', async (args, message) => {
     const places = args.map((arg, i) => (args[i - 1] === '--samples' ? at(arg) : arg));

@@ -75,6 +75,10 @@ describe('toQuery', () => {
       'task=expr:x1*(x2',
       /^task: .* cannot be read from character 7 of the expression on, where one of & \| \^ \)/,
     ],
+    [
+      'task=expr:x1||x2',
+      /^task: .* cannot be read from character 4 of the expression on: for \|\| write \|$/,
+    ],
     ['task=parity-2&test=90', /^test: "90" percent of 4 samples leaves none to train on, 75 leaves one$/],
   ])('refuses "%s", and says what is allowed', (query, message) => {
     expect(() => fromQueryStrict(query)).toThrow(message);

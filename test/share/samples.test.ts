@@ -67,6 +67,11 @@ describe('own samples as CSV', () => {
       'row 4, column 2 (b): is empty; a feature needs a number in every sample',
     ],
     ['no class', '1,2,0\n1,2,', 'row 2, column 3: the class is empty'],
+    [
+      'one name twice',
+      'a,b,a,y\n1,2,3,0\n1,2,3,1',
+      'row 1: columns 1 and 3 are both called "a"; give each a name of its own',
+    ],
     ['too few columns', 'a,b,y\n1,2,0\n1,2', 'row 3: 2 columns in place of 3'],
     ['too many columns', '1,2,0\n1,2,3,4', 'row 2: 4 columns in place of 3'],
     ['one class', '1,2,0\n1,2,0', 'column 3: one class, where there can be 2 to 16'],

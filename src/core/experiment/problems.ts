@@ -99,6 +99,8 @@ function explain({ code, given, values }: Problem): string {
       return `"${given}" is not written as ${values.form ?? ''}`;
     case 'expression':
       return `"${given}" cannot be read from character ${values.at ?? ''} of the expression on, where one of ${values.expected ?? ''} should stand`;
+    case 'expressionSign':
+      return `"${given}" cannot be read from character ${values.at ?? ''} of the expression on: for ${values.written ?? ''} write ${values.meant ?? ''}`;
     case 'noneToTrain':
       return `"${given}" percent of ${values.samples ?? ''} samples leaves none to train on, ${max} leaves one`;
     case 'unknown':

@@ -12,12 +12,40 @@ export class ExpressionError extends Error {
   /** Character, counted from 1, spaces included. */
   readonly at: number;
   readonly expected: string;
+  /** What stands there from another notation, and what it is here. */
+  readonly foreign: ForeignSign | null;
 
-  constructor(at: number, expected: string) {
+  constructor(at: number, expected: string, foreign: ForeignSign | null = null) {
     super(`expression: at character ${at}: ${expected} is expected`);
     this.at = at;
     this.expected = expected;
+    this.foreign = foreign;
   }
+}
+
+export interface ForeignSign {
+  readonly written: string;
+  readonly meant: string;
+}
+
+/** How other languages write it; the second sign of a doubled one is where reading ends. */
+const foreignSigns: readonly (readonly [written: RegExp, meant: string])[] = [
+  [/^(&&|and\b|∧|·)/i, '&'],
+  [/^(\|\||or\b|∨)/i, '|'],
+  [/^(xor\b|⊕|!=)/i, '^'],
+  [/^(~|¬|not\b)/i, '!'],
+];
+
+/** @param at where reading ended, counted from 0 */
+function foreignSign(text: string, at: number): ForeignSign | null {
+  const doubled = at > 0 && '&|'.includes(text[at] ?? ' ') && text[at - 1] === text[at];
+  const rest = text.slice(doubled ? at - 1 : at);
+  for (const [written, meant] of foreignSigns) {
+    const [found] = written.exec(rest) ?? [];
+    if (found !== undefined) return { written: found, meant };
+  }
+  const [variable, digits = ''] = /^(?:X|x_)([1-9]\d?)(?!\d)/.exec(rest) ?? [];
+  return variable === undefined ? null : { written: variable, meant: `x${digits}` };
 }
 
 export const MOST_VARIABLES = 16;
@@ -44,7 +72,7 @@ const levels: readonly { readonly kind: Operator; readonly signs: string }[] = [
 export function parseExpression(text: string): Expression {
   let at = 0;
   const fail = (expected: string): never => {
-    throw new ExpressionError(at + 1, expected);
+    throw new ExpressionError(at + 1, expected, foreignSign(text, at));
   };
   const peek = (): string => {
     while (text[at] === ' ') at++;

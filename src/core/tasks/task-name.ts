@@ -50,7 +50,11 @@ export type TaskName = string;
 export type TaskNameFault =
   | { readonly code: 'notChoice'; readonly values: { readonly choices: string } }
   | { readonly code: 'taskForm'; readonly values: { readonly form: string } }
-  | { readonly code: 'expression'; readonly values: { readonly at: string; readonly expected: string } };
+  | { readonly code: 'expression'; readonly values: { readonly at: string; readonly expected: string } }
+  | {
+      readonly code: 'expressionSign';
+      readonly values: { readonly at: string; readonly written: string; readonly meant: string };
+    };
 
 const some = 'N = 2..16';
 /** How each kind with parts is written; in a notation that no language need translate. */
@@ -87,7 +91,9 @@ export function parseTask(text: string): TaskSpec | TaskNameFault {
     return spec ?? { code: 'taskForm', values: { form: forms[kind] } };
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error;
-    return { code: 'expression', values: { at: String(error.at), expected: error.expected } };
+    const at = String(error.at);
+    if (error.foreign) return { code: 'expressionSign', values: { at, ...error.foreign } };
+    return { code: 'expression', values: { at, expected: error.expected } };
   }
 }
 

@@ -59,6 +59,13 @@ function readSeparated(text: string): SampleTable {
   const isNumber = (cell: string): boolean => numberIn(cell, commas) !== null;
   const hasNames = first.some((cell, column) => !isNumber(cell) && isNumber(second[column] ?? ''));
   const names = first.map((name, column) => (hasNames && name !== '' ? name : columnName(column)));
+  const twice = names.findIndex((name, column) => names.indexOf(name) !== column);
+  if (twice >= 0) {
+    const earlier = names.indexOf(names[twice] ?? '') + 1;
+    throw new FileProblem(
+      `row ${numbers[0] ?? 1}: columns ${earlier} and ${twice + 1} are both called "${names[twice] ?? ''}"; give each a name of its own`,
+    );
+  }
   const skipped = hasNames ? 1 : 0;
   return {
     names,

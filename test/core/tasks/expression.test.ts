@@ -122,6 +122,31 @@ describe('an expression', () => {
     }
   });
 
+  test('says nothing of other notations where there is none', () => {
+    for (const text of ['', 'x1 &', 'x1 x2', 'x17', 'alert(1)', 'x1 & | x2', 'order']) {
+      expect(() => parseExpression(text)).toThrow(expect.objectContaining({ foreign: null }) as Error);
+    }
+  });
+
+  test.each([
+    ['x1&&x2', 4, '&&', '&'],
+    ['x1 || x2', 5, '||', '|'],
+    ['X1&x2', 1, 'X1', 'x1'],
+    ['x1 & x_12', 6, 'x_12', 'x12'],
+    ['~x1', 1, '~', '!'],
+    ['x1 and x2', 4, 'and', '&'],
+    ['NOT x1', 1, 'NOT', '!'],
+    ['x1 xor x2', 4, 'xor', '^'],
+    ['x1 != x2', 4, '!=', '^'],
+  ])('"%s" is refused at character %i, with what to write for %s', (text, at, written, meant) => {
+    try {
+      parseExpression(text);
+      expect.unreachable();
+    } catch (error) {
+      expect(error).toMatchObject({ at, foreign: { written, meant } });
+    }
+  });
+
   test('of any text is a tree or an ExpressionError, never anything else', () => {
     const signs = fc.constantFrom('x1', 'x2', 'x', '1', '&', '|', '^', '!', '(', ')', ' ', '*', '+');
     fc.assert(

@@ -11,7 +11,8 @@ export type FaultCode =
   | 'length'
   | 'order'
   | 'taskForm'
-  | 'expression';
+  | 'expression'
+  | 'expressionSign';
 
 /** A fault, with what its message needs beside it, as text: `min` and `max`, `choices`, `word`, ... */
 export interface Fault {
