@@ -173,6 +173,8 @@ export interface Kernel {
    * ('logits') or their softmax: (samples, units) row-major.
    */
   outputs(layer: number | 'logits'): Float32Array;
+  /** The same with breaths. */
+  outputsInParts(layer: number | 'logits'): Generator<number, Float32Array, void>;
   /**
    * Counts every layer's outputs as a ruler reads them, over its samples, faster than from `outputs`, with equal counts:
    * of each layer one, of its vectors of codes; for the reading `mean` one of each unit. Of `exact` over a part of the

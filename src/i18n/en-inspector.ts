@@ -78,6 +78,7 @@ export const inspectorWords = {
   unitsTogether: 'Across: codes 0 to {last}, {each} to a bar. Up: inputs, each neuron by its own largest.',
   unitsFloat: 'Nothing is quantized: outputs in {possible} bins from the layer’s smallest to its largest.',
   unitsLogits: 'Of the output: codes of its logits, before the softmax.',
+  unitsOwn: 'They are the layer’s own outputs, not the codes of the ruler {ruler}.',
   tooMany: 'This layer has {outputs} outputs over all inputs, too many to be counted neuron by neuron.',
 
   weights: 'Weights',

@@ -145,9 +145,13 @@ export class WasmKernel implements Kernel {
   }
 
   outputs(wanted: number | 'logits'): Float32Array {
+    return finish(this.outputsInParts(wanted));
+  }
+
+  outputsInParts(wanted: number | 'logits'): Generator<number, Float32Array, void> {
     const last = this.spec.layers.length - 1;
     const layer = wanted === 'logits' ? last : wanted;
-    return finish(this.measuring.outputs(this.steps > 0, layer, wanted === last));
+    return this.measuring.outputs(this.steps > 0, layer, wanted === last);
   }
 
   *read(ruler: Ruler, shared: Shared): Generator<number, readonly (readonly CodeCounts[])[] | null, void> {

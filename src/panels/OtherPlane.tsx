@@ -98,11 +98,13 @@ export default function OtherPlane() {
   return (
     <>
       {here && (
-        <p className="plane-caption">{c('planeThis', { name: nameBeside(other.experiment, here) })}</p>
+        <p className="plane-caption">
+          <span className="plane-name">{c('planeThis', { name: nameBeside(other.experiment, here) })}</span>
+        </p>
       )}
       <figure className="other-plane">
         <figcaption className="plane-caption">
-          {c('planeOther', { name })} <OtherReading other={other} />
+          <span className="plane-name">{c('planeOther', { name })}</span> <OtherReading other={other} />
         </figcaption>
         <div ref={host} className="plane-host" role="img" aria-label={c('planeLabel', { name })} />
         {hidden && <p className="plane-waiting">{c('notDrawn')}</p>}

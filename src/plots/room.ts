@@ -7,15 +7,21 @@ import { continueTrail, newTrail } from './scene/trail.ts';
 
 const step = 24;
 const margin = 12;
+/** The lower right corner belongs to the buttons that zoom. */
+const corner = { width: 48, height: 124 };
 
-/** Upper left corner of the emptiest box of this size inside the plane, preferring the middle; null if none fits. */
+/**
+ * Upper left corner of the emptiest box of this size on the plane or over its right margin, where only H(X) is, preferring
+ * the middle; null if none fits.
+ */
 export function findRoom(
   width: number,
   height: number,
   stage: PlaneStage,
   head: readonly HeadPoint[],
 ): { readonly x: number; readonly y: number } | null {
-  const { box } = stage.frame;
+  const { box, size } = stage.frame;
+  const end = Math.max(box.right, size.width) - margin;
   // All that is measured, also ahead of the head: the paths are on their way there.
   const trail = newTrail(stage.data, stage.frame);
   continueTrail(trail, stage.data.columns.epoch.length, stage);
@@ -23,7 +29,9 @@ export function findRoom(
   let best: { x: number; y: number } | null = null;
   let lowest = Infinity;
   for (let y = box.top + margin; y + height <= box.bottom - margin; y += step) {
-    for (let x = box.left + margin; x + width <= box.right - margin; x += step) {
+    for (let x = box.left + margin; x + width <= end; x += step) {
+      const isInCorner = x + width > size.width - corner.width && y + height > size.height - corner.height;
+      if (isInCorner) continue;
       const around = {
         left: x - margin,
         top: y - margin,

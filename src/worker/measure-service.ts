@@ -1,11 +1,10 @@
 import { transfer } from 'comlink';
 import { fieldNames, isSameValue } from '../core/experiment/fields.ts';
 import type { Experiment } from '../core/experiment/experiment.ts';
-import { Reestimator, type Checkpoint, type Ends, type Reestimate } from '../core/experiment/reestimate.ts';
+import { Reestimator, type Checkpoint, type Ends } from '../core/experiment/reestimate.ts';
 import type { KernelFactory } from '../core/experiment/run.ts';
-import type { Limits } from '../core/experiment/trajectory.ts';
 import type { Partition } from '../core/information/partition.ts';
-import { inspect, type LayerInspection, type LayerQuestion } from '../core/inspection/inspect.ts';
+import type { LayerInspection, LayerQuestion } from '../core/inspection/inspect.ts';
 import { isByteInputs } from '../core/kernel.ts';
 import type { Range } from '../core/quantization/layer-quantization.ts';
 import type { Ruler } from '../core/information/ruler.ts';
@@ -15,11 +14,12 @@ import { Breath } from './breath.ts';
 import type {
   MeasureListener,
   MeasureOutcome,
-  MeasurePart,
   MeasureRequest,
   MeasureWorker,
   SampleOutputs,
 } from './measure-protocol.ts';
+import { Parts } from './measured-parts.ts';
+import { Turns } from './turns.ts';
 
 /** Milliseconds of work between two breaths. */
 const stretch = 12;
@@ -52,9 +52,8 @@ export class MeasureService implements MeasureWorker {
   private held: Held = { run: -1, checkpoints: new Map() };
   private readonly ends = new Map<number, Ends>();
   private known: { experiment: Experiment; estimator: Promise<Reestimator> } | null = null;
-  /** Waits until the network is not in the middle of a measurement. */
-  private waiting: (() => void)[] = [];
-  private busy = false;
+  /** The network serves one at a time; a request that measures gives way between two measurements. */
+  private readonly turns = new Turns();
 
   constructor(createKernel: () => Promise<KernelFactory>, getTask: TaskSource, now: () => number) {
     this.createKernel = createKernel;
@@ -82,8 +81,8 @@ export class MeasureService implements MeasureWorker {
     checkpoint: Float32Array,
     layer: number | 'logits',
   ): Promise<SampleOutputs> {
-    const estimator = await this.between(experiment);
-    const outputs = estimator.outputs({ epoch, values: checkpoint }, layer);
+    const estimator = await this.estimatorOf(experiment);
+    const outputs = await this.read(estimator.outputsInParts({ epoch, values: checkpoint }, layer));
     const { labels, classes } = estimator.prepared.samples;
     return transfer({ ...outputs, labels, classes }, [outputs.values.buffer]);
   }
@@ -93,8 +92,8 @@ export class MeasureService implements MeasureWorker {
     epoch: number,
     checkpoint: Float32Array,
   ): Promise<readonly Partition[]> {
-    const estimator = await this.between(experiment);
-    const partitions = estimator.partitions({ epoch, values: checkpoint });
+    const estimator = await this.estimatorOf(experiment);
+    const partitions = await this.read(estimator.partitionsInParts({ epoch, values: checkpoint }));
     const buffers = partitions.flatMap((each) => [
       each.cellOf.buffer,
       each.sizes.buffer,
@@ -109,8 +108,9 @@ export class MeasureService implements MeasureWorker {
     checkpoint: Float32Array,
     question: LayerQuestion,
   ): Promise<LayerInspection> {
-    const estimator = await this.between(experiment);
-    return inspect(estimator, { epoch, values: checkpoint }, question);
+    const estimator = await this.estimatorOf(experiment);
+    const { inspectInParts } = await import('../core/inspection/inspect.ts'); // Few runs are opened.
+    return this.read(inspectInParts(estimator, { epoch, values: checkpoint }, question));
   }
 
   async images(experiment: Experiment, samples: Int32Array): Promise<Uint8Array> {
@@ -123,11 +123,21 @@ export class MeasureService implements MeasureWorker {
     return transfer(images, [images.buffer]);
   }
 
-  /** The network, while it is not in the middle of a measurement. */
-  private async between(experiment: Experiment): Promise<Reestimator> {
-    const estimator = await this.estimatorOf(experiment);
-    if (this.busy) await new Promise<void>((resolve) => this.waiting.push(resolve));
-    return estimator;
+  /** Does work on the network when it is its turn, in short stretches. */
+  private async read<T>(work: Generator<unknown, T, void>): Promise<T> {
+    await this.turns.take();
+    try {
+      let stretched = this.now();
+      for (;;) {
+        const next = work.next();
+        if (next.done) return next.value;
+        if (this.now() - stretched < stretch) continue;
+        await this.breath.take();
+        stretched = this.now();
+      }
+    } finally {
+      this.turns.leave();
+    }
   }
 
   private hold({ run, added, kept }: MeasureRequest): void {
@@ -167,22 +177,24 @@ export class MeasureService implements MeasureWorker {
       const to = this.now();
       next = Math.max(from + pause, to + patience * (to - from));
     };
-    this.busy = true;
+    await this.turns.take();
     try {
+      if (isCancelled(control)) return { kind: 'cancelled' };
       for (const event of estimator.estimate(rulers, checkpoints, ends)) {
         if (event.kind === 'estimate') parts.add(event);
         else if (event.kind === 'measured') parts.progress = event.progress;
-        const isFree = event.kind === 'measured' && this.waiting.length > 0;
-        if (!isFree && this.now() - stretched < stretch) continue;
-        if (isFree) this.letIn();
+        const givesWay = event.kind === 'measured' && this.turns.isWanted;
+        if (!givesWay && this.now() - stretched < stretch) continue;
         if (this.now() >= next) void post();
-        await this.breath.take();
+        if (givesWay) {
+          this.turns.leave();
+          await this.turns.take();
+        } else await this.breath.take();
         if (isCancelled(control)) return { kind: 'cancelled' };
         stretched = this.now();
       }
     } finally {
-      this.busy = false;
-      this.letIn();
+      this.turns.leave();
     }
     parts.progress = 1;
     await parts.post(); // The end goes by another port and must not overtake it.
@@ -196,11 +208,6 @@ export class MeasureService implements MeasureWorker {
     this.ends.set(run, ends);
     for (const other of [...this.ends.keys()].slice(0, -mostEnds)) this.ends.delete(other);
     return ends;
-  }
-
-  /** Lets those read outputs who wait for it. Their turn comes with the next breath. */
-  private letIn(): void {
-    for (const resume of this.waiting.splice(0)) resume();
   }
 
   private estimatorOf(experiment: Experiment): Promise<Reestimator> {
@@ -227,66 +234,6 @@ function rulerOf(text: string): Ruler {
   const ruler = parseRuler(text);
   if (!isRuler(ruler)) throw new Error(`"${text}" is no ruler.`);
   return ruler;
-}
-
-/** Estimates on their way to the page. */
-class Parts {
-  progress = 0;
-  private readonly rulers: readonly string[];
-  private readonly limits: readonly Limits[];
-  private readonly layers: number;
-  private readonly listener: MeasureListener;
-  private waiting: Reestimate[] = [];
-
-  /** @param limits by ruler */
-  constructor(
-    rulers: readonly string[],
-    limits: readonly Limits[],
-    layers: number,
-    listener: MeasureListener,
-  ) {
-    this.rulers = rulers;
-    this.limits = limits;
-    this.layers = layers;
-    this.listener = listener;
-  }
-
-  add(estimate: Reestimate): void {
-    this.waiting.push(estimate);
-  }
-
-  async post(): Promise<void> {
-    const { waiting } = this;
-    this.waiting = [];
-    const parts = this.rulers.flatMap((ruler, number) => {
-      const own = waiting.filter((estimate) => estimate.ruler === number);
-      const limits = this.limits[number];
-      return own.length > 0 && limits ? [this.part(ruler, limits, own)] : [];
-    });
-    const buffers = parts.flatMap(({ epochs, ixt, ity, band }) => [
-      ...[epochs.buffer, ixt.buffer, ity.buffer],
-      ...(band ? [band.low.buffer, band.high.buffer] : []),
-    ]);
-    await this.listener.progress(transfer(parts, buffers as ArrayBuffer[]), this.progress);
-  }
-
-  private part(ruler: string, limits: Limits, own: readonly Reestimate[]): MeasurePart {
-    const ixt = new Float64Array(own.length * this.layers);
-    const ity = new Float64Array(own.length * this.layers);
-    for (const [index, { layers }] of own.entries()) {
-      for (const [layer, [x, y]] of layers.entries()) {
-        ixt[index * this.layers + layer] = x;
-        ity[index * this.layers + layer] = y;
-      }
-    }
-    const epochs = Int32Array.from(own, ({ epoch }) => epoch);
-    const edges = own.at(-1)?.edges ?? null;
-    const bands = own.flatMap((estimate) => estimate.bands ?? []);
-    if (bands.length === 0) return { ruler, limits, epochs, ixt, ity, edges };
-    const low = Float64Array.from(bands, (each) => each.low);
-    const high = Float64Array.from(bands, (each) => each.high);
-    return { ruler, limits, epochs, ixt, ity, edges, band: { low, high } };
-  }
 }
 
 function failure(error: unknown): MeasureOutcome {

@@ -101,8 +101,13 @@ export class Reestimator {
 
   /** Outputs of a layer, 0 for T1: quantized activations; of the output layer the softmax, or the quantized logits. */
   outputs(checkpoint: Checkpoint, layer: number | 'logits'): LayerOutputs {
+    return finish(this.outputsInParts(checkpoint, layer));
+  }
+
+  /** The same with breaths, during which the network must not be asked for anything else. */
+  *outputsInParts(checkpoint: Checkpoint, layer: number | 'logits'): Generator<number, LayerOutputs, void> {
     this.load(checkpoint);
-    return this.loaded(layer);
+    return this.withUnits(yield* this.kernel.outputsInParts(layer));
   }
 
   /**
@@ -110,10 +115,23 @@ export class Reestimator {
    * exactly. Their entropies are the run's own I(X;T), bit for bit.
    */
   partitions(checkpoint: Checkpoint): Partition[] {
+    return finish(this.partitionsInParts(checkpoint));
+  }
+
+  /**
+   * The same with breaths, during which the network must not be asked for anything else.
+   *
+   * @param only this row of a measurement, left out: all of them
+   */
+  *partitionsInParts(checkpoint: Checkpoint, only?: number): Generator<number, Partition[], void> {
     this.load(checkpoint);
     const { samples, labels, classes } = this.prepared.samples;
-    const rows = finish(this.kernel.codes());
-    return rows.map((codes) => finish(partitionInParts(codes, samples, labels, classes)));
+    const rows = yield* this.kernel.codes();
+    const partitions: Partition[] = [];
+    for (const codes of only === undefined ? rows : rows.slice(only, only + 1)) {
+      partitions.push(yield* partitionInParts(codes, samples, labels, classes));
+    }
+    return partitions;
   }
 
   /**
@@ -266,7 +284,10 @@ export class Reestimator {
   }
 
   private loaded(layer: number | 'logits'): LayerOutputs {
-    const values = this.kernel.outputs(layer);
+    return this.withUnits(this.kernel.outputs(layer));
+  }
+
+  private withUnits(values: Float32Array): LayerOutputs {
     return { units: values.length / this.prepared.samples.samples, values };
   }
 

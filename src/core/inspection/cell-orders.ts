@@ -1,3 +1,4 @@
+import { finish } from '../finish.ts';
 import type { Partition } from '../information/partition.ts';
 import { log2Integer } from '../maths/log2.ts';
 
@@ -16,7 +17,15 @@ export interface CellOrders {
   readonly orders: Readonly<Record<CellOrder, Uint32Array>>;
 }
 
-export function cellOrders({ sizes, byClass }: Pick<Partition, 'sizes' | 'byClass'>): CellOrders {
+export function cellOrders(cells: Pick<Partition, 'sizes' | 'byClass'>): CellOrders {
+  return finish(cellOrdersInParts(cells));
+}
+
+/** The same with breaths. */
+export function* cellOrdersInParts({
+  sizes,
+  byClass,
+}: Pick<Partition, 'sizes' | 'byClass'>): Generator<number, CellOrders, void> {
   const classes = byClass.length / Math.max(1, sizes.length);
   const mixing = Float64Array.from(sizes, (size, cell) => {
     let sum = 0;
@@ -30,14 +39,12 @@ export function cellOrders({ sizes, byClass }: Pick<Partition, 'sizes' | 'byClas
   const bySize = (a: number, b: number): number => sizes[b]! - sizes[a]! || a - b;
   const sorted = (compare: (a: number, b: number) => number): Uint32Array =>
     Uint32Array.from(sizes.keys()).sort(compare);
-  return {
-    mixing,
-    orders: {
-      largest: sorted(bySize),
-      purest: sorted((a, b) => mixing[a]! - mixing[b]! || bySize(a, b)),
-      mixed: sorted((a, b) => mixing[b]! - mixing[a]! || bySize(a, b)),
-    },
-  };
+  const largest = sorted(bySize);
+  yield sizes.length;
+  const purest = sorted((a, b) => mixing[a]! - mixing[b]! || bySize(a, b));
+  yield sizes.length;
+  const mixed = sorted((a, b) => mixing[b]! - mixing[a]! || bySize(a, b));
+  return { mixing, orders: { largest, purest, mixed } };
 }
 
 /** Samples of one cell, ascending. */

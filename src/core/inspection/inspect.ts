@@ -7,10 +7,10 @@ import { informationOfCounts, type Information } from '../information/mutual-inf
 import { partitionInParts, type Partition } from '../information/partition.ts';
 import type { Ruler } from '../information/ruler.ts';
 import type { Range } from '../quantization/layer-quantization.ts';
-import { cellOrders, type CellOrders } from './cell-orders.ts';
+import { cellOrdersInParts, type CellOrders } from './cell-orders.ts';
 import { formulaParts, type FormulaParts } from './formula-parts.ts';
 import { layerWeights, type LayerWeights } from './layer-weights.ts';
-import { unitHistograms, type UnitHistograms } from './unit-histograms.ts';
+import { unitHistogramsInParts, type UnitHistograms } from './unit-histograms.ts';
 
 /** How the codes of a layer are read: as a row of the run's own measurements, or by another ruler. */
 export type CellReading =
@@ -56,46 +56,58 @@ export const hasCells = ({ strategy, reading, samples, labels }: Ruler): boolean
 export function inspect(
   estimator: Reestimator,
   checkpoint: Checkpoint,
-  { layer, reading, range }: LayerQuestion,
+  question: LayerQuestion,
 ): LayerInspection {
+  return finish(inspectInParts(estimator, checkpoint, question));
+}
+
+/** The same with breaths, during which the estimator must not be asked for anything else. */
+export function* inspectInParts(
+  estimator: Reestimator,
+  checkpoint: Checkpoint,
+  { layer, reading, range }: LayerQuestion,
+): Generator<number, LayerInspection, void> {
   const { spec, samples: data, limits } = estimator.prepared;
   const { units } = spec.layers[layer]!;
-  const cells = cellsOf(estimator, checkpoint, layer, reading);
+  const cells = yield* cellsOf(estimator, checkpoint, layer, reading);
+  const orders = yield* cellOrdersInParts(cells);
   const counts = {
     histogram: histogramOf(cells.sizes),
     joint: jointHistogram(cells.byClass, data.classes, data.noise),
   };
-  const isLast = layer === spec.layers.length - 1;
+  const read = layer === spec.layers.length - 1 ? 'logits' : layer;
+  const isFew = data.samples * units <= mostOutputs;
+  const outputs = isFew ? yield* estimator.outputsInParts(checkpoint, read) : null;
   return {
-    ...cellOrders(cells),
+    ...orders,
     cells,
     labels: data.labels,
     information: informationOfCounts(counts, data.samples, limits.hy),
     parts: formulaParts(cells, data.noise),
     units,
-    histograms:
-      data.samples * units > mostOutputs
-        ? null
-        : unitHistograms(estimator.outputs(checkpoint, isLast ? 'logits' : layer), spec.bits, range),
+    histograms: outputs && (yield* unitHistogramsInParts(outputs, spec.bits, range)),
     weights: layerWeights(spec, checkpoint, layer),
   };
 }
 
-function cellsOf(
+function* cellsOf(
   estimator: Reestimator,
   checkpoint: Checkpoint,
   layer: number,
   reading: CellReading,
-): Partition {
-  if (reading.kind === 'counted') return estimator.partitions(checkpoint)[reading.row]!;
+): Generator<number, Partition, void> {
+  if (reading.kind === 'counted') {
+    const [cells] = yield* estimator.partitionsInParts(checkpoint, reading.row);
+    return cells!;
+  }
   const { ruler, edges } = reading;
   if (ruler.strategy === 'kde' || !hasCells(ruler)) throw new RangeError('inspect: the ruler has no cells');
   const { samples, spec } = estimator.prepared;
   const last = spec.layers.length - 1;
-  const outputs = estimator.outputs(
+  const outputs = yield* estimator.outputsInParts(
     checkpoint,
     ruler.strategy === 'exact' && layer === last ? 'logits' : layer,
   );
-  const codes = finish(codesInParts(ruler, outputs, { bits: spec.bits, edges }));
-  return finish(partitionInParts(codes, samples.samples, samples.labels, samples.classes));
+  const codes = yield* codesInParts(ruler, outputs, { bits: spec.bits, edges });
+  return yield* partitionInParts(codes, samples.samples, samples.labels, samples.classes);
 }

@@ -1,4 +1,5 @@
 import type { Bits } from '../experiment/experiment.ts';
+import { finish } from '../finish.ts';
 import type { LayerOutputs } from '../information/outputs.ts';
 import { levelsOf } from '../quantization/fake-quantization.ts';
 import { extremes, type Range } from '../quantization/layer-quantization.ts';
@@ -25,7 +26,16 @@ export const floatBins = 64;
  * @param outputs quantized, as `Kernel.outputs` gives them; of the output layer the logits
  * @param range that the layer was quantized to at the measurement; of no meaning where values are float
  */
-export function unitHistograms({ units, values }: LayerOutputs, bits: Bits, range: Range): UnitHistograms {
+export function unitHistograms(outputs: LayerOutputs, bits: Bits, range: Range): UnitHistograms {
+  return finish(unitHistogramsInParts(outputs, bits, range));
+}
+
+/** The same with breaths. */
+export function* unitHistogramsInParts(
+  { units, values }: LayerOutputs,
+  bits: Bits,
+  range: Range,
+): Generator<number, UnitHistograms, void> {
   const isFloat = bits === 'float';
   const possible = isFloat ? floatBins : 1 << bits;
   const codeOf = isFloat ? binning(values) : decoding(range, bits);
@@ -48,6 +58,7 @@ export function unitHistograms({ units, values }: LayerOutputs, bits: Bits, rang
     }
     starts[unit + 1] = codes.length;
     different[unit] = isFloat ? numbers.size : codes.length - starts[unit]!;
+    yield values.length / units;
   }
   return {
     ...{ possible, isFloat, starts, different },

@@ -199,16 +199,20 @@ export class ScalarKernel implements Kernel {
   }
 
   outputs(wanted: number | 'logits'): Float32Array {
+    return finish(this.outputsInParts(wanted));
+  }
+
+  *outputsInParts(wanted: number | 'logits'): Generator<number, Float32Array, void> {
     const { samples: n, labels } = this.data;
     const { layers } = this.spec;
     const last = layers.length - 1;
     const index = wanted === 'logits' ? last : wanted;
     const units = layers[index]!.units;
     const values = new Float32Array(n * units);
-    const pass = finish(this.passOverAll());
+    const pass = yield* this.passOverAll();
     for (let chunk = 0; chunk < pass.chunks; chunk++) {
       const { from, n: size } = pass.part(chunk);
-      const x = finish(pass.outputs(index, chunk));
+      const x = yield* pass.outputs(index, chunk);
       const shown = wanted === last ? softmax(x, labels.subarray(from), size).probabilities : x;
       putRows(values, shown, from, size);
     }

@@ -2,6 +2,7 @@ import { m } from '../../i18n/inspector.ts';
 import { useState } from 'react';
 import { decimals } from '../../i18n/t.ts';
 import { layerVariable } from '../LayerMark.tsx';
+import { rulerName } from '../rulerName.ts';
 import { Pager, pageWithin } from './Pager.tsx';
 import { barsPath, codesPerBar, mostFrequent, unitBars } from './unitBars.ts';
 import type { Inspected } from './useInspection.ts';
@@ -12,6 +13,7 @@ const [width, height] = [128, 40];
 
 /** Each neuron's codes: how often it has which, and how many it uses. */
 export function Units({ at }: { readonly at: Inspected }) {
+  const { readBy } = at;
   const { units, histograms, cells } = at.inspection;
   const [wanted, setPage] = useState(0);
   const page = pageWithin(wanted, perPage, units);
@@ -67,7 +69,8 @@ export function Units({ at }: { readonly at: Inspected }) {
           : each === 1
             ? m('unitsNote', { last: possible - 1 })
             : m('unitsTogether', { last: possible - 1, each })}{' '}
-        {at.layer === at.layers - 1 && m('unitsLogits')}
+        {at.layer === at.layers - 1 && m('unitsLogits')}{' '}
+        {readBy.kind === 'ruler' && m('unitsOwn', { ruler: rulerName(readBy.ruler) })}
       </p>
     </section>
   );

@@ -2,7 +2,7 @@
 import type { Palette } from '../colours.ts';
 import type { ChartData, ChartFrame } from './chart.ts';
 import { entry, type Column } from './decimate.ts';
-import { faintOpacity } from './faint.ts';
+import { faintOpacity, faintWidth } from './faint.ts';
 import type { Mark } from './marks.ts';
 import { colourOf, opacityOf } from './series.ts';
 
@@ -35,6 +35,6 @@ export function faintLines(
     if (!line || points.length <= 2) return [];
     const opacity = faintOpacity(planned) * opacityOf(data, line);
     const stroke = colourOf(line.layer, palette);
-    return [{ kind: 'path', role: 'faint', points, stroke, width: 0.7, opacity }];
+    return [{ kind: 'path', role: 'faint', points, stroke, width: faintWidth(planned), opacity }];
   });
 }
