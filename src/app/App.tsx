@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { ErrorBoundary } from '../panels/ErrorBoundary.tsx';
 import { Header } from '../panels/Header.tsx';
 import { PlanePanel } from '../panels/PlanePanel.tsx';
 import { Tabs, type Tab } from '../panels/Tabs.tsx';
 import { Transport } from '../panels/Transport.tsx';
+import { useLanguage } from '../panels/useLanguage.ts';
 import { useNarrow } from '../panels/useNarrow.ts';
 import { t } from '../i18n/t.ts';
 import { StoresContext, useStores, type Stores } from '../store/hooks.ts';
@@ -11,6 +12,10 @@ import { useBehind } from './useBehind.ts';
 
 /** The page. */
 export function App({ stores }: { readonly stores: Stores }) {
+  const language = useLanguage(); // With it all that follows is said anew.
+  const { session } = stores;
+  // So is what is drawn in frames.
+  useEffect(() => session.view.setState({}), [session, language]);
   return (
     <ErrorBoundary>
       <StoresContext value={stores}>

@@ -1,5 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { beginInLanguage } from '../panels/pageLanguage.ts';
 import { keepAddress, readAddress } from '../store/address.ts';
 import { besideOf } from '../store/beside.ts';
 import { RunClient } from '../store/client.ts';
@@ -37,7 +38,9 @@ import './transport.css';
 import './view-sheet.css';
 import './narrow.css';
 import './phone.css';
+import './language.css';
 
+const speaks = beginInLanguage(window);
 const settings = new Settings();
 readAddress(settings, window);
 settings.forget();
@@ -85,9 +88,13 @@ if (import.meta.env.PROD && 'serviceWorker' in navigator) {
 
 const root = document.getElementById('app');
 if (root) {
-  createRoot(root).render(
-    <StrictMode>
-      <App stores={{ settings, session, loading, measure, beside, updates }} />
-    </StrictMode>,
+  const page = createRoot(root);
+  // No top-level await: what the words come in must not wait for this module.
+  void speaks.then(() =>
+    page.render(
+      <StrictMode>
+        <App stores={{ settings, session, loading, measure, beside, updates }} />
+      </StrictMode>,
+    ),
   );
 }

@@ -59,7 +59,6 @@ export const compareWords = {
   part: 'Measured numbers are the same up to epoch {before}, and differ from epoch {epoch} on.',
   noCommon: 'They have no measured epoch in common.',
   csv: 'Save as CSV',
-  csvName: 'infoplane-comparison.csv',
 
   repeat: 'repeat {repeat}',
   mean: 'mean of {repeats}',

@@ -30,8 +30,8 @@ export const dataWords = {
   'data.mnist.exact':
     'Whole code vectors are compared and counted. The values are exact for this quantized network and these {samples} images, all of them equally likely; about handwritten digits at large they are an estimate.',
 
-  'layers.filters': '{filters} filters {size}×{size}',
-  'layers.filter': '1 filter {size}×{size}',
+  'layers.filters.many': '{filters} filters {size}×{size}',
+  'layers.filters.one': '1 filter {size}×{size}',
   'layers.pool': 'pool {size}×{size}',
 
   'loading.label': 'Loading MNIST',

@@ -23,8 +23,8 @@ export const inspectorWords = {
   class: 'Class',
   inputs: 'Inputs',
   codes: 'Codes',
-  code: '1 code',
-  codesCount: '{codes} codes',
+  'codes.one': '1 code',
+  'codes.many': '{codes} codes',
   within: 'H({layer}|Y = class)',
   all: 'all',
 
@@ -52,8 +52,8 @@ export const inspectorWords = {
   shared: 'Inputs that share a code',
   chosen: '{inputs} in {layer} have the code of {input}: {mix}.',
   alone: '{input} has a code of its own in {layer}, of class {label}.',
-  oneInput: '1 input',
-  someInputs: '{inputs} inputs',
+  'inputs.one': '1 input',
+  'inputs.many': '{inputs} inputs',
   mix: '{count} of class {label}',
   pickMap: 'Press an input on the map to see all that share its code; Enter does it, too.',
   pickScatter: 'In the picture of the samples press a mark to choose its code.',
@@ -96,6 +96,4 @@ export const inspectorWords = {
   weightsTable: 'Weights as a table',
   input: 'Input',
   bias: 'bias',
-
-  open: 'Inspect {layer}',
 } as const;

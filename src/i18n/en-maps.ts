@@ -5,8 +5,8 @@ export const mapWords = {
   byCode: 'code',
   only: 'only class {label}',
   at: 'Epoch {epoch}',
-  codes: '{codes} codes',
-  code: '1 code',
+  'codes.many': '{codes} codes',
+  'codes.one': '1 code',
   bits: '{bits} bits',
   largest: 'largest: {size}',
   label:

@@ -95,7 +95,7 @@ export const studyWords = {
     'is left open: {mean} bits ({low} to {high}), but net of rebound {net} ({netLow} to {netHigh}), not all above {least}; above it in {above} of {repeats} repeats',
   'outcome.verdict.unjudged': 'cannot be judged: in most repeats every input has its own code',
   'outcome.verdict.unjudgedOne': 'cannot be judged: every input has its own code',
-  'outcome.verdict.one': '{mean} bits',
+  'outcome.verdict.single': '{mean} bits',
   'outcome.verdicts': 'By the page’s rule, with the 95% interval over {repeats} repeats:',
   'outcome.verdictsOne': 'One repeat is no verdict. By the page’s rule I(X;T) came down by:',
   'outcome.rule': 'The rule',

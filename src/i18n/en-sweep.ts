@@ -57,6 +57,7 @@ export const sweepWords = {
   planeAxes: 'Across I(X;T), up I(T;Y), both in bits; dashed: H(X) and H(Y).',
   plane: '{value} at epoch {epoch}: {layers}',
   planeLayer: '{layer} I(X;T) {ixt}, I(T;Y) {ity}',
+  between: '; ',
   planeNone: '{value}: nothing measured yet',
   open: 'Open {value} as a run',
   openShort: 'Open',

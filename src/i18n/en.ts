@@ -12,6 +12,18 @@ export const en = {
   ...presetWords,
   ...rulerWords,
 
+  // Between and at the end of sentences; before what is named; between what is listed, and parts of a sentence.
+  'mark.gap': ' ',
+  'mark.end': '.',
+  'mark.colon': ': ',
+  'mark.and': ', ',
+  'mark.comma': ', ',
+
+  'page.title': 'Infoplane: a live, exact information plane',
+  'page.description':
+    'Train a quantized network in the browser and watch the exact mutual information of each layer with input and label, on the information plane.',
+  'language.failed': 'The words of this language could not be loaded.',
+
   'app.name': 'Infoplane',
   'maps.title': 'What each layer tells apart',
 
@@ -294,8 +306,8 @@ export const en = {
   'repeats.title': 'Repeats',
   'repeats.eight': '8 seeds',
   'repeats.eightHint': 'Eight repeats, each with streams of its own: one alone tells a story of its own',
-  'repeats.one': '1 seed',
-  'repeats.oneHint': 'The first repeat alone',
+  'repeats.single': '1 seed',
+  'repeats.singleHint': 'The first repeat alone',
   'repeats.fold': 'Repeats, bad fits and workers',
   'repeats.workers': 'Workers',
   'repeats.workersNote':

@@ -1,4 +1,5 @@
 import { en } from './en.ts';
+import { foreign, language, tags, type Dictionary, type Room } from './language.ts';
 
 type Placeholders<Text> = Text extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Placeholders<Rest>
@@ -16,18 +17,47 @@ interface Translator<Words> {
   readonly fill: (key: keyof Words, values: Readonly<Record<string, Value>>) => string;
 }
 
-const number = new Intl.NumberFormat('en', { maximumFractionDigits: 20 });
-const fixed = new Map<number, Intl.NumberFormat>();
+/** What is made for a language and a detail of it once, and then kept. */
+function kept<Made>(make: (tag: string, detail: number) => Made): (detail: number) => Made {
+  const all = new Map<string, Made>();
+  return (detail) => {
+    const key = `${language()} ${detail}`;
+    const made = all.get(key) ?? make(tags[language()], detail);
+    all.set(key, made);
+    return made;
+  };
+}
 
-/** Messages from these words; words that are seldom needed have a translator of their own and are loaded with it. */
-export function translator<const Words extends Readonly<Record<string, string>>>(
+const whole = kept((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 20 }));
+const significant = kept(
+  (tag, maximumSignificantDigits) => new Intl.NumberFormat(tag, { maximumSignificantDigits }),
+);
+const fixed = kept(
+  (tag, digits) =>
+    new Intl.NumberFormat(tag, {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+      signDisplay: 'negative', // No sign at what rounds to zero.
+    }),
+);
+const conjunction = kept((tag) => new Intl.ListFormat(tag, { type: 'conjunction', style: 'long' }));
+const categories = kept((tag) => new Intl.PluralRules(tag));
+
+/**
+ * Messages in the present language, whose keys and placeholders are those of the English `words`; words that are seldom
+ * needed have a translator of their own and are loaded with it.
+ *
+ * @param room of the other languages' words, if it is not that of most
+ */
+export function translator<const Words extends Dictionary>(
   words: Words,
+  room: Room = 'page',
 ): Translator<Words> {
   const fill = (key: keyof Words, values: Readonly<Record<string, Value>>): string =>
-    (words[key] ?? '').replace(/\{(\w+)\}/g, (whole: string, name: string) => {
+    (foreign(room, String(key)) ?? words[key] ?? '').replace(/\{(\w+)\}/g, (place: string, name: string) => {
       const value = values[name];
-      if (value === undefined) return whole;
-      return typeof value === 'number' ? number.format(value) : value;
+      if (value === undefined) return place;
+      return typeof value === 'number' ? whole(0).format(value) : value;
     });
   return { fill, t: (key, ...[values]) => fill(key, values ?? {}) };
 }
@@ -38,21 +68,25 @@ export const { t, fill } = translator(en);
 
 /** A number with exactly `digits` decimals. */
 export function decimals(value: number, digits: number): string {
-  let format = fixed.get(digits);
-  if (!format) {
-    format = new Intl.NumberFormat('en', {
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-      signDisplay: 'negative', // No sign at what rounds to zero.
-    });
-    fixed.set(digits, format);
-  }
-  return format.format(value);
+  return fixed(digits).format(value);
 }
 
-const conjunction = new Intl.ListFormat('en', { type: 'conjunction', style: 'long' });
+/** A number with at most `digits` significant digits. */
+export function digits(value: number, digits: number): string {
+  return significant(digits).format(value);
+}
 
 /** "a, b, and c". */
 export function list(parts: readonly string[]): string {
-  return conjunction.format(parts);
+  return conjunction(0).format(parts);
+}
+
+/** Which of two messages is for so many: the end of its key. */
+export function plural(count: number): 'one' | 'many' {
+  return categories(0).select(count) === 'one' ? 'one' : 'many';
+}
+
+/** Whole sentences, one after the other; what is empty or false is left out. */
+export function inARow(...sentences: readonly (string | false | null | undefined)[]): string {
+  return sentences.filter(Boolean).join(t('mark.gap'));
 }

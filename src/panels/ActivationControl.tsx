@@ -27,13 +27,13 @@ export function ActivationControl() {
         aria-label={t('field.act.others')}
         value={inSight ? '' : (one ?? 'mixed')}
         onChange={(event) => {
-          const choice = activationChoices.find(({ value }) => value === event.target.value);
+          const choice = activationChoices().find(({ value }) => value === event.target.value);
           if (choice) settings.edit({ act: [choice.value] });
         }}
       >
         {inSight && <option value="">{t('field.act.more')}</option>}
         {one === null && <option value="mixed">{t('field.act.mixed')}</option>}
-        {activationChoices
+        {activationChoices()
           .filter(({ value }) => !isCommon(value))
           .map(({ value, text }) => (
             <option key={value} value={value}>

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp, MessageSquareText, X } from 'lucide-react';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import type { PlanePlot, ScreenPoint } from '../plots/plane.ts';
 import { t } from '../i18n/t.ts';
 import { useSampled, useStores } from '../store/hooks.ts';
@@ -9,13 +9,14 @@ import { shownPath } from '../store/rulers.ts';
 import type { RunState } from '../store/run.ts';
 import type { ViewState } from '../store/view.ts';
 import { asLines, CalloutLines } from './CalloutLines.tsx';
+import { lazyPanel } from './lazyPanel.ts';
 import { readingOf } from './reading.ts';
 import { nextStep, sentences, type Sentence } from './sentences.ts';
 
 /** Milliseconds before the callout may move to an emptier place again. */
 const settleMs = 2500;
 
-const Verdict = lazy(() => import('./CalloutVerdict.tsx'));
+const Verdict = lazyPanel(() => import('./CalloutVerdict.tsx'));
 
 /** Says first whose numbers these are, where they are not those of one run as it counted them. */
 function inContext(

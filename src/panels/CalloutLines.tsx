@@ -1,3 +1,4 @@
+import { t } from '../i18n/t.ts';
 import type { Sentence } from './sentences.ts';
 
 const minorMark = '~';
@@ -11,7 +12,7 @@ export function asLines(sentences: readonly Sentence[]): string {
 export function CalloutLines({ text }: { readonly text: string }) {
   return text.split('\n').map((line, i) => (
     <span key={i} className={line.startsWith(minorMark) ? 'minor' : undefined}>
-      {line.replace(minorMark, '')}{' '}
+      {line.replace(minorMark, '') + t('mark.gap')}
     </span>
   ));
 }

@@ -1,5 +1,6 @@
 import { nullPermutations } from '../core/information/label-permutations.ts';
 import { t } from '../i18n/study.ts';
+import { inARow } from '../i18n/t.ts';
 import { useRepeats, useSampled, useView } from '../store/hooks.ts';
 import { chanceText } from '../store/rulers.ts';
 import { chanceSentences } from './chanceSentences.ts';
@@ -21,8 +22,10 @@ export default function ChanceNote() {
   return (
     <div className="note chance-note">
       <p>
-        {t('chance.what', { count: nullPermutations })}{' '}
-        {status?.kind === 'measuring' && t('chance.measuring', { percent })}
+        {inARow(
+          t('chance.what', { count: nullPermutations }),
+          status?.kind === 'measuring' && t('chance.measuring', { percent }),
+        )}
       </p>
       {said.split('\n').map((sentence) => (
         <p key={sentence}>{sentence}</p>

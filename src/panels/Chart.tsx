@@ -9,6 +9,7 @@ import { useTheme } from '../store/theme.ts';
 import type { ViewState } from '../store/view.ts';
 import { repeatsOf, type Repeats } from './planeData.ts';
 import type { SpreadKind } from './repeatsData.ts';
+import { useLanguage } from './useLanguage.ts';
 
 /** Milliseconds between two drawings: curves move little in a frame. */
 const chartMs = 45;
@@ -26,6 +27,7 @@ interface Props {
 export function Chart({ title: what, className, spread = 'sd', data }: Props) {
   const { session } = useStores();
   const theme = useTheme();
+  const language = useLanguage();
   const host = useRef<HTMLDivElement>(null);
   const chart = useRef<LineChart | null>(null);
   const repeats = useRepeats(({ shown, done }) => (shown === 'mean' ? done : null));
@@ -45,7 +47,8 @@ export function Chart({ title: what, className, spread = 'sd', data }: Props) {
     chart.current = created;
     return () => created.destroy();
   }, [session]);
-  useEffect(() => chart.current?.setOptions({ theme }), [theme]);
+  // Words come with the data.
+  useEffect(() => chart.current?.setOptions({ theme }), [theme, language]);
 
   useFrame(() => {
     const now = data(session.run.state, session.view.getState(), repeatsOf(session));

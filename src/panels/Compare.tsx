@@ -1,11 +1,12 @@
 import { Columns2 } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { t } from '../i18n/t.ts';
 import { useCompare } from '../store/hooks.ts';
 import { DialogButton } from './DialogButton.tsx';
+import { lazyPanel } from './lazyPanel.ts';
 
-const CompareContents = lazy(() => import('./CompareContents.tsx'));
-const CompareLine = lazy(() => import('./CompareLine.tsx'));
+const CompareContents = lazyPanel(() => import('./CompareContents.tsx'));
+const CompareLine = lazyPanel(() => import('./CompareLine.tsx'));
 
 /** Opens the comparison: a second run, and all that differs between it and the one on the page. */
 export function Compare() {

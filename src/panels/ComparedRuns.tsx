@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { c } from '../i18n/compare.ts';
+import { t } from '../i18n/t.ts';
 import { comparisonOf } from '../store/comparison.ts';
 import { useCompare, useRun, useStores } from '../store/hooks.ts';
 import { standing } from './CompareLine.tsx';
@@ -23,7 +24,8 @@ export function ComparedRuns() {
         <dd>
           {other ? (
             <>
-              <b>{nameBeside(present, other)}</b>: {sentenceOf(other.experiment)}{' '}
+              <b>{nameBeside(present, other)}</b>
+              {t('mark.colon') + sentenceOf(other.experiment)}{' '}
               <span className="muted">{standing(other, busy)}</span>
             </>
           ) : (

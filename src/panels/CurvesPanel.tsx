@@ -1,12 +1,13 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { t } from '../i18n/t.ts';
 import { useRepeats, useRun, useStores, useView } from '../store/hooks.ts';
 import { Chart } from './Chart.tsx';
 import { accuracyChart, layerChart, lossChart } from './chartData.ts';
+import { lazyPanel } from './lazyPanel.ts';
 import { TableFold } from './TableFold.tsx';
 
-const ChanceNote = lazy(() => import('./ChanceNote.tsx'));
-const Tables = lazy(() => import('./RunTables.tsx'));
+const ChanceNote = lazyPanel(() => import('./ChanceNote.tsx'));
+const Tables = lazyPanel(() => import('./RunTables.tsx'));
 
 const ixt = layerChart('ixt');
 const ity = layerChart('ity');

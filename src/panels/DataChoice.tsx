@@ -1,13 +1,14 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { specOf } from '../core/tasks/task-name.ts';
 import { t } from '../i18n/t.ts';
 import { useExperiment, useStores } from '../store/hooks.ts';
 import { choiceOf } from './dataSets.ts';
+import { lazyPanel } from './lazyPanel.ts';
 import { Segmented } from './Segmented.tsx';
 import { taskText } from './taskNames.ts';
 import { Tasks } from './Tasks.tsx';
 
-const MissingData = lazy(() => import('./MissingData.tsx'));
+const MissingData = lazyPanel(() => import('./MissingData.tsx'));
 
 const licence = 'https://creativecommons.org/licenses/by-sa/3.0/';
 
@@ -35,11 +36,11 @@ export function DataChoice() {
         <summary>{t('data.about')}</summary>
         <p className="note">{t('data.about.what')}</p>
         <p className="note">
-          {t('data.about.terms')}{' '}
+          {t('data.about.terms') + t('mark.gap')}
           <a href={licence} rel="license noreferrer">
             {t('data.about.licence')}
           </a>
-          .
+          {t('mark.end')}
         </p>
         <p className="note">{t('data.about.download')}</p>
       </details>

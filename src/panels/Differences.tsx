@@ -20,7 +20,7 @@ export function Differences({ other }: { readonly other: OtherRun }) {
   const said = fingerprintText(present, other);
   const save = (): void => {
     const text = comparisonCsv(present, other, settings, compared);
-    saveFile(c('csvName'), new Blob([text], { type: 'text/csv;charset=utf-8' }));
+    saveFile('infoplane-comparison.csv', new Blob([text], { type: 'text/csv;charset=utf-8' }));
   };
   return (
     <>

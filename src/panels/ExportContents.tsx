@@ -77,7 +77,7 @@ function NumbersOfRun() {
         {ensemble &&
           setCsvFiles({ ensemble }).map(({ path, text }) => (
             <button key={path} type="button" onClick={() => save(`infoplane-${path}`, text, csvType)}>
-              {t('files.csvMean')}: {path}
+              {t('files.csvMean') + t('mark.colon') + path}
             </button>
           ))}
       </div>

@@ -1,10 +1,10 @@
 import { Download } from 'lucide-react';
-import { lazy } from 'react';
 import { t } from '../i18n/t.ts';
 import { DialogButton } from './DialogButton.tsx';
+import { lazyPanel } from './lazyPanel.ts';
 
 // What few need comes when it is asked for: the first load stays small.
-const ExportContents = lazy(() => import('./ExportContents.tsx'));
+const ExportContents = lazyPanel(() => import('./ExportContents.tsx'));
 
 /** Opens the exports: numbers and figures of what is on the page; and files from before. */
 export function Exports() {

@@ -1,8 +1,8 @@
-import { lazy } from 'react';
 import { t } from '../i18n/t.ts';
 import { LazyFold } from './LazyFold.tsx';
+import { lazyPanel } from './lazyPanel.ts';
 
-const Contents = lazy(() => import('./GradientContents.tsx'));
+const Contents = lazyPanel(() => import('./GradientContents.tsx'));
 
 /** How each layer's gradients and weights go. Built when it is opened. */
 export function GradientCharts() {

@@ -1,6 +1,6 @@
 import { g } from '../i18n/gradients.ts';
 import { t } from '../i18n/study.ts';
-import { decimals } from '../i18n/t.ts';
+import { decimals, digits } from '../i18n/t.ts';
 import { useStores } from '../store/hooks.ts';
 import { lineOf, type Quantity } from './gradientData.ts';
 import { thinnedRows } from './Numbers.tsx';
@@ -92,9 +92,7 @@ function Measurements({ caption, columns }: Props) {
   );
 }
 
-const digits = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
-
 /** Three digits that count, however small the number is; a dash where there is none. */
 function threeDigits(value: number): string {
-  return Number.isNaN(value) ? g('none') : digits.format(value);
+  return Number.isNaN(value) ? g('none') : digits(value, 3);
 }

@@ -8,6 +8,7 @@ import type { Theme } from '../store/view.ts';
 import { Compare } from './Compare.tsx';
 import { Exports } from './Exports.tsx';
 import { Keyboard } from './Keyboard.tsx';
+import { LanguageButton } from './LanguageButton.tsx';
 import { Presets } from './Presets.tsx';
 import { Sweep } from './Sweep.tsx';
 
@@ -21,6 +22,7 @@ export function HeaderTools() {
       <Exports />
       <CopyLink />
       <Keyboard />
+      <LanguageButton />
       <ThemeButton />
     </>
   );

@@ -1,11 +1,12 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { ScanSearch } from 'lucide-react';
 import { t } from '../i18n/t.ts';
 import { useStores, useView } from '../store/hooks.ts';
 import { inspectLayer } from '../store/inspect.ts';
+import { lazyPanel } from './lazyPanel.ts';
 import { layerName } from './sentences.ts';
 
-const Sheet = lazy(() => import('./inspector/InspectorSheet.tsx'));
+const Sheet = lazyPanel(() => import('./inspector/InspectorSheet.tsx'));
 
 /** The layer looked at, opened, at the epoch looked at. Loaded when it is asked for. */
 export function Inspector() {

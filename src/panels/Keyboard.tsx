@@ -1,11 +1,12 @@
 import { Keyboard as KeyboardIcon } from 'lucide-react';
-import { lazy, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { t } from '../i18n/t.ts';
 import { useStores } from '../store/hooks.ts';
 import { singleKeys } from '../store/single-keys.ts';
 import { DialogButton } from './DialogButton.tsx';
+import { lazyPanel } from './lazyPanel.ts';
 
-const KeyboardContents = lazy(() => import('./KeyboardContents.tsx'));
+const KeyboardContents = lazyPanel(() => import('./KeyboardContents.tsx'));
 
 /** Single keys for what is done often, and the list of them behind `?`. */
 export function Keyboard() {

@@ -1,4 +1,5 @@
 import { m } from '../i18n/maps.ts';
+import { inARow } from '../i18n/t.ts';
 import { useState } from 'react';
 import type { DialogContentsProps } from './DialogButton.tsx';
 import { EpochSlider } from './EpochSlider.tsx';
@@ -42,7 +43,7 @@ export function LargeMap({ layer: first, onDone }: Props) {
         <MapKey />
         <p className="map-words">{mapLabel(layer, at.epoch, cells)}</p>
         <p className="note maps-point" role="status">
-          {sample === null ? `${m('hint')} ${m('keys')}` : pointText(layer, layout, cells, sample)}
+          {sample === null ? inARow(m('hint'), m('keys')) : pointText(layer, layout, cells, sample)}
         </p>
         <h3>{m('largestCodes', { codes: codesText(cells.sizes.length) })}</h3>
         <LargestCodes cells={cells} layout={layout} />

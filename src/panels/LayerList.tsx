@@ -98,7 +98,7 @@ function HiddenCells({ layer, hidden }: { readonly layer: number; readonly hidde
     <SelectField
       className="plain"
       label={t('layers.act', { layer: name })}
-      choices={activationChoices}
+      choices={activationChoices()}
       value={activationOf(experiment, layer)}
       onChange={(act) => settings.edit({ act: withActivation(experiment, layer, act) })}
     />

@@ -1,8 +1,8 @@
-import { lazy } from 'react';
 import { t } from '../i18n/t.ts';
 import { LazyFold } from './LazyFold.tsx';
+import { lazyPanel } from './lazyPanel.ts';
 
-const Contents = lazy(() => import('./MapsContents.tsx'));
+const Contents = lazyPanel(() => import('./MapsContents.tsx'));
 
 /** Which inputs share a code in each layer, as pictures. */
 export function Maps() {

@@ -46,7 +46,8 @@ function Problems() {
       <ul>
         {problems.slice(0, 8).map((problem, i) => (
           <li key={i}>
-            <code>{problem.field}</code>: {explain(problem)}
+            <code>{problem.field}</code>
+            {t('mark.colon') + explain(problem)}
           </li>
         ))}
       </ul>
@@ -84,7 +85,7 @@ function Trouble() {
       {open.length > mostTroubles && t('notice.moreProblems', { count: open.length - mostTroubles })}
       {isBad && (
         <>
-          {' '}
+          {t('mark.gap')}
           <AgainButton className="link" />
         </>
       )}

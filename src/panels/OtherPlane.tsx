@@ -17,6 +17,7 @@ import { planeData, planeView, planeWords, scaleOf } from './planeData.ts';
 import { layerNow, pointAt, readingOf } from './reading.ts';
 import { layerName } from './sentences.ts';
 import { usePresent } from './useCompared.ts';
+import { useLanguage } from './useLanguage.ts';
 
 const asRun = ({ facts }: OtherRun): RunState => ({ ...facts, id: 0, old: false });
 
@@ -47,6 +48,7 @@ function update(plot: PlanePlot | null, session: Session): void {
 export default function OtherPlane() {
   const { session } = useStores();
   const theme = useTheme();
+  const language = useLanguage();
   const host = useRef<HTMLDivElement>(null);
   const plot = useRef<PlanePlot | null>(null);
   const other = useCompare((state) => state.other);
@@ -66,7 +68,7 @@ export default function OtherPlane() {
       return path?.columns.epoch[index];
     };
     const created = new PlanePlot(host.current, {
-      words: planeWords,
+      words: planeWords(),
       theme: 'light',
       onHover: (at) => {
         const layer = point(at?.row);
@@ -83,7 +85,7 @@ export default function OtherPlane() {
     update(created, session);
     return () => created.destroy();
   }, [session]);
-  useEffect(() => plot.current?.setOptions({ theme }), [theme]);
+  useEffect(() => plot.current?.setOptions({ theme, words: planeWords() }), [theme, language]);
   useFrame(() => update(plot.current, session));
   // What is pointed at on the page's plane is ringed on this one, at the same epoch.
   const pointed = useCompare((state) => (state.pointed?.other === false ? state.pointed : null));

@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPanel } from './lazyPanel.ts';
 import { usePreset } from './usePreset.ts';
 
-const Contents = lazy(() => import('./OutcomeContents.tsx'));
+const Contents = lazyPanel(() => import('./OutcomeContents.tsx'));
 
 /** What to look at in a preset, what came out for the study, and what came out here. */
 export function OutcomeCard() {

@@ -1,9 +1,9 @@
-import { lazy } from 'react';
 import { t } from '../i18n/t.ts';
 import { LazyFold } from './LazyFold.tsx';
+import { lazyPanel } from './lazyPanel.ts';
 import { usePreset } from './usePreset.ts';
 
-const Contents = lazy(() => import('./PhasesContents.tsx'));
+const Contents = lazyPanel(() => import('./PhasesContents.tsx'));
 
 /** Fitting and compression of each layer, over the repeats that are done. Computed when it is opened. */
 export function Phases() {

@@ -1,6 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import { useRef } from 'react';
 import { t } from '../i18n/study.ts';
+import { plural } from '../i18n/t.ts';
 import { useRepeats, useSampled, useStores } from '../store/hooks.ts';
 import { flagsOf } from './flags.ts';
 import { failedOfMany } from './repeatsText.ts';
@@ -17,8 +18,8 @@ export default function PlaneFlags() {
   const flags = useSampled((run, view) => flagsOf(run, view, session.set));
   const count = flags?.breaches.length ?? 0;
   const left = [
-    ...(discarded > 0 ? [t(discarded === 1 ? 'flags.discarded.one' : 'flags.discarded', { discarded })] : []),
-    ...(failed > 0 ? [t(failed === 1 ? 'flags.failed.one' : 'flags.failed', { failed })] : []),
+    ...(discarded > 0 ? [t(`flags.discarded.${plural(discarded)}`, { discarded })] : []),
+    ...(failed > 0 ? [t(`flags.failed.${plural(failed)}`, { failed })] : []),
   ];
   if (count === 0 && left.length === 0) return null;
   return (
@@ -27,9 +28,7 @@ export default function PlaneFlags() {
         <details ref={note}>
           <summary>
             <TriangleAlert aria-hidden="true" />
-            {flags.isInvariant
-              ? t('flags.invariant')
-              : t(count === 1 ? 'flags.broken.one' : 'flags.broken', { count })}
+            {flags.isInvariant ? t('flags.invariant') : t(`flags.broken.${plural(count)}`, { count })}
           </summary>
           <div className="flag-list" role="region" aria-label={t('flags.list')} tabIndex={0}>
             <p>{flagReason(flags)}</p>

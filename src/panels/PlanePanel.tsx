@@ -1,5 +1,5 @@
 import { Minus, Plus, Undo2 } from 'lucide-react';
-import { lazy, Suspense, useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { Suspense, useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { PointRef } from '../plots/pick.ts';
 import { PlanePlot, type ScreenPoint } from '../plots/plane.ts';
 import { t } from '../i18n/t.ts';
@@ -9,15 +9,17 @@ import { shownPath } from '../store/rulers.ts';
 import type { Session } from '../store/session.ts';
 import { useTheme } from '../store/theme.ts';
 import type { Callout } from './Callout.tsx';
+import { lazyPanel } from './lazyPanel.ts';
 import { PinButton } from './PinButton.tsx';
 import { planeData, planeView, planeWords, repeatsOf } from './planeData.ts';
 import { failedOfMany } from './repeatsText.ts';
 import { drawnRuler } from './drawnRuler.ts';
+import { useLanguage } from './useLanguage.ts';
 import type { Anchor, PointTip } from './PointTip.tsx';
 import { pointAt } from './reading.ts';
 
-const OtherPlane = lazy(() => import('./OtherPlane.tsx'));
-const PlaneFlags = lazy(() => import('./PlaneFlags.tsx'));
+const OtherPlane = lazyPanel(() => import('./OtherPlane.tsx'));
+const PlaneFlags = lazyPanel(() => import('./PlaneFlags.tsx'));
 
 const moves = {
   ArrowLeft: 'earlier',
@@ -62,6 +64,7 @@ interface Props {
 export function PlanePanel({ parts, children }: Props) {
   const { session } = useStores();
   const theme = useTheme();
+  const language = useLanguage();
   const host = useRef<HTMLDivElement>(null);
   const [plot, setPlot] = useState<PlanePlot | null>(null);
   const [hovered, setHovered] = useState<PointRef | null>(null);
@@ -79,7 +82,7 @@ export function PlanePanel({ parts, children }: Props) {
   useEffect(() => {
     if (!host.current) return;
     const created = new PlanePlot(host.current, {
-      words: planeWords,
+      words: planeWords(),
       theme: 'light',
       onHover: (point) => {
         setHovered(point);
@@ -97,7 +100,7 @@ export function PlanePanel({ parts, children }: Props) {
     setPlot(created);
     return () => created.destroy();
   }, [session]);
-  useEffect(() => plot?.setOptions({ theme }), [plot, theme]);
+  useEffect(() => plot?.setOptions({ theme, words: planeWords() }), [plot, theme, language]);
 
   useFrame(() => update(plot, session));
   useEffect(() => update(plot, session), [plot, session]);

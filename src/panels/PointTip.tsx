@@ -2,7 +2,7 @@ import { isSaturated } from '../core/experiment/summary.ts';
 import { describePoint, layerOfRow, type PointNumbers } from '../plots/rows.ts';
 import type { PointRef } from '../plots/pick.ts';
 import type { ScreenPoint } from '../plots/plane.ts';
-import { decimals, t } from '../i18n/t.ts';
+import { decimals, inARow, plural, t } from '../i18n/t.ts';
 import { useStores } from '../store/hooks.ts';
 import { shownPath } from '../store/rulers.ts';
 import { LayerMark, layerVariable } from './LayerMark.tsx';
@@ -87,8 +87,8 @@ function sentence(
   const said = counted
     ? t('plane.point', {
         ...values,
-        codes: codes === 1 ? t('plane.codes.one', { codes }) : t('plane.codes.many', { codes }),
+        codes: t(`plane.codes.${plural(codes)}`, { codes }),
       })
     : t('plane.pointByRuler', values);
-  return saturated ? `${said} ${t('plane.pointSaturated')}` : said;
+  return saturated ? inARow(said, t('plane.pointSaturated')) : said;
 }

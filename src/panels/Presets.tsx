@@ -1,9 +1,9 @@
 import { LibraryBig } from 'lucide-react';
-import { lazy } from 'react';
 import { t } from '../i18n/t.ts';
 import { DialogButton } from './DialogButton.tsx';
+import { lazyPanel } from './lazyPanel.ts';
 
-const PresetsContents = lazy(() => import('./PresetsContents.tsx'));
+const PresetsContents = lazyPanel(() => import('./PresetsContents.tsx'));
 
 /** Opens the list of presets: the study's experiments, and some beyond it. */
 export function Presets() {

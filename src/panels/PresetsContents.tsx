@@ -4,6 +4,7 @@ import type { Preset, Variant } from '../core/experiment/presets/preset.ts';
 import { presets } from '../core/experiment/presets/presets.ts';
 import { totalEpochs } from '../core/experiment/schedule.ts';
 import { t } from '../i18n/study.ts';
+import { plural } from '../i18n/t.ts';
 import { useStores } from '../store/hooks.ts';
 import type { Session } from '../store/session.ts';
 import { aboutTime } from './aboutTime.ts';
@@ -26,7 +27,7 @@ export default function PresetsContents({ onDone: onLoad }: DialogContentsProps)
     atOnce: session.pool.workers,
   }));
   const { factor, atOnce } = machine;
-  const workers = atOnce === 1 ? t('presets.workers.one') : t('presets.workers.many', { workers: atOnce });
+  const workers = t(`presets.workers.${plural(atOnce)}`, { workers: atOnce });
   return (
     <>
       <p className="note">{t('presets.about')}</p>

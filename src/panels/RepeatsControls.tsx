@@ -24,10 +24,10 @@ export function SeedsButton() {
     <button
       type="button"
       className="small"
-      title={t(isSome ? 'repeats.oneHint' : 'repeats.eightHint')}
+      title={t(isSome ? 'repeats.singleHint' : 'repeats.eightHint')}
       onClick={change}
     >
-      {t(isSome ? 'repeats.one' : 'repeats.eight')}
+      {t(isSome ? 'repeats.single' : 'repeats.eight')}
     </button>
   );
 }

@@ -1,9 +1,9 @@
-import { lazy } from 'react';
 import { t } from '../i18n/t.ts';
 import { useRepeats } from '../store/hooks.ts';
 import { LazyFold } from './LazyFold.tsx';
+import { lazyPanel } from './lazyPanel.ts';
 
-const Contents = lazy(() => import('./RepeatsContents.tsx'));
+const Contents = lazyPanel(() => import('./RepeatsContents.tsx'));
 
 /** All repeats: how each stands, how far it is from the mean, and which attempts were thrown away. */
 export function RepeatsReport() {

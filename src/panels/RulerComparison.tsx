@@ -1,9 +1,10 @@
 import { Table2 } from 'lucide-react';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { t } from '../i18n/t.ts';
+import { lazyPanel } from './lazyPanel.ts';
 import { useDismiss } from './useDismiss.ts';
 
-const ComparisonTable = lazy(() => import('./ComparisonTable.tsx'));
+const ComparisonTable = lazyPanel(() => import('./ComparisonTable.tsx'));
 
 /** Several rulers laid over the same run, side by side, behind a button. Loaded when it is opened. */
 export function RulerComparison() {

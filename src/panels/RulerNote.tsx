@@ -2,7 +2,7 @@ import { TriangleAlert } from 'lucide-react';
 import type { SplitPart } from '../core/information/chosen-samples.ts';
 import type { Ruler } from '../core/information/ruler.ts';
 import { t } from '../i18n/study.ts';
-import { decimals } from '../i18n/t.ts';
+import { decimals, inARow } from '../i18n/t.ts';
 import { useRepeats, useRun, useSampled, useView } from '../store/hooks.ts';
 import {
   densityLimit,
@@ -24,9 +24,9 @@ export function RulerNote() {
   const bins = ruler.strategy !== 'kde';
   return (
     <p className="ruler-note">
-      {rulerSentence(ruler)}{' '}
-      {ruler.samples && <SamplesSentence strategy={ruler.strategy} samples={ruler.samples} />}{' '}
-      {!isOwnCount(ruler) && t(bins && isFloat ? 'ruler.cautionFloat' : 'ruler.caution')}{' '}
+      {rulerSentence(ruler) + t('mark.gap')}
+      {ruler.samples && <SamplesSentence strategy={ruler.strategy} samples={ruler.samples} />}
+      {!isOwnCount(ruler) && t(bins && isFloat ? 'ruler.cautionFloat' : 'ruler.caution') + t('mark.gap')}
       <Status text={text} />
     </p>
   );
@@ -49,9 +49,7 @@ function SamplesSentence({
   });
   const how = strategy === 'kde' ? 'pairs' : 'codes';
   return (
-    <>
-      {t(`ruler.over.${how}`, { count, part: t(`ruler.part.${samples}`) })} {limits}
-    </>
+    <>{inARow(t(`ruler.over.${how}`, { count, part: t(`ruler.part.${samples}`) }), limits) + t('mark.gap')}</>
   );
 }
 
@@ -72,16 +70,16 @@ function Status({ text }: { readonly text: string }) {
   return (
     <span className={bad ? 'ruler-status bad' : 'ruler-status'} role="status">
       {bad && <TriangleAlert aria-hidden="true" />}
-      {shown} {status?.repeats && repeatsText(status.repeats, isMean)} {some}
+      {inARow(shown, status?.repeats && repeatsText(status.repeats, isMean), some)}
     </span>
   );
 }
 
 /** How far the repeats have come, as long as it is news; of a mean, what it is a mean of. */
 function repeatsText({ laid, of, done }: RepeatsLaid, isMean: boolean): string {
-  const rest = done > of ? ` ${t('ruler.status.lost', { lost: done - of })}` : '';
-  if (laid < of) return t('ruler.status.repeats', { laid, of }) + rest;
-  return isMean ? t('ruler.status.mean', { laid }) + rest : '';
+  const rest = done > of && t('ruler.status.lost', { lost: done - of });
+  if (laid < of) return inARow(t('ruler.status.repeats', { laid, of }), rest);
+  return isMean ? inARow(t('ruler.status.mean', { laid }), rest) : '';
 }
 
 function wordsOf({ kind, progress, provisional, detail }: RulerStatus): string {

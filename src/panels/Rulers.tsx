@@ -1,8 +1,9 @@
-import { lazy, Suspense, useRef } from 'react';
+import { Suspense, useRef } from 'react';
 import { Info } from 'lucide-react';
 import { t } from '../i18n/t.ts';
 import { useExperiment, useStores, useView } from '../store/hooks.ts';
 import { isOwn, shapeOf } from './dataSets.ts';
+import { lazyPanel } from './lazyPanel.ts';
 import { RulerComparison } from './RulerComparison.tsx';
 import { RulerField } from './RulerField.tsx';
 import { countedOver, drawnRuler, isOwnCount, withDrawn } from './rulerWords.ts';
@@ -10,8 +11,10 @@ import { Segmented } from './Segmented.tsx';
 import { useDismiss } from './useDismiss.ts';
 
 // Loaded with the first ruler that has settings.
-const RulerSettings = lazy(async () => ({ default: (await import('./RulerSettings.tsx')).RulerSettings }));
-const RulerNote = lazy(async () => ({ default: (await import('./RulerNote.tsx')).RulerNote }));
+const RulerSettings = lazyPanel(async () => ({
+  default: (await import('./RulerSettings.tsx')).RulerSettings,
+}));
+const RulerNote = lazyPanel(async () => ({ default: (await import('./RulerNote.tsx')).RulerNote }));
 
 /** What changes how a run is seen, and not what is trained. */
 export function Rulers() {

@@ -1,8 +1,8 @@
-import { lazy } from 'react';
 import { t } from '../i18n/t.ts';
 import { LazyFold } from './LazyFold.tsx';
+import { lazyPanel } from './lazyPanel.ts';
 
-const Contents = lazy(() => import('./RunFacts.tsx'));
+const Contents = lazyPanel(() => import('./RunFacts.tsx'));
 
 /** What the run, or all its repeats together, costs and keeps. */
 export function RunDetails() {

@@ -1,5 +1,5 @@
 import type { SamplesPreview } from '../share/samples/preview.ts';
-import { decimals } from '../i18n/t.ts';
+import { decimals, inARow } from '../i18n/t.ts';
 import { t } from '../i18n/tasks.ts';
 import type { Reading } from '../store/own-files.ts';
 import { Row } from './Row.tsx';
@@ -46,8 +46,10 @@ export function SamplesFound({ preview }: { readonly preview: SamplesPreview }) 
     <>
       <p>
         <b>
-          {t('own.found', { samples, features: features.length, classes: classes.length })}{' '}
-          {t('own.limits', { hx: bits(hx), hy: bits(hy) })}
+          {inARow(
+            t('own.found', { samples, features: features.length, classes: classes.length }),
+            t('own.limits', { hx: bits(hx), hy: bits(hy) }),
+          )}
         </b>
       </p>
       <ul className="own-facts">

@@ -1,12 +1,13 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { Experiment } from '../core/experiment/experiment.ts';
 import { isDense } from '../core/experiment/hidden-layer.ts';
 import { t } from '../i18n/t.ts';
 import { useRun } from '../store/hooks.ts';
 import { shapeOf } from './dataSets.ts';
+import { lazyPanel } from './lazyPanel.ts';
 import { layerName } from './sentences.ts';
 
-const Contents = lazy(() => import('./ScatterContents.tsx'));
+const Contents = lazyPanel(() => import('./ScatterContents.tsx'));
 
 /** Which outputs of a layer are scattered: its own, of the output layer its logits; null: it has too many units. */
 export function scattered(experiment: Experiment, layer: number): number | 'logits' | null {

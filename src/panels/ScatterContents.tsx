@@ -5,11 +5,12 @@ import { ScatterPlot } from '../plots/scatter.ts';
 import { classColour, classShape, stride, type ScatterData } from '../plots/scene/scatter.ts';
 import { shapePath } from '../plots/shapes.ts';
 import { t } from '../i18n/study.ts';
-import { decimals } from '../i18n/t.ts';
+import { decimals, inARow } from '../i18n/t.ts';
 import { useTheme } from '../store/theme.ts';
 import { classMeans } from './classMeans.ts';
 import { layerName } from './sentences.ts';
 import { unitName } from './unitName.ts';
+import { useLanguage } from './useLanguage.ts';
 import { useOutputs } from './useOutputs.ts';
 
 interface SamplesProps {
@@ -54,11 +55,13 @@ function Picture({ outputs, logits, label, onPick }: PictureProps) {
   const host = useRef<HTMLDivElement>(null);
   const plot = useRef<ScatterPlot | null>(null);
   const theme = useTheme();
+  const language = useLanguage();
   const data = useMemo((): ScatterData | null => {
     if (!outputs) return null;
     const names = Array.from({ length: outputs.units }, (_, unit) => unitName(unit, logits));
     return { ...outputs, names };
-  }, [outputs, logits]);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- another language has other names
+  }, [outputs, logits, language]);
   useEffect(() => {
     if (!host.current) return;
     const created = new ScatterPlot(host.current, 'light');
@@ -121,8 +124,13 @@ function Legend({ outputs, epoch, logits }: LegendProps) {
         </tbody>
       </table>
       <p className="note">
-        {t('scatter.checkpoint', { epoch })} {shown} {t('scatter.size')} {units === 3 && t('scatter.three')}{' '}
-        {classShape(0, classes) === null && t('scatter.digits')}
+        {inARow(
+          t('scatter.checkpoint', { epoch }),
+          shown,
+          t('scatter.size'),
+          units === 3 && t('scatter.three'),
+          classShape(0, classes) === null && t('scatter.digits'),
+        )}
       </p>
     </>
   );

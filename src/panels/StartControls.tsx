@@ -1,11 +1,12 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { initializerNames } from '../core/network/initializers.ts';
 import { t } from '../i18n/t.ts';
 import { useExperiment } from '../store/hooks.ts';
 import { shapeOf } from './dataSets.ts';
+import { lazyPanel } from './lazyPanel.ts';
 import { ChoiceSetting, NumberSetting } from './Setting.tsx';
 
-const NoiseControl = lazy(() => import('./NoiseControl.tsx'));
+const NoiseControl = lazyPanel(() => import('./NoiseControl.tsx'));
 
 /** Where the weights start. */
 export function StartControls() {

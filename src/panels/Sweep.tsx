@@ -1,12 +1,12 @@
 import { LayoutGrid } from 'lucide-react';
-import { lazy } from 'react';
 import { useStore } from 'zustand';
 import { t } from '../i18n/t.ts';
 import type { Beside } from '../store/beside.ts';
 import { useStores } from '../store/hooks.ts';
 import { DialogButton } from './DialogButton.tsx';
+import { lazyPanel } from './lazyPanel.ts';
 
-const Contents = lazy(() => import('./sweep/SweepContents.tsx'));
+const Contents = lazyPanel(() => import('./sweep/SweepContents.tsx'));
 
 /** Opens the sweep over one setting; says how far it is while it goes on behind the page. */
 export function Sweep() {

@@ -1,9 +1,9 @@
 import { Plus } from 'lucide-react';
-import { lazy } from 'react';
 import { t } from '../i18n/t.ts';
 import { DialogButton } from './DialogButton.tsx';
+import { lazyPanel } from './lazyPanel.ts';
 
-const TasksContents = lazy(() => import('./TasksContents.tsx'));
+const TasksContents = lazyPanel(() => import('./TasksContents.tsx'));
 
 /** Opens the list of further tasks: rules on the square, and Boolean functions. */
 export function Tasks() {

@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useStore } from 'zustand';
 import type { UpdateStore } from '../store/updates.ts';
+import { lazyPanel } from './lazyPanel.ts';
 
-const UpdateNotice = lazy(() => import('./UpdateNotice.tsx'));
+const UpdateNotice = lazyPanel(() => import('./UpdateNotice.tsx'));
 
 /** What there is to say of a newer build, which is mostly nothing. */
 export function Update({ store }: { readonly store: UpdateStore }) {

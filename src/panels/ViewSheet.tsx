@@ -1,12 +1,14 @@
 import { SlidersHorizontal, X } from 'lucide-react';
-import { lazy, Suspense, useId, useState } from 'react';
+import { Suspense, useId, useState } from 'react';
 import { t } from '../i18n/t.ts';
+import { LanguageButton } from './LanguageButton.tsx';
+import { lazyPanel } from './lazyPanel.ts';
 import { RulerField } from './RulerField.tsx';
 import { ColourChoice, ExactMeaning, OutputChoice, RulerParts } from './Rulers.tsx';
 import { RepeatChoice } from './RepeatChoice.tsx';
 import { DurationField, ScaleField } from './Transport.tsx';
 
-const ComparisonTable = lazy(() => import('./ComparisonTable.tsx'));
+const ComparisonTable = lazyPanel(() => import('./ComparisonTable.tsx'));
 
 /** On a phone: all that changes how a run is seen, behind one button, so that the plane has the room. */
 export function ViewSheet() {
@@ -67,6 +69,9 @@ export function ViewSheet() {
         )}
         <h2>{t('ruler.what')}</h2>
         <ExactMeaning />
+        <div className="language-below">
+          <LanguageButton />
+        </div>
       </div>
     </>
   );

@@ -38,6 +38,8 @@ export interface Cell {
   readonly text: string;
   /** NaN where it is no number. */
   readonly value: number;
+  /** For files, where the text is words: the same in every language. */
+  readonly plain?: string;
 }
 
 /** What came out of a run, and the measurements it came from. */
@@ -159,8 +161,9 @@ function spreadCell({ mean: value, sd }: Spread, digits: number): Cell {
 }
 
 function verdictOf(row: Row | undefined): Cell | null {
-  const [line] = row ? verdictLines([row.outcome]) : [];
-  return line ? { text: line.text, value: NaN } : null;
+  if (!row) return null;
+  const [line] = verdictLines([row.outcome]);
+  return line ? { text: line.text, value: NaN, plain: row.outcome.phases.verdict } : null;
 }
 
 function lineOf(

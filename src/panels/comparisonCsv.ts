@@ -29,7 +29,7 @@ export function comparisonCsv(
   for (const { key, layer, one: a, other: b } of compared?.lines ?? []) {
     const name = key.slice(key.indexOf(' ') + 1);
     const cell = (side: typeof a): string =>
-      side === null ? '' : Number.isNaN(side.value) ? side.text : numberText(side.value);
+      side === null ? '' : Number.isNaN(side.value) ? (side.plain ?? side.text) : numberText(side.value);
     lines.push(['outcome', layer === null ? '' : String(layer + 1), name, cell(a), cell(b)]);
   }
   return lines.map((cells) => `${cells.map(quoted).join(',')}\n`).join('');

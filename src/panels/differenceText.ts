@@ -1,7 +1,7 @@
 import type { Experiment } from '../core/experiment/experiment.ts';
 import { fieldNames, formatField, isSameValue, type FieldName } from '../core/experiment/fields.ts';
 import { c } from '../i18n/compare.ts';
-import { decimals, fill, list } from '../i18n/t.ts';
+import { decimals, fill, list, t } from '../i18n/t.ts';
 import type { OtherRun } from '../store/other-run.ts';
 import { activationText, hiddenText } from './names.ts';
 import { bitsName } from './sentences.ts';
@@ -33,7 +33,7 @@ export function settingText(field: FieldName, experiment: Experiment): string {
     case 'task':
       return taskText(experiment.task);
     case 'act':
-      return experiment.act.map(activationText).join(', ');
+      return experiment.act.map(activationText).join(t('mark.and'));
     case 'bits':
       return bitsName(experiment.bits);
     case 'net':
@@ -79,7 +79,7 @@ export function nameBeside(
   );
   const named =
     parts.length > mostNamed
-      ? c('more', { parts: parts.slice(0, mostNamed).join(', '), count: parts.length - mostNamed })
+      ? c('more', { parts: parts.slice(0, mostNamed).join(t('mark.and')), count: parts.length - mostNamed })
       : list(parts);
   const which =
     shown === 'mean'
@@ -87,5 +87,5 @@ export function nameBeside(
       : experiment.repeats > 1
         ? c('repeat', { repeat: shown })
         : '';
-  return [named || (which ? '' : c('same')), which].filter(Boolean).join(', ');
+  return [named || (which ? '' : c('same')), which].filter(Boolean).join(t('mark.comma'));
 }

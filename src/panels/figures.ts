@@ -41,23 +41,24 @@ interface ChartKind {
   readonly id: string;
   readonly title: (now: Now) => string;
   /** What bands of a mean are. */
-  readonly bands: string;
+  readonly bands: () => string;
   readonly detail: (now: Now) => string;
   readonly data: (run: RunState, view: ViewState, repeats: Repeats) => ChartData | null;
 }
 
-const layered = { bands: t('files.bands'), detail: rulerText };
-const fitted = { detail: () => t('curves.note') };
-const plain = { bands: t('files.bands'), detail: () => '' };
+const bands = () => t('files.bands');
+const layered = { bands, detail: rulerText };
+const fitted = { bands, detail: () => t('curves.note') };
+const plain = { bands, detail: () => '' };
 
 const charts: readonly ChartKind[] = [
   { id: 'ixt', title: () => t('curves.ixt'), data: layerChart('ixt'), ...layered },
   { id: 'ity', title: () => t('curves.ity'), data: layerChart('ity'), ...layered },
   {
     ...{ id: 'accuracy', title: () => t('curves.accuracy'), data: accuracyChart },
-    ...{ ...fitted, bands: t('files.interval') },
+    ...{ ...fitted, bands: () => t('files.interval') },
   },
-  { id: 'loss', title: () => t('curves.loss'), data: lossChart, ...fitted, bands: t('files.bands') },
+  { id: 'loss', title: () => t('curves.loss'), data: lossChart, ...fitted },
   {
     id: 'range',
     title: ({ run, view }) =>
@@ -83,10 +84,10 @@ const charts: readonly ChartKind[] = [
   { id: 'weight-norm', title: () => g('norm'), data: normChart, ...plain },
 ];
 
-const chartWords: ChartWords = {
+const chartWords = (): ChartWords => ({
   epochs: { log: t('files.axis.log'), linear: t('files.axis.linear') },
   join: (first, last) => `${first}–${last.replace(/^T/, '')}`,
-};
+});
 
 /** The plots that the page has now. @param link is written into each */
 export function figuresOf({ session, measure }: Pick<Stores, 'session' | 'measure'>, link: string): Figure[] {
@@ -131,15 +132,15 @@ function planeOf(now: Now, caption: Captions): string | null {
   if (!data) return null;
   const epoch = t('files.epoch', { epoch: viewedEpoch(run, view.head), epochs: lastEpoch(run) });
   const detail = joined([epoch, rulerText(now), data.sd ? t('files.crosses') : '', ghostText(now, data)]);
-  return planeFigure(data, planeView(run, view), planeWords, caption(t('files.plane'), detail));
+  return planeFigure(data, planeView(run, view), planeWords(), caption(t('files.plane'), detail));
 }
 
 function chartOf(kind: ChartKind, now: Now, caption: Captions): string | null {
   const data = kind.data(now.run, now.view, now.repeats);
   if (!data) return null;
   const hasBands = data.series.some(({ band }) => band !== undefined);
-  const detail = joined([kind.detail(now), hasBands ? kind.bands : '', ghostText(now, data)]);
-  return chartFigure(data, chartWords, caption(kind.title(now), detail));
+  const detail = joined([kind.detail(now), hasBands ? kind.bands() : '', ghostText(now, data)]);
+  return chartFigure(data, chartWords(), caption(kind.title(now), detail));
 }
 
 /** What the run behind is, if there is one. */

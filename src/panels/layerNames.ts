@@ -1,5 +1,5 @@
 import type { Experiment } from '../core/experiment/experiment.ts';
-import { list, t } from '../i18n/t.ts';
+import { list, plural, t } from '../i18n/t.ts';
 
 /** T1 for layer 0. */
 export function layerName(layer: number): string {
@@ -25,5 +25,5 @@ export function nameLayers(layers: readonly number[]): string {
 /** "8 bits", "1 bit", "float32". */
 export function bitsName(bits: Experiment['bits']): string {
   if (bits === 'float') return t('bits.float');
-  return bits === 1 ? t('bits.one') : t('bits.many', { bits });
+  return t(`bits.${plural(bits)}`, { bits });
 }

@@ -2,7 +2,7 @@ import { m } from '../i18n/maps.ts';
 import type { Partition } from '../core/information/partition.ts';
 import { partitionEntropy } from '../core/information/partition.ts';
 import type { MapLayout } from '../core/tasks/map-layout.ts';
-import { decimals } from '../i18n/t.ts';
+import { decimals, plural } from '../i18n/t.ts';
 import { layerName } from './sentences.ts';
 
 /** Of a cell the part of class 1 among all its inputs, 0 to 1. */
@@ -17,7 +17,7 @@ export function largestCells({ sizes }: Partition, most: number): number[] {
   return cells.sort((one, other) => (sizes[other] ?? 0) - (sizes[one] ?? 0) || one - other).slice(0, most);
 }
 
-export const codesText = (codes: number): string => (codes === 1 ? m('code') : m('codes', { codes }));
+export const codesText = (codes: number): string => m(`codes.${plural(codes)}`, { codes });
 
 /** A share in percent; whole only where it is exact, so that 100% is never a rounded 99.9%. */
 export function percent(share: number): string {

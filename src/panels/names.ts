@@ -2,13 +2,14 @@ import type { Experiment } from '../core/experiment/experiment.ts';
 import { formatField } from '../core/experiment/fields.ts';
 import { isConvolution, isDense, isPooling, type HiddenLayer } from '../core/experiment/hidden-layer.ts';
 import { activationNames, type ActivationName } from '../core/network/activations.ts';
-import { t } from '../i18n/t.ts';
+import { plural, t } from '../i18n/t.ts';
 import { shapeOf, unitsOf } from './dataSets.ts';
 import { bitsName } from './layerNames.ts';
 import { taskText } from './taskNames.ts';
 
 /** The activations as choices, in the order of the table. */
-export const activationChoices = activationNames.map((value) => ({ value, text: activationText(value) }));
+export const activationChoices = (): { value: ActivationName; text: string }[] =>
+  activationNames.map((value) => ({ value, text: activationText(value) }));
 
 export function activationText(name: ActivationName): string {
   return t(`field.act.${name}`);
@@ -44,15 +45,15 @@ export function hiddenText(layer: HiddenLayer): string {
   if (isPooling(layer)) return t('layers.pool', { size: layer.pool });
   if (!isConvolution(layer)) return String(layer);
   const { filters, size } = layer;
-  return filters === 1 ? t('layers.filter', { size }) : t('layers.filters', { filters, size });
+  return t(`layers.filters.${plural(filters)}`, { filters, size });
 }
 
 /** "3 units", or with what they come from: "2 filters 3×3, 1,352 units". The last layer is the output. */
 export function layerText(experiment: Experiment, layer: number): string {
   const units = unitsOf(experiment)[layer] ?? 0;
-  const text = units === 1 ? t('layers.unit.one', { units }) : t('layers.unit.many', { units });
+  const text = t(`layers.unit.${plural(units)}`, { units });
   const hidden = experiment.net[layer];
-  return hidden === undefined || isDense(hidden) ? text : `${hiddenText(hidden)}, ${text}`;
+  return hidden === undefined || isDense(hidden) ? text : hiddenText(hidden) + t('mark.comma') + text;
 }
 
 /** Activation of hidden layer `layer`, 0 for T1. */

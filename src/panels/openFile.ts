@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { wordsOfTheRest } from '../i18n/load.ts';
 import { useStores } from '../store/hooks.ts';
 
 /** What came of a file. */
@@ -13,7 +14,7 @@ export function useOpenFile() {
   const [message, setMessage] = useState<FileMessage | null>(null);
   const open = async (file: File): Promise<boolean> => {
     // Few open files: what reads them comes when it is needed.
-    const { openRuns } = await import('./openRuns.ts');
+    const [{ openRuns }] = await Promise.all([import('./openRuns.ts'), wordsOfTheRest()]);
     const found = await openRuns(stores, file);
     setMessage(found);
     return found.good;

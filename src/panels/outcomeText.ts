@@ -137,6 +137,6 @@ function verdictText({ verdict, compression, net, openFor, above, repeats }: Pha
     case 'cannot be judged':
       return unjudgedText(repeats);
     case 'one repeat':
-      return t('outcome.verdict.one', values);
+      return t('outcome.verdict.single', values);
   }
 }

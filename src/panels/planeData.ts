@@ -2,6 +2,7 @@ import type { PlaneData, PlaneView, PlaneWords } from '../plots/scene/data.ts';
 import { shownRows } from '../plots/rows.ts';
 import { epochScale, measurementAt, type EpochScale } from '../core/experiment/epoch-scale.ts';
 import type { Trajectory } from '../core/experiment/trajectory.ts';
+import { language, type Language } from '../i18n/language.ts';
 import { t } from '../i18n/t.ts';
 import { lastEpoch } from '../store/player.ts';
 import { shownPath, type ShownPath } from '../store/rulers.ts';
@@ -17,7 +18,7 @@ import { ensembleShown, othersOf } from './repeatsData.ts';
 import { behindRuler } from './rulerBackdrop.ts';
 import { layerName, nameLayers } from './layerNames.ts';
 
-export const planeWords: PlaneWords = {
+const makePlaneWords = (): PlaneWords => ({
   xTitle: t('plane.x'),
   yTitle: t('plane.y'),
   xShort: t('plane.xShort'),
@@ -31,7 +32,16 @@ export const planeWords: PlaneWords = {
   chance: (layer) => t('chance.strip', { layer: layerName(layer) }),
   start: (layer) => t('plane.start', { layer: layerName(layer) }),
   starts: (layers) => t('plane.start', { layer: nameLayers(layers) }),
-};
+});
+
+const knownWords = new Map<Language, PlaneWords>();
+
+/** The same object again for the same language. */
+export function planeWords(): PlaneWords {
+  const words = knownWords.get(language()) ?? makePlaneWords();
+  knownWords.set(language(), words);
+  return words;
+}
 
 const keys = new WeakMap<Trajectory, number>();
 let nextKey = 1;

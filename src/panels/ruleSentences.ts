@@ -1,7 +1,7 @@
 import type { RowOutcome } from '../core/experiment/presets/outcome.ts';
 import { leastCompression, type VerdictName } from '../core/information/phases.ts';
 import { t } from '../i18n/study.ts';
-import { decimals, list } from '../i18n/t.ts';
+import { decimals, list, plural } from '../i18n/t.ts';
 import { layerName, nameLayers, noteworthyGain, type Sentence } from './sentences.ts';
 
 /**
@@ -66,7 +66,7 @@ function about(
 ): Sentence[] {
   const layers = rows.filter(({ phases }) => phases.verdict === verdict).map(({ layer }) => layer);
   if (layers.length === 0) return [];
-  const number = layers.length === 1 ? 'one' : 'many';
+  const number = plural(layers.length);
   return [{ text: t(`${key}.${number}`, { layers: nameLayers(layers) }), minor }];
 }
 

@@ -1,6 +1,7 @@
 import { scatterFigure } from '../plots/figures.ts';
 import { stride } from '../plots/scene/scatter.ts';
 import { t } from '../i18n/study.ts';
+import { inARow } from '../i18n/t.ts';
 import type { MeasureClient } from '../store/measure-client.ts';
 import { lastEpoch, viewedEpoch } from '../store/player.ts';
 import type { Session } from '../store/session.ts';
@@ -53,7 +54,7 @@ async function draw(
       : t('scatter.shown.some', { shown: Math.ceil(samples / each), samples });
   const detail = [
     t('files.epochAt', { epoch, epochs }),
-    [shown, t('scatter.size'), outputs.units === 3 ? t('scatter.three') : ''].filter(Boolean).join(' '),
+    inARow(shown, t('scatter.size'), outputs.units === 3 && t('scatter.three')),
   ].join(' · ');
   const means = classMeans(outputs);
   const names = Array.from({ length: outputs.units }, (_, unit) => unitName(unit, which === 'logits'));

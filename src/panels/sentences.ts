@@ -1,7 +1,7 @@
 import type { Experiment } from '../core/experiment/experiment.ts';
 import { summarizeRow, type RowSummary } from '../core/experiment/summary.ts';
 import type { OutputRuler, TrajectoryColumns } from '../core/experiment/trajectory.ts';
-import { decimals, t } from '../i18n/t.ts';
+import { decimals, plural, t } from '../i18n/t.ts';
 import { bitsName, layerName, nameLayers } from './layerNames.ts';
 
 export { bitsName, layerName, nameLayers };
@@ -68,12 +68,12 @@ export function sentences(reading: Reading): readonly Sentence[] {
   );
   if (kept.length > 0 && reading.index > 0) {
     const values = { layers: nameLayers(kept), limit: decimals(noteworthyLoss, 1) };
-    say(kept.length === 1 ? t('say.kept.one', values) : t('say.kept.many', values), true);
+    say(t(`say.kept.${plural(kept.length)}`, values), true);
   }
   const saturated = layers.flatMap((summary, layer) => (summary.saturated ? [layer] : []));
   if (saturated.length > 0) {
     const values = { layers: nameLayers(saturated) };
-    say(saturated.length === 1 ? t('say.saturated.one', values) : t('say.saturated.many', values));
+    say(t(`say.saturated.${plural(saturated.length)}`, values));
   }
   return said;
 }

@@ -1,7 +1,7 @@
 import { m } from '../../i18n/inspector.ts';
 import { useState } from 'react';
 import { cellOrderNames, type CellOrder } from '../../core/inspection/cell-orders.ts';
-import { decimals } from '../../i18n/t.ts';
+import { decimals, t } from '../../i18n/t.ts';
 import { Segmented } from '../Segmented.tsx';
 import { layerName } from '../sentences.ts';
 import { codesText, mostlyText } from './cellText.ts';
@@ -35,9 +35,7 @@ export function Cells({ at, kind, chosen, onChoose }: Props) {
   const inputs = cells.cellOf.length;
   return (
     <section>
-      <h3>
-        {m('cells')}: {codesText(all)}
-      </h3>
+      <h3>{m('cells') + t('mark.colon') + codesText(all)}</h3>
       {all === inputs && <p className="note strong">{m('saturated')}</p>}
       {all === 1 && <p className="note strong">{m('single')}</p>}
       <Segmented

@@ -1,6 +1,6 @@
 import { m } from '../../i18n/inspector.ts';
 import { useState } from 'react';
-import { decimals } from '../../i18n/t.ts';
+import { decimals, inARow } from '../../i18n/t.ts';
 import { layerVariable } from '../LayerMark.tsx';
 import { rulerName } from '../rulerName.ts';
 import { Pager, pageWithin } from './Pager.tsx';
@@ -64,13 +64,15 @@ export function Units({ at }: { readonly at: Inspected }) {
       </ul>
       <Pager what={m('units')} page={page} perPage={perPage} all={units} onPage={setPage} />
       <p className="note">
-        {isFloat
-          ? m('unitsFloat', { possible })
-          : each === 1
-            ? m('unitsNote', { last: possible - 1 })
-            : m('unitsTogether', { last: possible - 1, each })}{' '}
-        {at.layer === at.layers - 1 && m('unitsLogits')}{' '}
-        {readBy.kind === 'ruler' && m('unitsOwn', { ruler: rulerName(readBy.ruler) })}
+        {inARow(
+          isFloat
+            ? m('unitsFloat', { possible })
+            : each === 1
+              ? m('unitsNote', { last: possible - 1 })
+              : m('unitsTogether', { last: possible - 1, each }),
+          at.layer === at.layers - 1 && m('unitsLogits'),
+          readBy.kind === 'ruler' && m('unitsOwn', { ruler: rulerName(readBy.ruler) }),
+        )}
       </p>
     </section>
   );

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import type { LayerWeights } from '../../core/inspection/layer-weights.ts';
 import { palettes } from '../../plots/colours.ts';
 import { divergingColour } from '../../plots/diverging.ts';
-import { decimals } from '../../i18n/t.ts';
+import { decimals, inARow } from '../../i18n/t.ts';
 import { useTheme } from '../../store/theme.ts';
 import { shapeOf } from '../dataSets.ts';
 import { layerName } from '../sentences.ts';
@@ -52,9 +52,7 @@ function Shown({ at, weights }: ShownProps) {
       <p className="note weight-said" role="status">
         {weight === null ? m('weightsHint') : weightText(weights, weight)}
       </p>
-      <p className="note">
-        {m(how)} {m(isImage ? 'weightsImages' : 'weightsMatrix')}
-      </p>
+      <p className="note">{inARow(m(how), m(isImage ? 'weightsImages' : 'weightsMatrix'))}</p>
       <WeightTable weights={weights} />
     </>
   );

@@ -1,6 +1,6 @@
 import { m } from '../../i18n/inspector.ts';
 import type { Partition } from '../../core/information/partition.ts';
-import { list } from '../../i18n/t.ts';
+import { list, plural } from '../../i18n/t.ts';
 import { percent } from '../mapText.ts';
 
 type Classed = Pick<Partition, 'sizes' | 'byClass'>;
@@ -34,7 +34,6 @@ export function mostlyText(cells: Classed, cell: number): string {
 export const mixText = (cells: Classed, cell: number): string =>
   list(classesOf(cells, cell).map(({ label, inputs }) => m('mix', { count: inputs, label })));
 
-export const inputsText = (inputs: number): string =>
-  inputs === 1 ? m('oneInput') : m('someInputs', { inputs });
+export const inputsText = (inputs: number): string => m(`inputs.${plural(inputs)}`, { inputs });
 
-export const codesText = (codes: number): string => (codes === 1 ? m('code') : m('codesCount', { codes }));
+export const codesText = (codes: number): string => m(`codes.${plural(codes)}`, { codes });

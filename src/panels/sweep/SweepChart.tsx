@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { Outcome } from '../../core/experiment/presets/outcome.ts';
 import { layersOf, outcomeIds } from '../../plots/scene/sweep-outcomes.ts';
 import { SweepChartPlot } from '../../plots/sweep-chart.ts';
+import { inARow } from '../../i18n/t.ts';
 import { w } from '../../i18n/sweep.ts';
 import { useTheme } from '../../store/theme.ts';
 import { SelectField } from '../SelectField.tsx';
@@ -26,7 +27,7 @@ export function SweepChart({ names, outcomes }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const plot = useRef<SweepChartPlot | null>(null);
   const data = useMemo(
-    () => chartOf(cells, outcomes, { id, highlight, marked, names }),
+    () => chartOf(cells, outcomes, { id, highlight, marked, names }), // With the names, its other words change.
     [cells, outcomes, id, highlight, marked, names],
   );
   useEffect(() => {
@@ -66,8 +67,11 @@ export function SweepChart({ names, outcomes }: Props) {
         onPointerLeave={() => view.setState({ value: null })}
       />
       <p className="note">
-        {id !== 'testAccuracy' && sweep?.setting !== 'bins' && w('note.grid', { last: layersOf(outcomes) })}{' '}
-        {hasIntervals && w('note.interval')} {hasHollow && w('note.hollow')}
+        {inARow(
+          id !== 'testAccuracy' && sweep?.setting !== 'bins' && w('note.grid', { last: layersOf(outcomes) }),
+          hasIntervals && w('note.interval'),
+          hasHollow && w('note.hollow'),
+        )}
       </p>
     </figure>
   );

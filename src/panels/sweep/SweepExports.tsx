@@ -89,7 +89,7 @@ function useFiles({ names, outcomes }: Props) {
         }),
         chart: chart && { title: `${w(`outcome.${outcome}`)} · ${setting}`, data: chart },
       },
-      planeWords,
+      planeWords(),
       {
         title: `${w('figure', { setting })} · ${sentenceOf(sweep.base)}`,
         detail: `${w('figureDetail', { epoch: Math.round(scale.epoch(place)) })} · ${w('planeAxes')}`,

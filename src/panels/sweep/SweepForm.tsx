@@ -3,6 +3,7 @@ import { useId, useMemo, type SubmitEvent } from 'react';
 import { parseSweep, sweepSettings, type ParsedSweep } from '../../core/experiment/sweep/sweep.ts';
 import { usualValues } from '../../core/experiment/sweep/usual-values.ts';
 import { w } from '../../i18n/sweep.ts';
+import { plural, t } from '../../i18n/t.ts';
 import { useExperiment, useRun, useStores } from '../../store/hooks.ts';
 import { aboutTime } from '../aboutTime.ts';
 import { sentenceOf } from '../names.ts';
@@ -97,7 +98,8 @@ export function SweepForm() {
         </button>
       </div>
       <p className="note" id={`${field}-hint`}>
-        {w('valuesHint')} <Cost runs={runs} />
+        {w('valuesHint') + t('mark.gap')}
+        <Cost runs={runs} />
       </p>
       <Chips parsed={parsed} />
       <div role="status" id={`${field}-problems`} className="sweep-problems">
@@ -112,7 +114,7 @@ function Cost({ runs }: { readonly runs: number }) {
   const { session } = useStores();
   const each = useRun((run) => (run.status === 'done' && !run.fromFile ? run.elapsedMs : null));
   if (runs > most.runs) return <b className="bad">{w('tooMany', { runs, most: most.runs })}</b>;
-  const said = w(runs === 1 ? 'runs.one' : 'runs.many', { runs });
+  const said = w(`runs.${plural(runs)}`, { runs });
   if (each === null) return said;
   const atOnce = Math.min(runs, session.pool.workers);
   return w('takes', { runs: said, time: aboutTime(Math.ceil(runs / Math.max(1, atOnce)) * each) });

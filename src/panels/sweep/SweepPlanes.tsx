@@ -3,7 +3,7 @@ import { useEffect, useRef, type PointerEvent } from 'react';
 import { valueAt } from '../../plots/scene/data.ts';
 import type { SmallPlaneData } from '../../plots/scene/small-plane.ts';
 import { SmallPlane } from '../../plots/small-plane.ts';
-import { decimals } from '../../i18n/t.ts';
+import { decimals, t } from '../../i18n/t.ts';
 import { w } from '../../i18n/sweep.ts';
 import type { SweepCell } from '../../store/sweep/state.ts';
 import type { SweepPath } from '../../store/sweep/paths.ts';
@@ -51,7 +51,7 @@ export function SweepPlanes({ names, onOpen }: Props) {
       const begun = performance.now();
       for (let index = due.shift(); index !== undefined; index = due.shift()) {
         const now = data[index];
-        if (now) planes.current.get(index)?.draw(now, { words: planeWords, theme });
+        if (now) planes.current.get(index)?.draw(now, { words: planeWords(), theme });
         if (performance.now() - begun > stretch) break;
       }
       if (due.length > 0) frame = requestAnimationFrame(draw);
@@ -71,7 +71,7 @@ export function SweepPlanes({ names, onOpen }: Props) {
     const now = drawn.current[index];
     const box = event.currentTarget.getBoundingClientRect();
     const at = [event.clientX - box.left, event.clientY - box.top] as const;
-    const layer = now && planes.current.get(index)?.pick(...at, now, { words: planeWords, theme });
+    const layer = now && planes.current.get(index)?.pick(...at, now, { words: planeWords(), theme });
     view.setState({ pointed: layer ?? null, value: index });
   };
 
@@ -110,7 +110,7 @@ function Head({ cell: { status, progress }, name, path, onOpen }: HeadProps) {
   return (
     <div className="sweep-head">
       <b>{name}</b>
-      <span className="muted">{[mean, said].filter(Boolean).join(', ')}</span>
+      <span className="muted">{[mean, said].filter(Boolean).join(t('mark.comma'))}</span>
       <button
         type="button"
         className="small icon-only quiet"
@@ -149,5 +149,9 @@ function labelOf(value: string, now: SmallPlaneData | null): string {
       ity: decimals(valueAt(columns.ity, rows, row, head), 2),
     }),
   );
-  return w('plane', { value, epoch: columns.epoch[Math.floor(head)] ?? 0, layers: layers.join('; ') });
+  return w('plane', {
+    value,
+    epoch: columns.epoch[Math.floor(head)] ?? 0,
+    layers: layers.join(w('between')),
+  });
 }

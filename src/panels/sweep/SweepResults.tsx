@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { w } from '../../i18n/sweep.ts';
+import { useLanguage } from '../useLanguage.ts';
 import { useSweep, useSweepOutcomes } from './useSweep.ts';
 import { SweepChart } from './SweepChart.tsx';
 import { SweepControls } from './SweepControls.tsx';
@@ -14,9 +15,11 @@ export function SweepResults({ onOpen }: { readonly onOpen: () => void }) {
   const sweep = useSweep((state) => state.sweep);
   const outcomes = useSweepOutcomes();
   const open = useOpenCell(onOpen);
+  const language = useLanguage();
   const names = useMemo(
     () => (sweep ? sweep.values.map(({ text }) => valueName(sweep.setting, text)) : []),
-    [sweep],
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- another language has other names
+    [sweep, language],
   );
   if (!sweep) return null;
   return (

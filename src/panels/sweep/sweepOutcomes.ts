@@ -19,7 +19,7 @@ export function numberText(number: OutcomeNumber | null | undefined, digits: num
   return Number.isNaN(sd) ? mean : `${mean} ± ${decimals(sd, digits)}`;
 }
 
-const words: SweepChartWords = { layer: layerName, train: w('train'), test: w('test') };
+const words = (): SweepChartWords => ({ layer: layerName, train: w('train'), test: w('test') });
 
 interface Look {
   readonly id: OutcomeId;
@@ -39,5 +39,5 @@ export function chartOf(
     text: number === null ? (names[index] ?? text) : text,
     number,
   }));
-  return outcomeChart(values, outcomes, look, words);
+  return outcomeChart(values, outcomes, look, words());
 }
