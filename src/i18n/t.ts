@@ -78,7 +78,14 @@ export function digits(value: number, digits: number): string {
 
 /** "a, b, and c". */
 export function list(parts: readonly string[]): string {
-  return conjunction(0).format(parts);
+  const text = conjunction(0).format(parts);
+  // Between Latin letters or digits and Han there is a space, as in all messages; Intl leaves it out.
+  return text.replace(/(?<=\w)和/g, ' 和').replace(/和(?=\w)/g, '和 ');
+}
+
+/** Parts that are clauses each, as one sentence: Chinese has no "and" between such. */
+export function clauses(parts: readonly string[]): string {
+  return language() === 'zh' ? parts.join(t('mark.comma')) : list(parts);
 }
 
 /** Which of two messages is for so many: the end of its key. */

@@ -42,9 +42,9 @@ export const studyWordsZh: Translation<typeof studyWords> = {
   'preset.calibrated.look': '第一步之前先根据数据设定范围：这时若初期仍有上升，就不是滑动平均在收敛了。',
   'preset.bins.statement': '仅仅是分箱的数目，就会使图景变为支持或反对压缩。',
 
-  'outcome.look': '看什么',
-  'outcome.study': '原研究得到了什么',
-  'outcome.here': '这里得到了什么',
+  'outcome.look': '看点',
+  'outcome.study': '原研究的结果',
+  'outcome.here': '这里的结果',
   'outcome.none': '这里没有记录结果，因此不作说明。',
   'outcome.inTable': '见表，与这里得到的数值并列。',
   'outcome.noStudy': '原研究没有这样的实验。',

@@ -64,7 +64,7 @@ export const sweepWordsZh: Translation<typeof sweepWords> = {
   openShort: '打开',
   mean: '{repeats} 次的均值',
 
-  outcome: '得到了什么，依据',
+  outcome: '结果指标',
   chart: '{outcome}，按{setting}的取值；数值见下表',
   'outcome.ixtEnd': '最终的 I(X;T)，比特',
   'outcome.fall': 'I(X;T) 自最大值的降幅，比特',

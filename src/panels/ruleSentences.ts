@@ -1,7 +1,7 @@
 import type { RowOutcome } from '../core/experiment/presets/outcome.ts';
 import { leastCompression, type VerdictName } from '../core/information/phases.ts';
 import { t } from '../i18n/study.ts';
-import { decimals, list, plural } from '../i18n/t.ts';
+import { clauses, decimals, plural } from '../i18n/t.ts';
 import { layerName, nameLayers, noteworthyGain, type Sentence } from './sentences.ts';
 
 /**
@@ -76,7 +76,7 @@ function amounts(
   first: 'say.lostFirst' | 'say.compressesFirst',
   next: 'say.lostNext' | 'say.compressesNext',
 ): string {
-  return list(
+  return clauses(
     rows.toReversed().map(({ layer, phases }, i) =>
       t(i === 0 ? first : next, {
         layer: layerName(layer),

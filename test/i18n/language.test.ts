@@ -49,7 +49,7 @@ describe('in Chinese', () => {
       '8,000 轮，1,602 次测量，用时 4.1\u00a0秒',
     );
     expect(c('alike')).toBe('指纹相同：两次运行逐位一致。');
-    expect(list(['T1', 'T2', 'T4'])).toBe('T1、T2和T4');
+    expect(list(['T1', 'T2', 'T4'])).toBe('T1、T2 和 T4');
     expect([plural(1), plural(2)]).toEqual(['many', 'many']);
     expect(decimals(1234.5, 2)).toBe('1,234.50');
     expect(inARow('一。', '', '二。')).toBe('一。二。');
