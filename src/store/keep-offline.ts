@@ -11,12 +11,8 @@ const hour = 3_600_000;
  */
 export async function keepOffline(script: string, store: UpdateStore): Promise<void> {
   const { serviceWorker } = navigator;
-  let registration: ServiceWorkerRegistration;
-  try {
-    registration = await serviceWorker.register(script);
-  } catch {
-    return; // Not allowed here: a private window, a sandboxed frame, a full disk.
-  }
+  const registration = await registered(serviceWorker, script);
+  if (!registration) return;
   const offer = (): void => {
     const { waiting } = registration;
     // Without a controller this is the first visit, and what waits is what is open.
@@ -33,4 +29,16 @@ export async function keepOffline(script: string, store: UpdateStore): Promise<v
   });
   // Browsers look by themselves at each visit. Without a network there is nothing to hear.
   setInterval(() => void registration.update().catch(() => undefined), hour);
+}
+
+/** Undefined where it is not allowed: in a private window, a sandboxed frame, on a full disk, in a browser that is driven. */
+async function registered(
+  serviceWorker: ServiceWorkerContainer,
+  script: string,
+): Promise<ServiceWorkerRegistration | undefined> {
+  try {
+    return await serviceWorker.register(script);
+  } catch {
+    return undefined;
+  }
 }
