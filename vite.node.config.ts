@@ -8,6 +8,7 @@ const programs = {
   infoplane: 'src/cli/infoplane.ts',
   golden: 'src/cli/golden.ts',
   agree: 'src/cli/agree.ts',
+  'record-run': 'src/cli/record-run.ts',
   bench: 'test/bench/bench.ts',
 };
 

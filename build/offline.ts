@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import type { Plugin } from 'vite';
 
 /** Data that is kept when it is chosen, and not before. */
-const isData = (file: string): boolean => file.endsWith('.bin');
+const isData = (file: string): boolean => /\/mnist-[^/]*\.bin$/.test(file);
 
 /**
  * Builds the service worker beside the page, as `service-worker.js`, and tells it what the build consists of.

@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { beginInLanguage } from '../panels/pageLanguage.ts';
+import { defaults } from '../core/experiment/fields.ts';
 import { keepAddress, readAddress } from '../store/address.ts';
 import { besideOf } from '../store/beside.ts';
 import { RunClient } from '../store/client.ts';
@@ -8,7 +9,8 @@ import { Pool } from '../store/pool.ts';
 import { Loading } from '../store/loading.ts';
 import { MeasureClient } from '../store/measure-client.ts';
 import { Session } from '../store/session.ts';
-import { Settings } from '../store/settings.ts';
+import { isSameExperiment, Settings } from '../store/settings.ts';
+import { readStandIn } from '../store/stand-in.ts';
 import { savedTheme } from '../store/theme.ts';
 import { createUpdateStore } from '../store/updates.ts';
 import { createViewStore } from '../store/view.ts';
@@ -71,6 +73,14 @@ const endWait = view.subscribe(({ rulers, chance }) => {
   void import('../store/lay-rulers.ts').then(({ RulerWork }) => new RulerWork(session, measure));
 });
 session.want(settings.experiment, 0);
+if (isSameExperiment(settings.experiment, defaults)) {
+  const file = fetch(new URL('./recorded-run.bin', import.meta.url));
+  // Without it the page waits for its own first measurement, as it does for all other settings.
+  readStandIn(file, defaults).then(
+    (standIn) => session.run.drawInstead(standIn),
+    () => undefined,
+  );
+}
 
 const updates = createUpdateStore();
 // Behind everything that the page itself loads.

@@ -230,6 +230,13 @@ export const en = {
   'tip.inspect': 'Press: inspect',
   'tip.bits': '{value} bits',
 
+  'recorded.pending': 'Recorded run; this device is computing its own',
+  'recorded.pending.short': 'Recorded run',
+  'recorded.same': 'Computed on this device: same result',
+  'recorded.same.short': 'Computed here: same result',
+  'recorded.other': 'Computed on this device: not the recorded result. Drawn is what came out here.',
+  'recorded.other.short': 'Not the recorded result: drawn is this device’s own',
+
   'callout.title': 'What the numbers say',
   'callout.close': 'Close the summary',
   'callout.open': 'Show the summary',

@@ -272,6 +272,12 @@ export const zh: Translation<typeof en> = {
   'transport.seconds': '{seconds} 秒',
   'transport.live': '实时',
 
+  'recorded.pending': '录制的运行；本设备正在计算自己的结果',
+  'recorded.pending.short': '录制的运行',
+  'recorded.same': '已在本设备上计算：结果相同',
+  'recorded.same.short': '本机已计算：结果相同',
+  'recorded.other': '已在本设备上计算：与录制的结果不同。图中是本设备的结果。',
+  'recorded.other.short': '与录制的结果不同：图中是本设备的结果',
   'status.epoch': '第 {epoch} 轮',
   'status.of': '共 {epochs} 轮',
   'status.starting': '正在启动',

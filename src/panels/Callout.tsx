@@ -56,6 +56,8 @@ export function Callout({ plot, hidden, idle }: Props) {
     return asLines(inContext(sentences(reading), run, view, repeats));
   });
   const ended = useSampled((run, view) => run.status === 'done' && !run.old && atEnd(run, view.head));
+  // The first that a visitor sees says at once what to try next: its recorded run is whole.
+  const offers = useSampled(({ standIn, old }) => Boolean(standIn) && !old) || ended;
   const output = useSampled((_, view) => view.output);
 
   useEffect(() => {
@@ -116,7 +118,7 @@ export function Callout({ plot, hidden, idle }: Props) {
             <CalloutLines text={text} />
           )}
         </p>
-        {ended && <Next />}
+        {offers && <Next />}
         <button
           type="button"
           className="icon expand"
@@ -139,17 +141,24 @@ export function Callout({ plot, hidden, idle }: Props) {
   );
 }
 
-/** One thing to try next, from the state of the finished run. */
+/** The end of what is drawn. */
+const endOf = ({ output, rulers }: ViewState): Pick<ViewState, 'head' | 'output' | 'rulers'> => ({
+  head: Infinity,
+  output,
+  rulers,
+});
+
+/** One thing to try next, from the end of the run. */
 function Next() {
   const { session, settings } = useStores();
   const label = useSampled((run, view) => {
-    const reading = readingOf(run, view);
+    const reading = readingOf(run, endOf(view));
     return reading && run.experiment ? nextStep(run.experiment, reading).label : '';
   });
   if (!label) return null;
   const go = (): void => {
     const run = session.run.state;
-    const reading = readingOf(run, session.view.getState());
+    const reading = readingOf(run, endOf(session.view.getState()));
     if (!reading || !run.experiment) return;
     const step = nextStep(run.experiment, reading);
     if (step.kind === 'exact') session.view.setState({ output: 'exact' });

@@ -4,6 +4,7 @@ import { epochTicks } from '../plots/epoch-ticks.ts';
 import { decimals, t } from '../i18n/t.ts';
 import { useFrame, useRun, useStores, useView } from '../store/hooks.ts';
 import { lastEpoch, measuredEpoch, viewedEpoch } from '../store/player.ts';
+import { isRecorded } from '../store/stand-in.ts';
 import { scaleOf } from './planeData.ts';
 
 /** Milliseconds between two texts for screen readers while the view moves. */
@@ -24,7 +25,8 @@ export function EpochSlider() {
     const epochs = lastEpoch(run);
     const scale = scaleOf(run, view);
     const head = scale.position(view.head);
-    const trained = scale.position(Math.max(measuredEpoch(run), view.head));
+    const measured = isRecorded(run) ? run.trainedEpochs : measuredEpoch(run);
+    const trained = scale.position(Math.max(measured, view.head));
     const { prefit = 0 } = run.experiment ?? {};
     root.current?.style.setProperty('--head', head.toFixed(4));
     root.current?.style.setProperty('--prefit', scale.position(prefit).toFixed(4));

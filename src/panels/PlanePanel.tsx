@@ -7,6 +7,7 @@ import { useCompare, useFrame, useRepeats, useRun, useStores, useView } from '..
 import { inspectLayer } from '../store/inspect.ts';
 import { shownPath } from '../store/rulers.ts';
 import type { Session } from '../store/session.ts';
+import { isRecorded } from '../store/stand-in.ts';
 import { useTheme } from '../store/theme.ts';
 import type { Callout } from './Callout.tsx';
 import { lazyPanel } from './lazyPanel.ts';
@@ -16,6 +17,7 @@ import { failedOfMany } from './repeatsText.ts';
 import { drawnRuler } from './drawnRuler.ts';
 import { useLanguage } from './useLanguage.ts';
 import type { Anchor, PointTip } from './PointTip.tsx';
+import { RecordedChip } from './RecordedChip.tsx';
 import { pointAt } from './reading.ts';
 
 const OtherPlane = lazyPanel(() => import('./OtherPlane.tsx'));
@@ -44,8 +46,8 @@ function update(plot: PlanePlot | null, session: Session): void {
 }
 
 /** The layer of a point, 0 for T1: the output has two rows. */
-const layerOf = ({ run }: Session, { row }: PointRef): number =>
-  Math.min(row, (run.state.trajectory?.rows ?? 2) - 2);
+const layerOf = ({ run, view }: Session, { row }: PointRef): number =>
+  Math.min(row, (shownPath(run.state, view.getState())?.rows ?? 2) - 2);
 
 const epochOf = ({ run, view }: Session, { index }: PointRef): number | undefined =>
   shownPath(run.state, view.getState())?.columns.epoch[index];
@@ -73,7 +75,7 @@ export function PlanePanel({ parts, children }: Props) {
   const [zoomed, setZoomed] = useState(false);
   const old = useRun((run) => run.old);
   const beside = useCompare((compare) => compare.beside);
-  const begun = useRun((run) => run.measurements > 0);
+  const begun = useRun((run) => run.measurements > 0 || isRecorded(run));
   const failed = useRun((run) => run.status === 'failed');
   const laid = useView((view) => drawnRuler(view.rulers) !== null);
   const excluded = useRepeats((repeats) => repeats.discarded.length > 0 || failedOfMany(repeats) > 0);
@@ -151,6 +153,7 @@ export function PlanePanel({ parts, children }: Props) {
           onBlur={() => focus(null)}
         />
         {!begun && !failed && <p className="plane-waiting">{t('plane.waiting')}</p>}
+        <RecordedChip />
         {old && <p className="chip plane-old">{t('status.old')}</p>}
         {point && place && parts && <parts.PointTip point={point} place={place} spoken={focused !== null} />}
         {flagged && (

@@ -114,7 +114,9 @@ export function figuresOf({ session, measure }: Pick<Stores, 'session' | 'measur
 }
 
 function nowOf(session: Session): Now {
-  return { run: session.run.state, view: session.view.getState(), repeats: repeatsOf(session) };
+  // A recorded run is no result of this device.
+  const run = { ...session.run.state, standIn: null };
+  return { run, view: session.view.getState(), repeats: repeatsOf(session) };
 }
 
 const isFloat = ({ experiment }: RunState): boolean => experiment?.bits === 'float';

@@ -65,18 +65,22 @@ export function repeatsOf({ set, repeats, compare }: Session): Repeats {
   return { set, shown: repeats.getState().shown, compare: compare.getState() };
 }
 
+/** A run that has turned out as the recorded one is drawn on as that one: nothing begins anew. */
+const nameOf = ({ standIn, trajectory }: RunState): Trajectory | null =>
+  standIn && standIn.verdict !== 'other' ? standIn.trajectory : trajectory;
+
 const alone: Repeats = { set: null, shown: 1 };
 
 export function planeData(run: RunState, view: ViewState, repeats = alone): PlaneData | null {
   const { set, shown, compare } = repeats;
-  const { trajectory } = run;
   const path = shownPath(run, view);
-  if (!trajectory || !path) return null;
+  const name = nameOf(run);
+  if (!name || !path) return null;
   return {
-    key: `${keyOf(trajectory)} ${path.key}`,
+    key: `${keyOf(name)} ${path.key}`,
     columns: path.columns,
-    rows: trajectory.rows,
-    shown: shownRows(trajectory.rows, view.output),
+    rows: path.rows,
+    shown: shownRows(path.rows, view.output),
     limits: path.limits,
     prefit: run.experiment?.prefit ?? 0,
     ...strip(run, view),

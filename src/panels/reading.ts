@@ -2,13 +2,12 @@ import { measurementAt } from '../core/experiment/epoch-scale.ts';
 import { isSaturated } from '../core/experiment/summary.ts';
 import type { PointRef } from '../plots/pick.ts';
 import { shownPath } from '../store/rulers.ts';
-import type { RunState } from '../store/run.ts';
 import type { ViewState } from '../store/view.ts';
 import type { Reading } from './sentences.ts';
 
 /** What the viewing head is at, or null before there is a measurement. */
 export function readingOf(
-  run: Pick<RunState, 'trajectory' | 'start'>,
+  run: Parameters<typeof shownPath>[0],
   view: Pick<ViewState, 'head' | 'output' | 'rulers'>,
 ): Reading | null {
   const path = shownPath(run, view);
@@ -21,7 +20,7 @@ export function readingOf(
 
 /** The same as the run itself has counted it, whatever ruler is drawn. */
 export function countedReading(
-  run: Pick<RunState, 'trajectory' | 'start'>,
+  run: Parameters<typeof shownPath>[0],
   view: Pick<ViewState, 'head' | 'output'>,
 ): Reading | null {
   return readingOf(run, { head: view.head, output: view.output, rulers: [] });

@@ -4,6 +4,7 @@ import type { Ruler } from '../core/information/ruler.ts';
 import type { RunStart } from '../worker/protocol.ts';
 import { RulerPath, type ChanceBand, type LaidPath } from './ruler-path.ts';
 import type { RunState } from './run.ts';
+import { drawnRun } from './stand-in.ts';
 import type { ViewState } from './view.ts';
 
 /** How far a ruler has been laid over the run on the page. */
@@ -70,11 +71,13 @@ const drawn = new WeakMap<Trajectory, string>();
 
 /** The path to draw and to read: that of the first ruler, or, with none, as counted. */
 export function shownPath(
-  { trajectory, start }: Pick<RunState, 'trajectory' | 'start'>,
+  run: Parameters<typeof drawnRun>[0],
   { rulers }: Pick<ViewState, 'rulers'>,
 ): ShownPath | null {
-  if (!trajectory || !start) return null;
-  const { limits } = start;
+  const counted = drawnRun(run);
+  if (!counted) return null;
+  const { limits, trajectory: drawnAs } = counted;
+  const trajectory = run.trajectory ?? drawnAs;
   const { rows } = trajectory;
   const [wanted] = rulers;
   if (wanted !== undefined && !isCounted(wanted)) {
@@ -90,7 +93,7 @@ export function shownPath(
     }
   }
   drawn.delete(trajectory);
-  return { columns: trajectory.columns(), rows, limits, ruler: null, key: '' };
+  return { columns: drawnAs.columns(), rows, limits, ruler: null, key: '' };
 }
 
 /** A ruler's own path, drawn or not. */

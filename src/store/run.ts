@@ -3,6 +3,7 @@ import type { Experiment } from '../core/experiment/experiment.ts';
 import type { Trajectory, Violation } from '../core/experiment/trajectory.ts';
 import type { RunStart } from '../worker/protocol.ts';
 import { Checkpoints, type CheckpointSummary } from './checkpoints.ts';
+import { standInAfter, type StandIn } from './stand-in.ts';
 
 /** `waiting`: for a worker. */
 export type RunStatus = 'idle' | 'waiting' | 'running' | 'paused' | 'done' | 'failed' | 'cancelled';
@@ -46,6 +47,8 @@ export interface RunState extends RunFacts {
   readonly id: number;
   /** The settings have changed since, and the run of the new ones has not measured anything yet. */
   readonly old: boolean;
+  /** A recorded run of the same settings: drawn until this one is done, and compared with it then. */
+  readonly standIn?: StandIn | null;
 }
 
 export const noFacts: RunFacts = {
@@ -73,6 +76,7 @@ export class RunStore {
   private kept: Checkpoints = noCheckpoints;
   private awaiting = false;
   private changed = false;
+  private standIn: StandIn | null = null;
 
   get state(): RunState {
     return this.store.getState();
@@ -87,6 +91,16 @@ export class RunStore {
   begin(): void {
     this.awaiting = true;
     this.changed = false;
+    if (this.state.experiment) this.standIn = null;
+  }
+
+  /** Draws a recorded run in place of the one on its way, if that has the same settings and is not done. */
+  drawInstead(standIn: StandIn): void {
+    this.standIn = standIn;
+    const { state } = this;
+    if (state.status === 'idle') return; // It is taken up by the first that is shown.
+    this.standIn = state.old || state.status === 'done' ? null : standInAfter(standIn, state);
+    this.store.setState({ standIn: this.standIn });
   }
 
   /**
@@ -106,7 +120,9 @@ export class RunStore {
     if (arrived) this.awaiting = false;
     this.kept = checkpoints;
     const old = facts.measurements > 0 && this.changed;
-    this.store.setState({ ...facts, id: another ? state.id + 1 : state.id, old }, true);
+    this.standIn = standInAfter(this.standIn, facts);
+    const { standIn } = this;
+    this.store.setState({ ...facts, id: another ? state.id + 1 : state.id, old, standIn }, true);
     return arrived;
   }
 

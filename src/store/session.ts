@@ -12,6 +12,7 @@ import { RepeatSet } from './repeat-set.ts';
 import { noRepeats, type RepeatsState } from './repeats.ts';
 import { RunStore } from './run.ts';
 import { isSameExperiment, trainsTheSame } from './settings.ts';
+import { isRecorded } from './stand-in.ts';
 import { createViewStore, type RepeatChoice, type ViewStore } from './view.ts';
 
 /** Milliseconds without a further change before a new run starts. */
@@ -173,7 +174,8 @@ export class Session {
 
   /** The repeats of these settings, which are trained only where that is asked for: those that are known, and the rest. */
   repeatsOf(experiment: Experiment, kept = this.kept.find(experiment) ?? null): RepeatSet {
-    return this.create(experiment, kept);
+    const set: RepeatSet = new RepeatSet(experiment, this.pool, (member) => this.heard(set, member), kept);
+    return set;
   }
 
   /** Trains what follows, if nothing on the page is being trained. */
@@ -219,7 +221,7 @@ export class Session {
     this.run.begin();
     if (typeof this.view.getState().repeat === 'number') this.view.setState({ repeat: 1 });
     const ahead = starts ? this.followers.take(experiment) : null;
-    const set = ahead ?? this.create(experiment, kept);
+    const set = ahead ?? this.repeatsOf(experiment, kept);
     this.current = set;
     this.kept.shrink(this.keptBudget());
     if (!starts) set.rest();
@@ -235,11 +237,6 @@ export class Session {
     const budgetOf = (repeats: number): number => repeats * memberBudget(repeats);
     const behind = this.followers.store.getState().now?.experiment.repeats ?? 0;
     return totalBudget - budgetOf(this.current?.experiment.repeats ?? 1) - (behind && budgetOf(behind));
-  }
-
-  private create(experiment: Experiment, kept: KeptSet | null): RepeatSet {
-    const set: RepeatSet = new RepeatSet(experiment, this.pool, (member) => this.heard(set, member), kept);
-    return set;
   }
 
   private heard(set: RepeatSet, member: Member): void {
@@ -263,7 +260,8 @@ export class Session {
       const before = this.run.state.trajectory;
       const arrived = this.run.show(member.facts, member.checkpoints);
       const begunAgain = heard === member && member.facts.trajectory !== before && !this.run.state.old;
-      if (arrived || (begunAgain && member.facts.measurements === 0)) this.view.setState({ head: 0 });
+      const isNew = arrived || (begunAgain && member.facts.measurements === 0);
+      if (isNew && !isRecorded(this.run.state)) this.view.setState({ head: 0 });
     }
   }
 

@@ -8,6 +8,7 @@ import { useFrame, useRepeats, useRun, useStores } from '../../store/hooks.ts';
 import { viewedEpoch } from '../../store/player.ts';
 import { runPath, shownPath } from '../../store/rulers.ts';
 import type { Session } from '../../store/session.ts';
+import { isRecorded } from '../../store/stand-in.ts';
 import { LatestOnly } from '../latestOnly.ts';
 import { quantizedRow } from '../rangeData.ts';
 import { layerOrDefault, rowOf } from '../reading.ts';
@@ -96,12 +97,20 @@ export function useInspection(): InspectionNow {
     const reading = readingOf(session, layer);
     const path = shownPath(state, view);
     // A checkpoint's epoch is looked at for several measurements, where checkpoints were thinned.
-    const name = [state.id, checkpoint?.epoch, wanted, layer, JSON.stringify(reading.by), path?.key].join(
-      ' ',
-    );
+    const name = [
+      state.id,
+      isRecorded(state) && wanted > state.trainedEpochs,
+      checkpoint?.epoch,
+      wanted,
+      layer,
+      JSON.stringify(reading.by),
+      path?.key,
+    ].join(' ');
     if (asked.current === name) return;
     asked.current = name;
     const answer = async (): Promise<InspectionNow> => {
+      // A recorded run is ahead of the one that can be opened.
+      if (isRecorded(state) && wanted > state.trainedEpochs) return { kind: 'waiting' };
       if (!measure || !experiment || !checkpoint || !trajectory) return { kind: 'none' };
       const { epoch, values } = checkpoint;
       const columns = trajectory.columns();
