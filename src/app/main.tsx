@@ -2,7 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { beginInLanguage } from '../panels/pageLanguage.ts';
 import { defaults } from '../core/experiment/fields.ts';
-import { keepAddress, readAddress } from '../store/address.ts';
+import { keepAddress, namesView, readAddress } from '../store/address.ts';
 import { besideOf } from '../store/beside.ts';
 import { RunClient } from '../store/client.ts';
 import { Pool } from '../store/pool.ts';
@@ -81,6 +81,16 @@ if (isSameExperiment(settings.experiment, defaults)) {
     () => undefined,
   );
 }
+/** Shows what the address says of the view; loaded with the first link that says something. */
+const takeView = (): void => {
+  const { search } = location;
+  if (!namesView(search)) return view.setState({ said: null });
+  void import('../store/open-view.ts').then(({ openView }) => {
+    if (location.search === search) openView(search, settings, session);
+  });
+};
+takeView();
+addEventListener('popstate', takeView);
 
 const updates = createUpdateStore();
 // Behind everything that the page itself loads.

@@ -238,6 +238,7 @@ export const en = {
   'recorded.other.short': 'Not the recorded result: drawn is this device’s own',
 
   'callout.title': 'What the numbers say',
+  'callout.said': 'Said by whoever made this link',
   'callout.close': 'Close the summary',
   'callout.open': 'Show the summary',
   'callout.more': 'Show all of the summary',
@@ -405,6 +406,10 @@ export const en = {
   'problem.expressionSign':
     '“{given}” cannot be read from character {at} of the expression on: for {written} write {meant}',
   'problem.noneToTrain': '“{given}” percent of {samples} samples leaves none to train on',
+  'problem.notRegion': '“{given}” is not a part of the plane such as 2..9:0.1..0.8',
+  'problem.characters': '“{given}” has characters that are not shown',
+  'problem.tooLong': '“{given}” has more than {max} characters',
+  'problem.noBins': '“{given}” is a number of bins, and the ruler {ruler} has none',
   'problem.unknown': 'there is no such setting; it is left out',
   'problem.duplicate': 'it is given more than once, again as “{given}”',
   'problem.version': '“{given}” is no version of links that is known here',

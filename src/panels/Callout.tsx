@@ -2,7 +2,7 @@ import { ChevronDown, ChevronUp, MessageSquareText, X } from 'lucide-react';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import type { PlanePlot, ScreenPoint } from '../plots/plane.ts';
 import { t } from '../i18n/t.ts';
-import { useSampled, useStores } from '../store/hooks.ts';
+import { useSampled, useStores, useView } from '../store/hooks.ts';
 import { atEnd } from '../store/player.ts';
 import type { RepeatsState } from '../store/repeats.ts';
 import { shownPath } from '../store/rulers.ts';
@@ -50,7 +50,8 @@ export function Callout({ plot, hidden, idle }: Props) {
   const [whole, setWhole] = useState(false);
   const [place, setPlace] = useState<ScreenPoint | null>(null);
   const box = useRef<HTMLDivElement>(null);
-  const text = useSampled((run, view, repeats) => {
+  const said = useView((view) => view.said);
+  const computed = useSampled((run, view, repeats) => {
     const reading = readingOf(run, view);
     if (!reading) return '';
     return asLines(inContext(sentences(reading), run, view, repeats));
@@ -58,10 +59,13 @@ export function Callout({ plot, hidden, idle }: Props) {
   const ended = useSampled((run, view) => run.status === 'done' && !run.old && atEnd(run, view.head));
   // The first that a visitor sees says at once what to try next: its recorded run is whole.
   const offers = useSampled(({ standIn, old }) => Boolean(standIn) && !old) || ended;
+  const text = said ?? computed;
+  const silent = said === null && (idle || !computed);
+  const closed = said === null && !open;
   const output = useSampled((_, view) => view.output);
 
   useEffect(() => {
-    if (!open || idle) return;
+    if (closed || silent) return;
     const settle = (): void => {
       const size = box.current?.getBoundingClientRect();
       if (!size || getComputedStyle(box.current ?? document.body).position !== 'absolute') return;
@@ -77,10 +81,10 @@ export function Callout({ plot, hidden, idle }: Props) {
       if (again) clearInterval(again);
       observer?.disconnect();
     };
-  }, [plot, open, idle, ended, output, session]);
+  }, [plot, closed, silent, said, ended, output, session]);
 
-  if (idle || !text) return open ? <div className="callout-place" /> : null;
-  if (!open) {
+  if (silent) return open ? <div className="callout-place" /> : null;
+  if (closed) {
     return (
       <button
         type="button"
@@ -99,13 +103,18 @@ export function Callout({ plot, hidden, idle }: Props) {
         ref={box}
         className="callout"
         data-whole={whole}
-        aria-label={t('callout.title')}
+        aria-label={t(said === null ? 'callout.title' : 'callout.said')}
         data-placed={place !== null}
         data-hidden={hidden}
         style={place ? { left: `${place.x}px`, top: `${place.y}px` } : undefined}
       >
         <p onClick={() => setWhole(!whole)}>
-          {ended ? (
+          {said !== null ? (
+            <>
+              <span className="callout-author">{t('callout.said')}</span>
+              {said}
+            </>
+          ) : ended ? (
             <Suspense fallback={<CalloutLines text={text} />}>
               <Verdict
                 until={text}
@@ -118,7 +127,7 @@ export function Callout({ plot, hidden, idle }: Props) {
             <CalloutLines text={text} />
           )}
         </p>
-        {offers && <Next />}
+        {offers && said === null && <Next />}
         <button
           type="button"
           className="icon expand"
@@ -132,7 +141,7 @@ export function Callout({ plot, hidden, idle }: Props) {
           type="button"
           className="icon close"
           aria-label={t('callout.close')}
-          onClick={() => setOpen(false)}
+          onClick={() => (said === null ? setOpen(false) : session.view.setState({ said: null }))}
         >
           <X aria-hidden="true" />
         </button>

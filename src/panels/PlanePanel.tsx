@@ -97,10 +97,26 @@ export function PlanePanel({ parts, children }: Props) {
         setHovered(point);
         setPlace(anchor(host.current, point && created.placeOf(point)));
       },
-      onZoom: ({ k }) => setZoomed(k > 1),
+      onZoom: ({ k }) => {
+        setZoomed(k > 1);
+        seen = created.region();
+        session.view.setState({ region: seen });
+      },
+    });
+    let { region: seen } = session.view.getState();
+    if (seen) created.zoomTo(seen);
+    // What is zoomed to elsewhere, as by a link.
+    const follow = session.view.subscribe(({ region }) => {
+      if (region === seen) return;
+      seen = region;
+      if (region) created.zoomTo(region);
+      else created.resetZoom();
     });
     setPlot(created);
-    return () => created.destroy();
+    return () => {
+      follow();
+      created.destroy();
+    };
   }, [session]);
   useEffect(() => plot?.setOptions({ theme, words: planeWords() }), [plot, theme, language]);
 

@@ -1,4 +1,5 @@
 /** The information plane in a host element: the paths on a canvas, axes, present points and names as SVG. */
+import type { PlaneRegion } from '../core/experiment/trajectory.ts';
 import { createSurface, drawWithin } from './canvas.ts';
 import { palettes, type Theme } from './colours.ts';
 import { measureWith } from './measure.ts';
@@ -8,7 +9,7 @@ import type { FocusMove, PointRef } from './pick.ts';
 import { followPointer } from './pointer.ts';
 import { findRoom } from './room.ts';
 import { axisMarks } from './scene/axes.ts';
-import { planeFrame } from './scene/frame.ts';
+import { planeFrame, regionBox, regionInSight, unzoomed } from './scene/frame.ts';
 import type { Box, PlaneFrame, Size, Transform } from './scene/frame.ts';
 import { faintMarks } from './scene/faint.ts';
 import type { LabelMemory } from './scene/labels.ts';
@@ -76,6 +77,8 @@ export class PlanePlot {
   private head: readonly HeadPoint[] = [];
   private focus: PointRef | null = null;
   private hover: PointRef | null = null;
+  /** What to zoom to as soon as there is something to see. */
+  private wanted: PlaneRegion | null = null;
 
   constructor(host: HTMLElement, options: PlaneOptions) {
     this.host = host;
@@ -136,6 +139,18 @@ export class PlanePlot {
 
   zoomBy(factor: number): void {
     this.zoom.by(factor);
+  }
+
+  /** Zooms to a part of the plane, once its limits are known: all of the part is in sight. */
+  zoomTo(region: PlaneRegion): void {
+    this.wanted = region;
+    this.ticker.request();
+  }
+
+  /** The part in sight; null if it is all of the plane. */
+  region(): PlaneRegion | null {
+    const stage = this.stage();
+    return stage && this.zoom.transform.k > 1 ? regionInSight(stage.frame) : null;
   }
 
   /** The shown point nearest to a place in the host (px), if one is near. */
@@ -222,12 +237,20 @@ export class PlanePlot {
     const box = this.stage()?.frame.box;
     if (!box) return;
     this.zoom.fit(box);
+    this.zoomToWanted();
     const stage = this.stage();
     if (!stage) return;
     this.drawAxes(stage);
     this.drawOthers(stage);
     this.drawPaths(stage);
     this.drawPoints(stage);
+  }
+
+  private zoomToWanted(): void {
+    const { wanted, data, size } = this;
+    if (!wanted || !data) return;
+    this.wanted = null;
+    this.zoom.to(regionBox(wanted, planeFrame(size, data.limits, unzoomed, this.options.font, data.extent)));
   }
 
   private drawAxes(stage: PlaneStage): void {

@@ -1,7 +1,7 @@
 /** Zoom and pan of the plane: wheel, drag, pinch and double click. */
 import { select, zoom as d3Zoom, zoomIdentity } from 'd3';
 import { unzoomed } from './scene/frame.ts';
-import type { Transform } from './scene/frame.ts';
+import type { Box, Transform } from './scene/frame.ts';
 import type { ZoomControl } from './zoom.ts';
 
 const most = 64;
@@ -9,6 +9,7 @@ const most = 64;
 export function zoomBehaviour(target: HTMLElement, changed: (transform: Transform) => void): ZoomControl {
   let now: Transform = unzoomed;
   let fitted = '';
+  let plane: Box = { left: 0, top: 0, right: 1, bottom: 1 };
   const behaviour = d3Zoom<HTMLElement, unknown>()
     .scaleExtent([1, most])
     .duration(matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 250)
@@ -35,6 +36,7 @@ export function zoomBehaviour(target: HTMLElement, changed: (transform: Transfor
       // Fitting ends a zoom that is under way.
       if (key === fitted) return;
       fitted = key;
+      plane = box;
       const extent: [[number, number], [number, number]] = [
         [box.left, box.top],
         [box.right, box.bottom],
@@ -50,6 +52,15 @@ export function zoomBehaviour(target: HTMLElement, changed: (transform: Transfor
     },
     centre(x, y) {
       behaviour.translateTo(selection, (x - now.x) / now.k, (y - now.y) / now.k);
+    },
+    to(rectangle) {
+      const { left, right, top, bottom } = rectangle;
+      const k = Math.min(
+        (plane.right - plane.left) / (right - left),
+        (plane.bottom - plane.top) / (bottom - top),
+      );
+      behaviour.scaleTo(selection, k);
+      behaviour.translateTo(selection, (left + right) / 2, (top + bottom) / 2);
     },
     destroy() {
       selection.on('.zoom', null);

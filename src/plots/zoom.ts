@@ -9,6 +9,8 @@ export interface ZoomControl {
   reset(): void;
   /** Pans so that a place of the present view comes to the middle. */
   centre(x: number, y: number): void;
+  /** Zooms to a rectangle, in px of the plane as it is unzoomed: as near as bounds and shape allow, all of it in sight. */
+  to(rectangle: Box): void;
   destroy(): void;
 }
 
@@ -42,6 +44,7 @@ export function zoomControl(target: HTMLElement, changed: (transform: Transform)
     by: (factor) => ask((zoom) => zoom.by(factor)),
     reset: () => ask((zoom) => zoom.reset()),
     centre: (x, y) => ask((zoom) => zoom.centre(x, y)),
+    to: (rectangle) => ask((zoom) => zoom.to(rectangle)),
     destroy() {
       gone = true;
       control?.destroy();

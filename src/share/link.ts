@@ -11,6 +11,7 @@ import {
 } from '../core/experiment/fields.ts';
 import { quote, SettingsError, type Problem, type ProblemCode } from '../core/experiment/problems.ts';
 import { isPageParameter } from './page-parameters.ts';
+import { decode, encode, piecesOf } from './query-text.ts';
 
 /** Version of the link format, the parameter `v`. A link without it is read as of this version. */
 export const LINK_VERSION = 1;
@@ -40,16 +41,12 @@ export function fromQuery(query: string): Clamped {
   const problems: Problem[] = [];
   const draft: Draft = { ...defaults };
   const seen = new Set<string>();
-  for (const piece of query.replace(/^\?/, '').split('&')) {
-    if (piece === '') continue;
-    const at = piece.includes('=') ? piece.indexOf('=') : piece.length;
-    const name = decode(piece.slice(0, at)) ?? piece.slice(0, at);
-    const raw = piece.slice(at + 1);
+  for (const { name, raw, whole } of piecesOf(query)) {
     const text = decode(raw);
     if (isPageParameter(name)) continue;
     const isKnown = isFieldName(name);
     if (!isKnown && name !== 'v') {
-      problems.push(problem(quote(name === '' ? piece : name), 'unknown', raw, null));
+      problems.push(problem(quote(name === '' ? whole : name), 'unknown', raw, null));
     } else if (seen.has(name)) {
       const used = isKnown ? formatField(name, draft[name]) : String(LINK_VERSION);
       problems.push(problem(name, 'duplicate', text ?? raw, used));
@@ -100,18 +97,4 @@ function readVersion(raw: string, text: string | undefined): Problem | undefined
 
 function problem(field: string, code: ProblemCode, given: string, used: string | null): Problem {
   return { field, code, given: quote(given), used, values: {} };
-}
-
-/** Escapes what a link cannot hold; of all settings that is only found in expressions. */
-function encode(text: string): string {
-  return text.replace(/[^\w.~!*():/-]/g, encodeURIComponent);
-}
-
-/** Undefined if the percent-encoding is broken. A plus sign stays one: no setting has spaces. */
-function decode(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,3 +1,5 @@
+import { piecesOf } from './query-text.ts';
+
 /**
  * Parameters of a link that are no settings: they say how the page shows an experiment, what is said of it, or what its
  * result was. None of them changes what is trained.
@@ -5,14 +7,16 @@
  * `at`, `ruler`, `bins`, `layer`, `zoom` and `say` are the view as it stood; `result` is the result's fingerprint;
  * `embed`, `show` and `hide` say which parts of the page there are; `lang` is its language, `lesson` the lesson that is open.
  */
-const ofTheLink = ['at', 'ruler', 'bins', 'layer', 'zoom', 'say', 'result'] as const;
+const ofTheView = ['at', 'ruler', 'bins', 'layer', 'zoom', 'say'] as const;
+const ofTheResult = 'result';
 
 /** Those that stay in the page's address when a setting changes. */
 const ofThePage = ['embed', 'show', 'hide', 'lang', 'lesson'] as const;
 
-export type PageParameter = (typeof ofTheLink)[number] | (typeof ofThePage)[number];
+export type ViewParameter = (typeof ofTheView)[number];
+export type PageParameter = ViewParameter | typeof ofTheResult | (typeof ofThePage)[number];
 
-const all: ReadonlySet<string> = new Set<string>([...ofTheLink, ...ofThePage]);
+const all: ReadonlySet<string> = new Set<string>([...ofTheView, ofTheResult, ...ofThePage]);
 
 export function isPageParameter(name: string): name is PageParameter {
   return all.has(name);
@@ -20,9 +24,16 @@ export function isPageParameter(name: string): name is PageParameter {
 
 /** The pieces of a query (without `?`) that outlive a change of the settings, as they stand there: `embed&lang=en`. */
 export function lastingPieces(query: string): readonly string[] {
-  const names: ReadonlySet<string> = new Set<string>(ofThePage);
-  return query
-    .replace(/^\?/, '')
-    .split('&')
-    .filter((piece) => names.has(piece.split('=', 1)[0] ?? ''));
+  return piecesOf(query).flatMap(({ name, whole }) => (isOf(ofThePage, name) ? [whole] : []));
 }
+
+export function isViewParameter(name: string): name is ViewParameter {
+  return isOf(ofTheView, name);
+}
+
+/** Does a query say how the run is looked at? What it says is read by `readView`. */
+export function namesView(query: string): boolean {
+  return piecesOf(query).some(({ name }) => isViewParameter(name));
+}
+
+const isOf = (names: readonly string[], name: string): boolean => names.includes(name);

@@ -2,6 +2,8 @@ import { fromQuery, toQuery } from '../share/link.ts';
 import { lastingPieces } from '../share/page-parameters.ts';
 import type { Settings } from './settings.ts';
 
+export { namesView } from '../share/page-parameters.ts';
+
 /** What is needed of `window`. */
 export interface Page {
   readonly location: { readonly search: string; readonly href: string };

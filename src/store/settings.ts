@@ -52,6 +52,12 @@ export class Settings {
     this.store.setState({ problems: [{ field: name, code, given: quote(text), used, values: {} }] });
   }
 
+  /** Adds to what could not be used as it was given. */
+  report(problems: readonly Problem[]): void {
+    if (problems.length === 0) return;
+    this.store.setState(({ problems: known }) => ({ problems: [...known, ...problems] }));
+  }
+
   replace(experiment: Experiment, problems: readonly Problem[]): void {
     const { experiment: present, past } = this.store.getState();
     const names = changedFields(present, experiment).join();

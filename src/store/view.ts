@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { EpochScaleKind } from '../core/experiment/epoch-scale.ts';
 import type { PresetId } from '../core/experiment/presets/preset.ts';
-import type { OutputRuler } from '../core/experiment/trajectory.ts';
+import type { OutputRuler, PlaneRegion } from '../core/experiment/trajectory.ts';
 import type { RulerStatus } from './rulers.ts';
 
 export type Theme = 'auto' | 'light' | 'dark';
@@ -29,6 +29,10 @@ export interface ViewState {
   readonly inspecting: boolean;
   readonly theme: Theme;
   readonly repeat: RepeatChoice;
+  /** What the plane is zoomed to; null: all of it. */
+  readonly region: PlaneRegion | null;
+  /** Words that came with a link, in place of the page's own; null: none. */
+  readonly said: string | null;
   /** The preset that was chosen, of those whose settings are the present ones. */
   readonly preset: PresetId | null;
   /** Text forms of the rulers laid over the run (see parseRuler), the first drawn; none: as counted by the run. */
@@ -57,6 +61,8 @@ export function createViewStore(initial: Partial<ViewState> = {}): ViewStore {
     inspecting: false,
     theme: 'auto',
     repeat: 1,
+    region: null,
+    said: null,
     preset: null,
     rulers: [],
     chance: false,

@@ -3,7 +3,7 @@ import type { FaultCode } from './kinds/kind.ts';
 /**
  * What can be wrong with settings: a fault of one value; `count` if the activations fit the layers not, and the like
  * of images (see fitImageLayers) and of small tasks (see fitTestShare); in a link also `unknown` fields, `duplicate` ones, another `version` of the format,
- * and a broken percent-encoding.
+ * a broken percent-encoding, and `noBins`: a number of bins for a ruler without any.
  */
 export type ProblemCode =
   | FaultCode
@@ -18,7 +18,8 @@ export type ProblemCode =
   | 'unknown'
   | 'duplicate'
   | 'version'
-  | 'encoding';
+  | 'encoding'
+  | 'noBins';
 
 /** One thing that was wrong, ready for a message: its key is `problem.` and the code. */
 export interface Problem {
@@ -101,6 +102,14 @@ function explain({ code, given, values }: Problem): string {
       return `"${given}" cannot be read from character ${values.at ?? ''} of the expression on, where one of ${values.expected ?? ''} should stand`;
     case 'expressionSign':
       return `"${given}" cannot be read from character ${values.at ?? ''} of the expression on: for ${values.written ?? ''} write ${values.meant ?? ''}`;
+    case 'notRegion':
+      return `"${given}" is not a part of the plane such as 2..9:0.1..0.8`;
+    case 'characters':
+      return `"${given}" has characters that are not shown`;
+    case 'tooLong':
+      return `"${given}" has more than ${max} characters`;
+    case 'noBins':
+      return `"${given}" is a number of bins, and the ruler ${values.ruler ?? ''} has none`;
     case 'noneToTrain':
       return `"${given}" percent of ${values.samples ?? ''} samples leaves none to train on, ${max} leaves one`;
     case 'unknown':

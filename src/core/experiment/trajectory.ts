@@ -51,6 +51,12 @@ export interface Limits {
   readonly ixy?: number;
 }
 
+/** A part of the plane: from and to in bits, the lower first. */
+export interface PlaneRegion {
+  readonly ixt: readonly [number, number];
+  readonly ity: readonly [number, number];
+}
+
 /** One invariant that a measurement broke; an exact run has none. */
 export interface Violation {
   readonly epoch: number;

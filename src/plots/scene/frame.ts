@@ -1,5 +1,5 @@
 /** Where the information plane lies inside its host, and how bits become pixels. */
-import type { Limits } from '../../core/experiment/trajectory.ts';
+import type { Limits, PlaneRegion } from '../../core/experiment/trajectory.ts';
 
 /** As d3-zoom has it: px = k * px + x. */
 export interface Transform {
@@ -89,6 +89,22 @@ export function planeFrame(
 /** Bits up to a limit: those of a constant label are none, so one is shown; fewer than 0.001 have no room for numbers. */
 function spanOf(limit: number): number {
   return limit > 0 ? Math.max(limit, 0.001) : 1;
+}
+
+/** Where a part of the plane lies in a frame, px. */
+export function regionBox({ ixt, ity }: PlaneRegion, frame: PlaneFrame): Box {
+  return {
+    left: frame.x(ixt[0]),
+    right: frame.x(ixt[1]),
+    top: frame.y(ity[1]),
+    bottom: frame.y(ity[0]),
+  };
+}
+
+/** The part of the plane that a frame shows. */
+export function regionInSight(frame: PlaneFrame): PlaneRegion {
+  const { left, right, top, bottom } = frame.box;
+  return { ixt: [frame.bitsX(left), frame.bitsX(right)], ity: [frame.bitsY(bottom), frame.bitsY(top)] };
 }
 
 export function inside(box: Box, x: number, y: number, slack = 0): boolean {

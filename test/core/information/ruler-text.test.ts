@@ -3,47 +3,13 @@ import { describe, expect, it, test } from 'vitest';
 import { describe as sentence } from '../../../src/core/experiment/problems.ts';
 import { namedRulers } from '../../../src/core/information/named-rulers.ts';
 import { isRuler, parseRuler, rulerForms, rulerText } from '../../../src/core/information/ruler-text.ts';
-import type { Method, Ruler } from '../../../src/core/information/ruler.ts';
-
-const pair = fc
-  .tuple(fc.double({ min: -100, max: 100, noNaN: true }), fc.double({ min: 1e-3, max: 100, noNaN: true }))
-  .map(([low, width]): [number, number] => [low, low + width]);
-const scope = fc.constantFrom('global', 'layer', 'neuron');
-const bins = fc.integer({ min: 2, max: 4096 });
-const method: fc.Arbitrary<Method> = fc.oneof(
-  fc.constant({ strategy: 'exact' } as const),
-  fc.record({
-    strategy: fc.constant('grid'),
-    bits: fc.oneof(fc.integer({ min: 1, max: 16 }), fc.constantFrom('run', 'float')),
-    bounds: fc.constantFrom('layer', 'neuron'),
-  }),
-  fc.record({ strategy: fc.constant('uniform'), bins, bounds: fc.oneof(scope, pair) }),
-  fc.record({ strategy: fc.constant('adaptive'), bins, bounds: scope }),
-  fc.record({ strategy: fc.constant('edges'), edges: bins, bounds: pair }),
-  fc.record({ strategy: fc.constant('width'), width: fc.double({ min: 1e-6, max: 1e6, noNaN: true }) }),
-  fc.record({
-    strategy: fc.constant('kde'),
-    bound: fc.constantFrom('upper', 'lower'),
-    variance: fc.double({ min: 1e-9, max: 1e6, noNaN: true }),
-  }),
-);
-const rulers: fc.Arbitrary<Ruler> = fc
-  .tuple(method, fc.constantFrom('layer', 'mean'), fc.constantFrom(undefined, 'train', 'test'))
-  .chain(([how, reading, samples]) =>
-    fc
-      .constantFrom(undefined, how.strategy === 'kde' ? undefined : ('permuted' as const))
-      .map((labels): Ruler => ({
-        ...how,
-        reading,
-        ...(samples ? { samples } : {}),
-        ...(labels ? { labels } : {}),
-      })),
-  );
+import type { Ruler } from '../../../src/core/information/ruler.ts';
+import { anyRuler } from './arbitrary-ruler.ts';
 
 describe('a ruler as text', () => {
   it('reads back as the same ruler, and has no character that a link would escape', () => {
     fc.assert(
-      fc.property(rulers, (ruler) => {
+      fc.property(anyRuler, (ruler) => {
         const text = rulerText(ruler);
         expect(parseRuler(text)).toEqual(ruler);
         expect(encodeURIComponent(text)).toBe(text);

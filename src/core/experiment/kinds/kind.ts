@@ -12,7 +12,10 @@ export type FaultCode =
   | 'order'
   | 'taskForm'
   | 'expression'
-  | 'expressionSign';
+  | 'expressionSign'
+  | 'notRegion'
+  | 'characters'
+  | 'tooLong';
 
 /** A fault, with what its message needs beside it, as text: `min` and `max`, `choices`, `word`, ... */
 export interface Fault {
