@@ -225,6 +225,7 @@ export const zh: Translation<typeof en> = {
   'tip.bits': '{value} 比特',
 
   'callout.title': '数字说明了什么',
+  'callout.said': '链接作者的话',
   'callout.close': '关闭摘要',
   'callout.open': '显示摘要',
   'callout.more': '显示完整摘要',
@@ -387,6 +388,10 @@ export const zh: Translation<typeof en> = {
   'problem.tooWide': '“{given}”中有 {layer}，这会使图像上的各层输出超过 {units} 个数',
   'problem.imageBatch': '“{given}”超过 {max}，即一步所能容纳的图像数',
   'problem.taskForm': '“{given}”的写法不符合 {form}',
+  'problem.notRegion': '“{given}”不是信息平面上的一个区域，应形如 2..9:0.1..0.8',
+  'problem.characters': '“{given}”含有无法显示的字符',
+  'problem.tooLong': '“{given}”超过 {max} 个字符',
+  'problem.noBins': '“{given}”是分箱数，而标尺 {ruler} 不分箱',
   'problem.expression': '“{given}”的表达式从第 {at} 个字符起无法解析，那里应当是以下之一：{expected}',
   'problem.expressionSign': '“{given}”的表达式从第 {at} 个字符起无法解析：{written} 应写作 {meant}',
   'problem.noneToTrain': '{samples} 个样本的 {given}% 作测试后，没有样本可供训练',
