@@ -36,17 +36,23 @@ export interface TrailState {
 }
 
 export function newTrail(data: PlaneData, frame: PlaneFrame): TrailState {
-  const occupancy = new Occupancy(frame.size);
+  const state = emptyTrail(data, frame);
+  const { occupancy } = state;
   // Names had better not lie on the limits either; beyond the corner they may.
   const [hx, hy] = [frame.x(frame.limits.hx), frame.y(frame.limits.hy)];
   occupancy.line(frame.box.left, hy, hx, hy);
   occupancy.line(hx, hy, hx, frame.box.bottom);
   const { ixy } = frame.limits;
   if (ixy !== undefined) occupancy.line(frame.box.left, frame.y(ixy), hx, frame.y(ixy));
+  return state;
+}
+
+/** The same where the limits take no room. */
+export function emptyTrail(data: PlaneData, frame: PlaneFrame): TrailState {
   return {
     next: 0,
     pens: data.shown.map(() => ({ x: 0, y: 0, markedX: 0, markedY: 0, down: false })),
-    occupancy,
+    occupancy: new Occupancy(frame.size),
   };
 }
 
