@@ -8,6 +8,7 @@ import { RunClient } from '../store/client.ts';
 import { Pool } from '../store/pool.ts';
 import { Loading } from '../store/loading.ts';
 import { MeasureClient } from '../store/measure-client.ts';
+import { startProjector } from '../store/projector.ts';
 import { Session } from '../store/session.ts';
 import { isSameExperiment, Settings } from '../store/settings.ts';
 import { readStandIn } from '../store/stand-in.ts';
@@ -41,6 +42,8 @@ import './view-sheet.css';
 import './narrow.css';
 import './phone.css';
 import './language.css';
+import './touch.css';
+import './large.css';
 
 const speaks = beginInLanguage(window);
 const settings = new Settings();
@@ -50,6 +53,7 @@ keepAddress(settings, window);
 
 const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
 const theme = savedTheme();
+startProjector();
 if (theme !== 'auto') document.documentElement.dataset['theme'] = theme;
 const view = createViewStore({ theme, duration: still ? 'live' : 20 });
 const spawn = (): Worker =>

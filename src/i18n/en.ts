@@ -43,6 +43,8 @@ export const en = {
   'header.copy': 'Copy link',
   'header.copied': 'Link copied',
   'header.copyByHand': 'Copying is blocked here. Copy the link from this field:',
+  'header.projector': 'Large type for a projector',
+  'header.projectorHint': 'Large type and thick marks, one thing at a time beside the plane',
   'header.themeIs': 'Theme: {theme}',
   'keyboard.open': 'Keys',
   'keyboard.title': 'Keyboard',

@@ -44,6 +44,8 @@ export const zh: Translation<typeof en> = {
   'header.copy': '复制链接',
   'header.copied': '链接已复制',
   'header.copyByHand': '这里无法自动复制，请从下面的框中手动复制链接：',
+  'header.projector': '投影模式',
+  'header.projectorHint': '投影模式：大号文字，粗线与大点',
   'header.themeIs': '主题：{theme}',
   'keyboard.open': '快捷键',
   'keyboard.title': '键盘快捷键',

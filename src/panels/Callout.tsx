@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp, MessageSquareText, X } from 'lucide-react';
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState, type CSSProperties } from 'react';
 import type { PlanePlot, ScreenPoint } from '../plots/plane.ts';
 import { t } from '../i18n/t.ts';
 import { useSampled, useStores, useView } from '../store/hooks.ts';
@@ -34,6 +34,10 @@ function inContext(
   }
   return byRuler ? [{ ...first, text: t('say.byRuler', { said }) }, ...rest] : [first, ...rest];
 }
+
+/** Where there is room for it; style sheets decide whether it stands there. */
+const placeStyle = ({ x, y }: ScreenPoint): CSSProperties =>
+  ({ '--x': `${x}px`, '--y': `${y}px` }) as CSSProperties;
 
 interface Props {
   readonly plot: PlanePlot;
@@ -106,7 +110,7 @@ export function Callout({ plot, hidden, idle }: Props) {
         aria-label={t(said === null ? 'callout.title' : 'callout.said')}
         data-placed={place !== null}
         data-hidden={hidden}
-        style={place ? { left: `${place.x}px`, top: `${place.y}px` } : undefined}
+        style={place ? placeStyle(place) : undefined}
       >
         <p onClick={() => setWhole(!whole)}>
           {said !== null ? (

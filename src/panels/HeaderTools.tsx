@@ -10,6 +10,7 @@ import { Exports } from './Exports.tsx';
 import { Keyboard } from './Keyboard.tsx';
 import { LanguageButton } from './LanguageButton.tsx';
 import { Presets } from './Presets.tsx';
+import { ProjectorButton } from './ProjectorButton.tsx';
 import { Sweep } from './Sweep.tsx';
 
 /** What can be opened from the header, the link, and the theme. */
@@ -23,6 +24,7 @@ export function HeaderTools() {
       <CopyLink />
       <Keyboard />
       <LanguageButton />
+      <ProjectorButton />
       <ThemeButton />
     </>
   );

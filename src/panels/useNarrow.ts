@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { useProjector } from '../store/projector.ts';
 
 /** The width of a phone, as in the style sheets. */
 const narrow = '(max-width: 760px)';
@@ -9,7 +10,12 @@ function subscribe(changed: () => void): () => void {
   return () => media.removeEventListener('change', changed);
 }
 
-/** Is the page as narrow as a phone? For what stands elsewhere there; what only looks different is left to styles. */
+/**
+ * Is the page as narrow as a phone, or its type as large as for a projector? For what stands elsewhere there; what only
+ * looks different is left to styles.
+ */
 export function useNarrow(): boolean {
-  return useSyncExternalStore(subscribe, () => matchMedia(narrow).matches);
+  const projector = useProjector();
+  const isPhone = useSyncExternalStore(subscribe, () => matchMedia(narrow).matches);
+  return isPhone || projector;
 }

@@ -106,8 +106,8 @@ function drawText(
 export interface Surface {
   readonly canvas: HTMLCanvasElement;
   readonly context: CanvasRenderingContext2D;
-  /** Fits it to the size and to the screen's pixels; true if that cleared it. */
-  fit(width: number, height: number): boolean;
+  /** Fits it to the size, in units of `scale` CSS px, and to the screen's pixels; true if that cleared it. */
+  fit(width: number, height: number, scale?: number): boolean;
   clear(): void;
 }
 
@@ -122,8 +122,8 @@ export function createSurface(host: HTMLElement): Surface {
   return {
     canvas,
     context,
-    fit(width, height) {
-      const ratio = Math.min(3, window.devicePixelRatio || 1);
+    fit(width, height, scale = 1) {
+      const ratio = scale * Math.min(3, window.devicePixelRatio || 1);
       const wanted = `${width} ${height} ${ratio}`;
       if (wanted === fitted) return false;
       fitted = wanted;

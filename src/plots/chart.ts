@@ -20,6 +20,7 @@ import { entry } from './scene/decimate.ts';
 import { faintLines } from './scene/faint-lines.ts';
 import type { Size } from './scene/frame.ts';
 import type { Measure } from './scene/marks.ts';
+import { followScale, plotScale } from './scale.ts';
 import { SvgLayer } from './svg.ts';
 import { frameTicker } from './ticker.ts';
 
@@ -59,7 +60,9 @@ export class LineChart {
   });
   private data: ChartData | null = null;
   private frame: ChartFrame | null = null;
+  /** In units of `scale` px, as all that is drawn; the pointer and the host have px. */
   private size: Size = { width: 0, height: 0 };
+  private scale = 1;
   /** What the drawn lines depend on, and when they were drawn. */
   private linesKey = '';
   private linesLength = 0;
@@ -81,6 +84,7 @@ export class LineChart {
       this.resize();
     });
     this.observer.observe(host);
+    followScale(() => this.resize(), this.abort.signal);
     this.listen();
     this.resize();
   }
@@ -95,11 +99,14 @@ export class LineChart {
     this.ticker.request();
   }
 
-  /** Follows the host's size; called by itself when that changes. */
+  /** Follows the host's size and the page's scale; called by itself when they change. */
   resize(): void {
-    const { clientWidth: width, clientHeight: height } = this.host;
-    if (width === this.size.width && height === this.size.height) return;
+    const scale = plotScale();
+    const [width, height] = [this.host.clientWidth / scale, this.host.clientHeight / scale];
+    if (width === this.size.width && height === this.size.height && scale === this.scale) return;
     this.size = { width, height };
+    this.scale = scale;
+    for (const layer of [this.back, this.front]) layer.setScale(scale);
     this.invalidate();
   }
 
@@ -108,7 +115,7 @@ export class LineChart {
     const { data, frame } = this;
     if (!data || !frame || data.epochs.length === 0) return null;
     const { left, right } = frame.box;
-    const position = Math.max(0, Math.min(1, (x - left) / (right - left)));
+    const position = Math.max(0, Math.min(1, (x / this.scale - left) / (right - left)));
     return Math.round(measurementAt(data.epochs, data.scale.epoch(position)));
   }
 
@@ -156,6 +163,7 @@ export class LineChart {
     const left = this.faint.draw({
       key: look,
       size,
+      scale: this.scale,
       runs: [...(ghost ? [ghost] : []), ...(others?.runs ?? [])],
       draw: (context, run) => {
         const marks =
@@ -177,7 +185,7 @@ export class LineChart {
     this.back.draw([...chartAxes(data, frame, palette), ...chartNames(data, frame, palette, join)]);
     for (const part of ['seen', 'ahead'] as const) {
       const surface = this[part];
-      surface.fit(size.width, size.height);
+      surface.fit(size.width, size.height, this.scale);
       surface.clear();
       drawMarks(surface.context, chartLines(data, frame, palette, part), family);
     }
@@ -190,8 +198,8 @@ export class LineChart {
     this.front.draw(chartHead(data, frame, palette));
     const all = data.head < 0 || data.head >= data.epochs.length - 1;
     const at = all ? size.width : frame.x(headEpoch(data.epochs, data.head));
-    this.seen.canvas.style.clipPath = `inset(0 ${(size.width - at).toFixed(1)}px 0 0)`;
-    this.ahead.canvas.style.clipPath = `inset(0 0 0 ${at.toFixed(1)}px)`;
+    this.seen.canvas.style.clipPath = `inset(0 ${(this.scale * (size.width - at)).toFixed(1)}px 0 0)`;
+    this.ahead.canvas.style.clipPath = `inset(0 0 0 ${(this.scale * at).toFixed(1)}px)`;
   }
 
   private listen(): void {

@@ -10,6 +10,8 @@ export interface FaintDrawing<Run> {
   /** Names the runs and all that they look by, but for the zoom; with another one what is drawn goes at once. */
   readonly key: string;
   readonly size: Size;
+  /** CSS px of a unit of the size, the zoom and the box. */
+  readonly scale: number;
   readonly runs: readonly Run[];
   readonly transform?: Transform;
   /** What is drawn stays inside it while it is zoomed. */
@@ -41,9 +43,9 @@ export class FaintLayer {
 
   /** Draws what is not there yet; returns whether something is left for the next frame. */
   draw<Run>(drawing: FaintDrawing<Run>): boolean {
-    const { key, size, runs, transform = unzoomed } = drawing;
+    const { key, size, scale, runs, transform = unzoomed } = drawing;
     const cleared = [this.shown, this.hidden]
-      .map((surface) => surface.fit(size.width, size.height))
+      .map((surface) => surface.fit(size.width, size.height, scale))
       .some(Boolean);
     if (cleared || key !== this.key || this.drawn > runs.length) {
       this.shown.clear();
@@ -84,17 +86,21 @@ export class FaintLayer {
   }
 
   /** Stretches the surface in sight from the zoom it was drawn at to the present one. */
-  private place({ k, x, y }: Transform, { size, box }: Pick<FaintDrawing<unknown>, 'size' | 'box'>): void {
+  private place(
+    { k, x, y }: Transform,
+    { size, box, scale: unit }: Pick<FaintDrawing<unknown>, 'size' | 'box' | 'scale'>,
+  ): void {
     const { pose } = this;
     const scale = k / pose.k;
+    const px = (length: number): number => unit * length;
     const same = isSame({ k, x, y }, pose);
     this.shown.canvas.style.transform = same
       ? ''
-      : `matrix(${scale}, 0, 0, ${scale}, ${x - scale * pose.x}, ${y - scale * pose.y})`;
+      : `matrix(${scale}, 0, 0, ${scale}, ${px(x - scale * pose.x)}, ${px(y - scale * pose.y)})`;
     this.clip.style.clipPath =
       same || !box
         ? ''
-        : `inset(${box.top}px ${size.width - box.right}px ${size.height - box.bottom}px ${box.left}px)`;
+        : `inset(${[box.top, size.width - box.right, size.height - box.bottom, box.left].map((side) => `${px(side)}px`).join(' ')})`;
   }
 }
 

@@ -26,6 +26,7 @@ import { chanceStripMarks } from './scene/chance.ts';
 import { spreadMarks } from './scene/spread.ts';
 import { continueTrail, newTrail } from './scene/trail.ts';
 import type { TrailState } from './scene/trail.ts';
+import { followScale, plotScale } from './scale.ts';
 import { SvgLayer } from './svg.ts';
 import { frameTicker } from './ticker.ts';
 import { zoomControl } from './zoom.ts';
@@ -68,7 +69,9 @@ export class PlanePlot {
   private readonly measure: Measure;
   private data: PlaneData | null = null;
   private view: PlaneView | null = null;
+  /** In units of `scale` px, as all that is drawn; the zoom, the pointer and the host have px. */
   private size: Size = { width: 0, height: 0 };
+  private scale = 1;
   private trail: TrailState | null = null;
   /** What the drawn paths and axes depend on; they are drawn anew when it differs. */
   private trailKey = '';
@@ -108,6 +111,7 @@ export class PlanePlot {
       this.resize();
     });
     this.observer.observe(host);
+    followScale(() => this.resize(), this.abort.signal);
     this.resize();
   }
 
@@ -125,11 +129,14 @@ export class PlanePlot {
     this.ticker.request();
   }
 
-  /** Follows the host's size; called by itself when that changes. */
+  /** Follows the host's size and the page's scale; called by itself when they change. */
   resize(): void {
-    const { clientWidth: width, clientHeight: height } = this.host;
-    if (width === this.size.width && height === this.size.height) return;
+    const scale = plotScale();
+    const [width, height] = [this.host.clientWidth / scale, this.host.clientHeight / scale];
+    if (width === this.size.width && height === this.size.height && scale === this.scale) return;
     this.size = { width, height };
+    this.scale = scale;
+    for (const layer of [this.back, this.front]) layer.setScale(scale);
     this.invalidate();
   }
 
@@ -156,7 +163,7 @@ export class PlanePlot {
   /** The shown point nearest to a place in the host (px), if one is near. */
   pick(x: number, y: number): PointRef | null {
     const stage = this.stage();
-    return stage && pickPoint(x, y, stage, this.head);
+    return stage && pickPoint(x / this.scale, y / this.scale, stage, this.head);
   }
 
   /**
@@ -166,16 +173,24 @@ export class PlanePlot {
   focusPoint(point: PointRef | null): ScreenPoint | null {
     this.focus = point;
     this.ticker.request();
-    const place = point && this.placeOf(point);
+    const place = point && this.unscaled(point);
     const box = this.stage()?.frame.box;
     if (!place || !box) return null;
     const seen = place.x >= box.left && place.x <= box.right && place.y >= box.top && place.y <= box.bottom;
-    if (!seen) this.zoom.centre(place.x, place.y);
+    if (!seen) this.zoom.centre(place.x * this.scale, place.y * this.scale);
     return this.placeOf(point);
   }
 
   /** Where a point is drawn. */
   placeOf(point: PointRef): ScreenPoint | null {
+    return this.inPx(this.unscaled(point));
+  }
+
+  private inPx(place: ScreenPoint | null): ScreenPoint | null {
+    return place && { x: place.x * this.scale, y: place.y * this.scale };
+  }
+
+  private unscaled(point: PointRef): ScreenPoint | null {
     const stage = this.stage();
     if (!stage) return null;
     const { data, view, frame } = stage;
@@ -198,7 +213,7 @@ export class PlanePlot {
   /** Upper left corner of the emptiest place for a box of this size (px) inside the plane; null if none is free. */
   findRoom(width: number, height: number): ScreenPoint | null {
     const stage = this.stage();
-    return stage && findRoom(width, height, stage, this.head);
+    return this.inPx(stage && findRoom(width / this.scale, height / this.scale, stage, this.head));
   }
 
   destroy(): void {
@@ -229,14 +244,20 @@ export class PlanePlot {
     const { data, view, size, measure } = this;
     if (!data || !view || size.width === 0 || size.height === 0) return null;
     const { words, theme, font } = this.options;
-    const frame = planeFrame(size, data.limits, this.zoom.transform, font, data.extent);
+    const frame = planeFrame(size, data.limits, this.transform, font, data.extent);
     return { data, view, frame, words, palette: palettes[theme], measure };
+  }
+
+  /** The zoom in units of the size. */
+  private get transform(): Transform {
+    const { k, x, y } = this.zoom.transform;
+    return { k, x: x / this.scale, y: y / this.scale };
   }
 
   private draw(): void {
     const box = this.stage()?.frame.box;
     if (!box) return;
-    this.zoom.fit(box);
+    this.zoom.fit(this.boxInPx(box));
     this.zoomToWanted();
     const stage = this.stage();
     if (!stage) return;
@@ -246,16 +267,22 @@ export class PlanePlot {
     this.drawPoints(stage);
   }
 
+  private boxInPx({ left, top, right, bottom }: Box): Box {
+    const { scale } = this;
+    return { left: left * scale, top: top * scale, right: right * scale, bottom: bottom * scale };
+  }
+
   private zoomToWanted(): void {
     const { wanted, data, size } = this;
     if (!wanted || !data) return;
     this.wanted = null;
-    this.zoom.to(regionBox(wanted, planeFrame(size, data.limits, unzoomed, this.options.font, data.extent)));
+    const frame = planeFrame(size, data.limits, unzoomed, this.options.font, data.extent);
+    this.zoom.to(this.boxInPx(regionBox(wanted, frame)));
   }
 
   private drawAxes(stage: PlaneStage): void {
     const { measure } = stage;
-    const { k, x, y } = this.zoom.transform;
+    const { k, x, y } = this.transform;
     const { width, height } = this.size;
     const { prefit = 0 } = stage.data;
     const key = [k, x, y, boundsOf(stage.data), width, height, prefit].join(' ');
@@ -275,7 +302,8 @@ export class PlanePlot {
       key: [others?.key, ghost?.key, shown.join(), ...look, size.height].join('|'),
       size,
       runs: [...(ghost ? [ghost] : []), ...(others?.runs ?? [])],
-      transform: this.zoom.transform,
+      scale: this.scale,
+      transform: this.transform,
       box: frame.box,
       draw: (context, run) =>
         this.clipped(context, frame, 'paths' in run ? run.paths(stage) : faintMarks(run, stage)),
@@ -285,7 +313,7 @@ export class PlanePlot {
 
   private drawPaths(stage: PlaneStage): void {
     const { data, view, frame } = stage;
-    const cleared = this.paths.fit(this.size.width, this.size.height);
+    const cleared = this.paths.fit(this.size.width, this.size.height, this.scale);
     const scale = `${view.scale.kind} ${view.scale.last}`;
     const key = [this.axesKey, data.key, data.shown.join(), view.colourBy, view.highlight, scale].join('|');
     const end = measuredUpTo(data, view);
@@ -304,7 +332,7 @@ export class PlanePlot {
       { point: this.hover, width: 1.5 },
       { point: this.focus, width: 2.5 },
     ].flatMap(({ point, width }) => {
-      const place = point && this.placeOf(point);
+      const place = point && this.unscaled(point);
       return place ? ringMarks(place.x, place.y, width, palette) : [];
     });
     const names = nameMarks(this.head, stage, this.axisTexts, this.trail?.occupancy ?? null, this.memory);

@@ -3,6 +3,7 @@ import { createSurface, drawMarks, type Surface } from './canvas.ts';
 import { palettes, type Theme } from './colours.ts';
 import type { Size } from './scene/frame.ts';
 import { nearestSample, scatterMarks, type ScatterData } from './scene/scatter.ts';
+import { plotScale } from './scale.ts';
 import { frameTicker } from './ticker.ts';
 
 export class ScatterPlot {
@@ -42,8 +43,9 @@ export class ScatterPlot {
   sampleAt(clientX: number, clientY: number): number | null {
     const { host, data } = this;
     const { left, top } = host.getBoundingClientRect();
-    const size: Size = { width: host.clientWidth, height: host.clientHeight };
-    return data && nearestSample(data, size, clientX - left, clientY - top);
+    const scale = plotScale();
+    const size: Size = { width: host.clientWidth / scale, height: host.clientHeight / scale };
+    return data && nearestSample(data, size, (clientX - left) / scale, (clientY - top) / scale);
   }
 
   destroy(): void {
@@ -53,10 +55,11 @@ export class ScatterPlot {
   }
 
   private draw(): void {
-    const { clientWidth: width, clientHeight: height } = this.host;
+    const scale = plotScale();
+    const [width, height] = [this.host.clientWidth / scale, this.host.clientHeight / scale];
     const size: Size = { width, height };
     if (width === 0 || height === 0) return;
-    this.surface.fit(width, height);
+    this.surface.fit(width, height, scale);
     this.surface.clear();
     if (this.data)
       drawMarks(this.surface.context, scatterMarks(this.data, size, palettes[this.theme]), this.family);

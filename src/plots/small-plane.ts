@@ -11,6 +11,7 @@ import {
   smallPoints,
   type SmallPlaneData,
 } from './scene/small-plane.ts';
+import { plotScale } from './scale.ts';
 import { continueTrail, newTrail, type TrailState } from './scene/trail.ts';
 
 export interface SmallPlaneOptions {
@@ -37,7 +38,8 @@ export class SmallPlane {
   /** The layer nearest to a place in the host (px), if one is near. */
   pick(x: number, y: number, now: SmallPlaneData, options: SmallPlaneOptions): number | null {
     const stage = this.stage(now, options);
-    return stage && smallPick(x, y, stage);
+    const scale = plotScale();
+    return stage && smallPick(x / scale, y / scale, stage);
   }
 
   /** While the head only moves on, the paths are continued. */
@@ -50,8 +52,9 @@ export class SmallPlane {
     const look = [view.colourBy, view.highlight, view.scale.kind, view.scale.last, options.theme];
     const axes = [now.shared.hx, now.shared.hy, limits.hx, limits.hy, width, height];
     const key = [data.key, data.shown.join(), ...look, ...axes].join('|');
-    const cleared = this.paths.fit(width, height);
-    this.points.fit(width, height);
+    const scale = plotScale();
+    const cleared = this.paths.fit(width, height, scale);
+    this.points.fit(width, height, scale);
     const end = measuredUpTo(data, view);
     if (cleared || key !== this.key || !this.trail || this.trail.next > end) {
       this.key = key;
@@ -69,7 +72,8 @@ export class SmallPlane {
   }
 
   private stage({ data, view, shared }: SmallPlaneData, options: SmallPlaneOptions): PlaneStage | null {
-    const { clientWidth: right, clientHeight: bottom } = this.host;
+    const scale = plotScale();
+    const [right, bottom] = [this.host.clientWidth / scale, this.host.clientHeight / scale];
     if (right === 0 || bottom === 0) return null;
     const frame = smallFrame({ left: 0, top: 0, right, bottom }, shared, data.limits);
     return {

@@ -16,6 +16,14 @@ export class SvgLayer {
     host.append(this.element);
   }
 
+  /** Draws in units of so many CSS px. */
+  setScale(scale: number): void {
+    const { style } = this.element;
+    style.transformOrigin = '0 0';
+    style.transform = scale === 1 ? '' : `scale(${scale})`;
+    style.width = style.height = `${100 / scale}%`;
+  }
+
   draw(marks: readonly Mark[]): void {
     marks.forEach((mark, i) => {
       this.write(i, svgNode(mark));

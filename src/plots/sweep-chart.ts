@@ -2,6 +2,7 @@
 import { palettes, type Theme } from './colours.ts';
 import type { Box } from './scene/frame.ts';
 import { sweepChartMarks, sweepFrame, valueAtPlace, type SweepChartData } from './scene/sweep-chart.ts';
+import { plotScale } from './scale.ts';
 import { SvgLayer } from './svg.ts';
 import { frameTicker } from './ticker.ts';
 
@@ -34,7 +35,7 @@ export class SweepChartPlot {
   /** Index of the value nearest to a place in the host, px from its left; null if there is none. */
   valueAt(x: number): number | null {
     const { data } = this;
-    return data && valueAtPlace(data, sweepFrame(data, this.place()), x);
+    return data && valueAtPlace(data, sweepFrame(data, this.place()), x / plotScale());
   }
 
   destroy(): void {
@@ -44,14 +45,16 @@ export class SweepChartPlot {
   }
 
   private place(): Box {
-    const { clientWidth: right, clientHeight: bottom } = this.host;
-    return { left: 0, top: 0, right, bottom };
+    const scale = plotScale();
+    const { clientWidth, clientHeight } = this.host;
+    return { left: 0, top: 0, right: clientWidth / scale, bottom: clientHeight / scale };
   }
 
   private draw(): void {
     const { data } = this;
     const place = this.place();
     if (!data || place.right === 0) return;
+    this.layer.setScale(plotScale());
     this.layer.draw(sweepChartMarks(data, sweepFrame(data, place), palettes[this.theme]));
   }
 }

@@ -1,0 +1,42 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+
+const name = 'infoplane-projector';
+
+/** Large type and thick marks, and fewer things at a time: for a projector. Kept for the next visit. */
+const projector = createStore<{ readonly on: boolean }>(() => ({ on: saved() }));
+
+function saved(): boolean {
+  try {
+    return localStorage.getItem(name) === 'on';
+  } catch {
+    return false;
+  }
+}
+
+/** The page's root says it to the style sheets. */
+function tell(): void {
+  if (projector.getState().on) document.documentElement.dataset['size'] = 'projector';
+  else delete document.documentElement.dataset['size'];
+}
+
+/** Brings the page's root in step; call before the page is first drawn. */
+export function startProjector(): void {
+  tell();
+  projector.subscribe(tell);
+}
+
+export function switchProjector(): void {
+  const on = !projector.getState().on;
+  projector.setState({ on });
+  try {
+    if (on) localStorage.setItem(name, 'on');
+    else localStorage.removeItem(name);
+  } catch {
+    // Storage is closed (private window, sandboxed frame): the choice holds for this visit.
+  }
+}
+
+export function useProjector(): boolean {
+  return useStore(projector, ({ on }) => on);
+}
