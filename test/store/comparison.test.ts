@@ -101,7 +101,7 @@ test('a run that is pinned before its end goes on behind the page once that is d
   await soon(() => expect(session.followers.store.getState().now?.experiment).toEqual(long));
   await soon(() => expect(other(session)?.facts.status).toBe('done'));
   expect(session.set?.experiment).toEqual(gelu);
-  expect(measuredEpoch(other(session)?.facts ?? { trajectory: null })).toBe(4000);
+  expect(measuredEpoch(other(session)?.facts ?? { trajectory: null, start: null })).toBe(4000);
 });
 
 test('the page goes over to the other run’s settings without training them again', async () => {
