@@ -17,7 +17,7 @@ export const briefNames: Readonly<Record<Language, string>> = { en: 'EN', zh: 'ä
 export type Dictionary = Readonly<Record<string, string>>;
 
 /** Most words have keys that differ from all others; those of a part of the page with short keys have a room of their own. */
-export type Room = 'page' | 'compare' | 'gradients' | 'inspector' | 'maps' | 'sweep';
+export type Room = 'page' | 'reasons' | 'compare' | 'gradients' | 'inspector' | 'maps' | 'sweep';
 
 /** Words of a language other than English, as far as they are loaded. */
 export type Rooms = Readonly<Partial<Record<Room, Dictionary>>>;
@@ -41,6 +41,11 @@ export function language(): Language {
 /** The text of `key` in the present language; undefined where it is the English one that counts. */
 export function foreign(room: Room, key: string): string | undefined {
   return rooms[room]?.[key];
+}
+
+/** All words of a room in the present language; undefined in English, and before they are loaded. */
+export function foreignRoom(room: Room): Dictionary | undefined {
+  return rooms[room];
 }
 
 /** Speaks `next` from now on; `words` are those of a language other than English. */

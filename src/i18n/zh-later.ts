@@ -5,6 +5,7 @@ import { gradientWordsZh } from './zh-gradients.ts';
 import { inspectorWordsZh } from './zh-inspector.ts';
 import { keyboardWordsZh } from './zh-keyboard.ts';
 import { mapWordsZh } from './zh-maps.ts';
+import { reasonsZh } from './zh-reasons.ts';
 import { rulerSettingWordsZh } from './zh-ruler-settings.ts';
 import { studyWordsZh } from './zh-study.ts';
 import { sweepWordsZh } from './zh-sweep.ts';
@@ -24,4 +25,5 @@ export const rooms: Rooms = {
   inspector: inspectorWordsZh,
   maps: mapWordsZh,
   sweep: sweepWordsZh,
+  reasons: reasonsZh,
 };

@@ -93,7 +93,7 @@ export const rulerSettingWordsZh: Translation<typeof rulerSettingWords> = {
     '核密度要比较所有样本对，重复较多且样本超过 {most} 个时耗时太长：请选择一次重复，或较少的样本。图中是计数的结果。',
   'ruler.status.large':
     '它要比较所有样本对，最多支持 {most} 个样本：如果测试样本较少，请选择测试样本。图中是计数的结果。',
-  'ruler.status.failed': '测量失败：{detail} 图中是计数的结果。',
+  'ruler.status.failed': '测量失败：{detail}图中是计数的结果。',
   'ruler.outside': '“{given}”超出 {low} 到 {high} 的范围',
   'ruler.notWhole': '“{given}”不是整数',
   'ruler.notNumber': '“{given}”不是数',

@@ -1,6 +1,7 @@
 import './ghosts.ts';
 import { X } from 'lucide-react';
 import { c } from '../i18n/compare.ts';
+import { reasonText } from '../i18n/reasons.ts';
 import { comparisonOf } from '../store/comparison.ts';
 import { useCompare, useRun, useStores, useView } from '../store/hooks.ts';
 import type { OtherRun } from '../store/other-run.ts';
@@ -83,7 +84,7 @@ export function standing({ facts, set }: OtherRun, busy: boolean): string {
   const { status, trouble } = facts;
   if (status === 'done') return '';
   const epoch = measuredEpoch(facts);
-  if (status === 'failed') return c('failed', { reason: trouble?.detail ?? '' });
+  if (status === 'failed') return c('failed', { reason: reasonText(trouble?.detail ?? '') });
   if (status === 'cancelled' || status === 'idle') return c('stopped', { epoch });
   if (busy || set.status === 'paused') return c('waits');
   return c('training', { epoch, epochs: lastEpoch(facts) });

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState, type FunctionComponent } from 're
 import { partitionEntropy } from '../core/information/partition.ts';
 import { mapLayout } from '../core/tasks/map-layout.ts';
 import { decimals } from '../i18n/t.ts';
+import { reasonText } from '../i18n/reasons.ts';
 import { useRun, useView } from '../store/hooks.ts';
 import { shapeOf } from './dataSets.ts';
 import { DialogButton, type DialogContentsProps } from './DialogButton.tsx';
@@ -60,7 +61,7 @@ function Shown({ layout }: Pick<MapsState, 'layout'>) {
 
 /** Why there is nothing to see. */
 function reason(now: PartitionsNow): string {
-  if (now.kind === 'failed') return m('failed', { detail: now.detail });
+  if (now.kind === 'failed') return m('failed', { detail: reasonText(now.detail) });
   return m(now.kind === 'shown' ? 'waiting' : now.kind);
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { TaskName } from '../core/tasks/task-name.ts';
 import { t } from '../i18n/tasks.ts';
+import { reasonText } from '../i18n/reasons.ts';
 import { useStores } from '../store/hooks.ts';
 import { askFiles } from '../store/own-files.ts';
 import { FileChoice } from './FileChoice.tsx';
@@ -26,7 +27,8 @@ export default function MissingData({ task, digest }: { readonly task: TaskName;
     setMissing(null);
     session.reset();
   };
-  const wrong = outcome?.kind === 'refused' || outcome?.kind === 'columns' ? sentence(outcome.message) : null;
+  const wrong =
+    outcome?.kind === 'refused' || outcome?.kind === 'columns' ? sentence(reasonText(outcome.message)) : null;
   return (
     <div className="missing-data">
       <p>{t('own.missing', { digest })}</p>

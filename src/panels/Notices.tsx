@@ -2,10 +2,12 @@ import { X } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { Problem } from '../core/experiment/problems.ts';
 import { fill, t } from '../i18n/t.ts';
+import { reasonText } from '../i18n/reasons.ts';
 import { useRepeats, useRun, useStores } from '../store/hooks.ts';
 import { useStore } from 'zustand';
 import type { RunTrouble } from '../store/run.ts';
 import { AgainButton } from './AgainButton.tsx';
+import { sentence } from './sentence.ts';
 
 /** Whatever went otherwise than asked, and what to do about it. */
 export function Notices() {
@@ -101,9 +103,9 @@ function troubleText({ kind, detail, epoch }: RunTrouble): string {
   switch (kind) {
     case 'failed':
     case 'broken':
-      return detail;
+      return sentence(reasonText(detail));
     case 'crashed':
-      return t('notice.crashed', { epoch: at, detail });
+      return t('notice.crashed', { epoch: at, detail: reasonText(detail) });
     case 'silent':
       return t('notice.silent', { epoch: at });
     case 'repeated':
@@ -116,7 +118,7 @@ function Violations() {
   const violations = members.flatMap((member) => member.violations);
   const [first] = violations;
   if (!first) return null;
-  const values = { epoch: first.epoch, message: first.message };
+  const values = { epoch: first.epoch, message: reasonText(first.message) };
   return (
     <Notice kind="bad">
       {violations.length === 1

@@ -2,6 +2,8 @@ import './ghosts.ts';
 import { useId, useState, type SubmitEvent } from 'react';
 import type { Problem } from '../core/experiment/problems.ts';
 import { c } from '../i18n/compare.ts';
+import { t } from '../i18n/t.ts';
+import { reasonText } from '../i18n/reasons.ts';
 import { FileProblem } from '../share/json-field.ts';
 import { fromQuery, queryOf } from '../share/link.ts';
 import { comparisonOf } from '../store/comparison.ts';
@@ -36,7 +38,7 @@ export function OpenSecond() {
       setSaid(c('fileOpened', { name: file.name }));
     } catch (error) {
       if (!(error instanceof FileProblem)) throw error;
-      setSaid(c('fileRefused', { name: file.name, reason: error.message }));
+      setSaid(c('fileRefused', { name: file.name, reason: reasonText(error.message) }));
     }
   };
 
@@ -74,7 +76,8 @@ export function OpenSecond() {
             <ul className="link-problems">
               {problems.map((problem, i) => (
                 <li key={i}>
-                  <code>{problem.field}</code>: {explain(problem)}
+                  <code>{problem.field}</code>
+                  {t('mark.colon') + explain(problem)}
                 </li>
               ))}
             </ul>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { TaskName } from '../core/tasks/task-name.ts';
 import { t } from '../i18n/tasks.ts';
+import { reasonText } from '../i18n/reasons.ts';
 import { FileChoice } from './FileChoice.tsx';
 import { ImagesFound } from './ImagesFound.tsx';
 import { ColumnChoice, SamplesFound } from './SamplesFound.tsx';
@@ -16,7 +17,8 @@ export function OwnData({ onChoose }: { readonly onChoose: (task: TaskName) => v
     if (task !== undefined) onChoose(task);
   };
   const isReady = outcome?.kind === 'samples' || outcome?.kind === 'images';
-  const wrong = outcome?.kind === 'refused' || outcome?.kind === 'columns' ? sentence(outcome.message) : null;
+  const wrong =
+    outcome?.kind === 'refused' || outcome?.kind === 'columns' ? sentence(reasonText(outcome.message)) : null;
   return (
     <div className="own-data">
       <p className="note">{t('own.about')}</p>

@@ -3,6 +3,7 @@ import type { SplitPart } from '../core/information/chosen-samples.ts';
 import type { Ruler } from '../core/information/ruler.ts';
 import { t } from '../i18n/study.ts';
 import { decimals, inARow } from '../i18n/t.ts';
+import { reasonText } from '../i18n/reasons.ts';
 import { useRepeats, useRun, useSampled, useView } from '../store/hooks.ts';
 import {
   densityLimit,
@@ -14,6 +15,7 @@ import {
 } from '../store/rulers.ts';
 import { rulerSentence } from './rulerSentence.ts';
 import { drawnRuler, isOwnCount } from './rulerWords.ts';
+import { sentence } from './sentence.ts';
 
 /** Beside a ruler: what it is, where it comes from, and how far it has been laid. */
 export function RulerNote() {
@@ -91,7 +93,7 @@ function wordsOf({ kind, progress, provisional, detail }: RulerStatus): string {
     case 'large':
       return t('ruler.status.large', { most: densityLimit });
     case 'failed':
-      return t('ruler.status.failed', { detail });
+      return t('ruler.status.failed', { detail: sentence(reasonText(detail)) });
     case 'measuring':
       if (provisional) return t('ruler.status.provisional');
       return t('ruler.status.measuring', { percent: Math.floor(10 * progress) * 10 });

@@ -6,6 +6,7 @@ import { classColour, classShape, stride, type ScatterData } from '../plots/scen
 import { shapePath } from '../plots/shapes.ts';
 import { t } from '../i18n/study.ts';
 import { decimals, inARow } from '../i18n/t.ts';
+import { reasonText } from '../i18n/reasons.ts';
 import { useTheme } from '../store/theme.ts';
 import { classMeans } from './classMeans.ts';
 import { layerName } from './sentences.ts';
@@ -25,7 +26,8 @@ export default function ScatterContents({ layer, outputs: which, onPick }: Sampl
   const now = useOutputs(which);
   if (now.kind === 'mean') return <p className="note">{t('scatter.mean')}</p>;
   if (now.kind === 'none') return <p className="note">{t('scatter.none')}</p>;
-  if (now.kind === 'failed') return <p className="note">{t('scatter.failed', { detail: now.detail })}</p>;
+  if (now.kind === 'failed')
+    return <p className="note">{t('scatter.failed', { detail: reasonText(now.detail) })}</p>;
   const label = t('scatter.label', {
     layer: layerName(layer),
     epoch: now.kind === 'shown' ? now.epoch : '…',

@@ -2,6 +2,7 @@ import type { Experiment } from '../core/experiment/experiment.ts';
 import { testSamples } from '../core/tasks/split.ts';
 import { taskShape } from '../core/tasks/task-shape.ts';
 import { t } from '../i18n/study.ts';
+import { reasonText } from '../i18n/reasons.ts';
 import { FileProblem } from '../share/json-field.ts';
 import { parseRuns } from '../share/runs-file.ts';
 import type { EndedRun } from '../share/ended-run.ts';
@@ -26,7 +27,7 @@ export async function openRuns({ session, settings }: Stores, file: File): Promi
     return { good: true, text: t(runs.length < count ? 'files.openedPart' : 'files.opened', said) };
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
-    const reason = sentence(error.message);
+    const reason = sentence(reasonText(error.message));
     return { good: false, text: t(isData(name) ? 'files.isData' : 'files.refused', { name, reason }) };
   }
 }

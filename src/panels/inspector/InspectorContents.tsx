@@ -1,4 +1,5 @@
 import { m } from '../../i18n/inspector.ts';
+import { reasonText } from '../../i18n/reasons.ts';
 import { useMemo } from 'react';
 import { RangeCharts } from '../RangeCharts.tsx';
 import { RepeatChoice } from '../RepeatChoice.tsx';
@@ -21,7 +22,7 @@ interface Props {
 /** All there is to see of the layer, or why there is nothing. */
 export function InspectorContents({ sample, onChoose }: Props) {
   const now = useInspection();
-  if (now.kind === 'failed') return <p className="note">{m('failed', { detail: now.detail })}</p>;
+  if (now.kind === 'failed') return <p className="note">{m('failed', { detail: reasonText(now.detail) })}</p>;
   if (now.kind === 'mean') {
     return (
       <div className="inspector-choice">

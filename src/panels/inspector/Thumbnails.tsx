@@ -1,4 +1,5 @@
 import { m } from '../../i18n/inspector.ts';
+import { reasonText } from '../../i18n/reasons.ts';
 import { useEffect, useRef, useState } from 'react';
 import type { Experiment } from '../../core/experiment/experiment.ts';
 import { useStores } from '../../store/hooks.ts';
@@ -32,7 +33,7 @@ export function useImages(experiment: Experiment, samples: Int32Array | null): U
     return () => void (gone = true);
   }, [measure, experiment, of]);
   if (images?.of !== of) return null;
-  return 'pixels' in images ? images.pixels : m('imagesFailed', { detail: images.detail });
+  return 'pixels' in images ? images.pixels : m('imagesFailed', { detail: reasonText(images.detail) });
 }
 
 interface Props {

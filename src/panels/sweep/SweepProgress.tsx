@@ -1,8 +1,11 @@
 import { w } from '../../i18n/sweep.ts';
+import { inARow } from '../../i18n/t.ts';
+import { reasonText } from '../../i18n/reasons.ts';
 import { useExperiment } from '../../store/hooks.ts';
 import { isSameExperiment } from '../../store/settings.ts';
 import type { SweepState } from '../../store/sweep/state.ts';
 import { sentenceOf } from '../names.ts';
+import { sentence } from '../sentence.ts';
 import { duration } from '../repeatsText.ts';
 import { valueName } from './sweepNames.ts';
 import { useSweep, useSweepHere } from './useSweep.ts';
@@ -89,7 +92,10 @@ function Troubles({ state: { sweep, cells } }: { readonly state: SweepState }) {
         <ul className="sweep-troubles">
           {troubled.map(({ value, troubles }) => (
             <li key={value.text}>
-              {w('trouble', { value: valueName(sweep.setting, value.text), detail: troubles.join(' ') })}
+              {w('trouble', {
+                value: valueName(sweep.setting, value.text),
+                detail: inARow(...troubles.map((each) => sentence(reasonText(each)))),
+              })}
             </li>
           ))}
         </ul>
