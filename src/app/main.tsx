@@ -1,6 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { beginInLanguage } from '../panels/pageLanguage.ts';
+import { beginInLanguage, languageProblems } from '../panels/pageLanguage.ts';
 import { defaults } from '../core/experiment/fields.ts';
 import { keepAddress, namesView, readAddress } from '../store/address.ts';
 import { besideOf } from '../store/beside.ts';
@@ -48,6 +48,7 @@ import './large.css';
 const speaks = beginInLanguage(window);
 const settings = new Settings();
 readAddress(settings, window);
+settings.report(languageProblems(location.search));
 settings.forget();
 keepAddress(settings, window);
 

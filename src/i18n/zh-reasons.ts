@@ -67,6 +67,7 @@ export const reasonsZh: Dictionary = {
   'should be after what was measured, and at most {1}': '应当在已测量的之后，且不超过 {1}',
   'these settings keep no bad fit': '这些设置不保留不良拟合',
   'these are not the bad fits before attempt {1}': '这些不是第 {1} 次尝试之前的不良拟合',
+  '"infoplane-run" or "infoplane-runs"': '“infoplane-run”或“infoplane-runs”',
   'is no ruler': '不是标尺',
   'should be those of the run': '应当是该运行的',
   '{1} should lie between 0 and {2}': '{1} 应当在 0 和 {2} 之间',

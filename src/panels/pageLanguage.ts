@@ -1,4 +1,5 @@
-import { askedLanguage, chosenLanguage, language, tags, type Language } from '../i18n/language.ts';
+import { quote, type Problem } from '../core/experiment/problems.ts';
+import { askedLanguage, chosenLanguage, language, languages, tags, type Language } from '../i18n/language.ts';
 import { beginWith, change } from '../i18n/load.ts';
 import { t } from '../i18n/t.ts';
 
@@ -16,7 +17,11 @@ interface Page {
 export async function beginInLanguage(page: Page): Promise<void> {
   const { location, navigator } = page;
   await beginWith(
-    chosenLanguage({ query: location.search, saved: savedLanguage(), preferred: navigator.languages }),
+    chosenLanguage({
+      query: location.search,
+      saved: savedLanguage(page),
+      preferred: navigator.languages,
+    }),
   );
   tellPage(page.document);
 }
@@ -28,7 +33,7 @@ export async function beginInLanguage(page: Page): Promise<void> {
  */
 export async function changeLanguage(next: Language, page: Page): Promise<boolean> {
   if (!(await change(next))) return false;
-  saveLanguage(next);
+  saveLanguage(next, page);
   if (askedLanguage(page.location.search) !== null) {
     const url = page.location.href.replace(/([?&]lang=)[^&#]*/, `$1${next}`);
     page.history.replaceState(null, '', url);
@@ -44,7 +49,19 @@ function tellPage(document: Document): void {
   document.querySelector('meta[name="description"]')?.setAttribute('content', t('page.description'));
 }
 
-function savedLanguage(): string | null {
+/** A link that asks for a language that there is not. */
+export function languageProblems(query: string): readonly Problem[] {
+  const given = new URLSearchParams(query).get('lang');
+  if (given === null || askedLanguage(query) !== null) return [];
+  const values = { choices: languages.join(', ') };
+  return [{ field: 'lang', code: 'notChoice', given: quote(given), used: null, values }];
+}
+
+/** An embedded page uses no storage of its host's visitors. */
+const isEmbedded = ({ location }: Page): boolean => new URLSearchParams(location.search).has('embed');
+
+function savedLanguage(page: Page): string | null {
+  if (isEmbedded(page)) return null;
   try {
     return localStorage.getItem(key);
   } catch {
@@ -52,7 +69,8 @@ function savedLanguage(): string | null {
   }
 }
 
-function saveLanguage(next: Language): void {
+function saveLanguage(next: Language, page: Page): void {
+  if (isEmbedded(page)) return;
   try {
     localStorage.setItem(key, next);
   } catch {
