@@ -72,6 +72,7 @@ function Page() {
         </div>
       </main>
       {behind && <behind.Inspector />}
+      {behind && <behind.Milestones />}
       <Transport />
       <Tabs tab={tab} onChange={setTab} />
     </div>

@@ -7,7 +7,7 @@ import { bitsName, layerName, nameLayers } from './layerNames.ts';
 export { bitsName, layerName, nameLayers };
 
 /** A change of I(X;T) below this, in bits, is not spoken of. */
-const noteworthyLoss = 0.3;
+export const noteworthyLoss = 0.3;
 /** A change of I(T;Y) below this, in bits, is not spoken of. */
 export const noteworthyGain = 0.05;
 

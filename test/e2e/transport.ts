@@ -36,8 +36,11 @@ export async function trainingLine(page: Page): Promise<string> {
 /** Waits until the training head has passed an epoch. */
 export async function trainedBeyond(page: Page, epoch: number): Promise<void> {
   await page.waitForFunction((least) => {
-    const text = document.querySelector('.status-training p')?.textContent ?? '';
-    const trained = /(?:epoch|to) ([\d,]+)/.exec(text)?.[1];
+    // On a phone the line has no epoch: the viewing head's, above it, is never ahead of training.
+    const texts = ['.status-training p', '.status-epoch'].map(
+      (at) => document.querySelector(at)?.textContent,
+    );
+    const trained = /(?:epoch|to) ([\d,]+)/i.exec(texts.join('. '))?.[1];
     return trained !== undefined && Number(trained.replaceAll(',', '')) >= least;
   }, epoch);
 }
