@@ -20,7 +20,7 @@ const folders = {
   store: { folders: ['core', 'share', 'worker'], packages: ['comlink', 'react', 'zustand'] },
   panels: {
     folders: ['core', 'share', 'plots', 'i18n', 'store'],
-    packages: ['lucide-react', 'react', 'react-dom', 'zustand'],
+    packages: ['lucide-react', 'react', 'react-dom', 'uqr', 'zustand'],
   },
   app: { folders: ['core', 'i18n', 'store', 'panels'], packages: ['react', 'react-dom'] },
   cli: { folders: ['core', 'kernel', 'share', 'plots'], packages: ['node:*'] },

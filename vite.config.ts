@@ -4,11 +4,12 @@ import { assemblyScript } from './build/assemblyscript.ts';
 import { loadingTogether } from './build/first-load.ts';
 import { mnist } from './build/mnist.ts';
 import { offline } from './build/offline.ts';
+import { versionFile } from './build/version-file.ts';
 
 export default defineConfig({
   base: './',
   assetsInclude: ['**/*.wasm', '**/mnist.bin'],
-  plugins: [react(), assemblyScript(), mnist(), offline('src/offline/service-worker.ts')],
+  plugins: [react(), assemblyScript(), mnist(), versionFile(), offline('src/offline/service-worker.ts')],
   worker: { format: 'es', plugins: () => [mnist()] },
   build: {
     target: 'es2022',

@@ -3,8 +3,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Plugin } from 'vite';
 
-/** Data that is kept when it is chosen, and not before. */
-const isData = (file: string): boolean => /\/mnist-[^/]*\.bin$/.test(file);
+/** Data that is kept when it is chosen, and not before; and what tells which builds lie beside this one, now. */
+const isNotKept = (file: string): boolean => /\/mnist-[^/]*\.bin$/.test(file) || file === 'version.json';
 
 /**
  * Builds the service worker beside the page, as `service-worker.js`, and tells it what the build consists of.
@@ -36,7 +36,7 @@ export function offline(entry: string): Plugin {
           hash.update(file).update(content);
         };
         for (const [file, part] of Object.entries(bundle).sort(([a], [b]) => (a < b ? -1 : 1))) {
-          if (part !== worker && !isData(file) && !file.endsWith('.map'))
+          if (part !== worker && !isNotKept(file) && !file.endsWith('.map'))
             take(file, part.type === 'chunk' ? part.code : part.source);
         }
         for (const file of await filesIn(publicDir)) take(file, await readFile(join(publicDir, file)));

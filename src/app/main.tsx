@@ -2,7 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { beginInLanguage, languageProblems } from '../panels/pageLanguage.ts';
 import { defaults } from '../core/experiment/fields.ts';
-import { keepAddress, namesView, readAddress } from '../store/address.ts';
+import { keepAddress, readAddress, saysMore } from '../store/address.ts';
 import { besideOf } from '../store/beside.ts';
 import { RunClient } from '../store/client.ts';
 import { Pool } from '../store/pool.ts';
@@ -37,6 +37,7 @@ import './sweep.css';
 import './tasks.css';
 import './repeats.css';
 import './exports.css';
+import './share.css';
 import './transport.css';
 import './view-sheet.css';
 import './narrow.css';
@@ -86,10 +87,13 @@ if (isSameExperiment(settings.experiment, defaults)) {
     () => undefined,
   );
 }
-/** Shows what the address says of the view; loaded with the first link that says something. */
+/** Takes what the address says beside the settings; loaded with the first link that says something. */
 const takeView = (): void => {
   const { search } = location;
-  if (!namesView(search)) return view.setState({ said: null });
+  if (!saysMore(search)) {
+    view.setState({ said: null });
+    return session.claim.setState({ claimed: null });
+  }
   void import('../store/open-view.ts').then(({ openView }) => {
     if (location.search === search) openView(search, settings, session);
   });

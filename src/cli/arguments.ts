@@ -72,7 +72,8 @@ export const help = `Usage: infoplane run [LINK or PRESET] [--repeats N, A-B or 
 run trains the network of LINK, measures its information plane exactly and prints what came out.
 
 LINK is a link of the page or the part of it behind the question mark: "act=relu&epochs=200". What it leaves out is
-as in the default run; the README lists all settings. PRESET is one of the study's experiments, with all its variants,
+as in the default run; the README lists all settings. Where LINK names its result (result=...), what comes out is compared
+with it: "reproduced", or up to which epoch both agree and by which they differ. PRESET is one of the study's experiments, with all its variants,
 each in a folder of its own; PRESET/VARIANT is one of them: main/relu. Presets:
 ${presetNames()}.
 
@@ -110,8 +111,8 @@ of a preset's parts, which have a folder for each variant, variant by variant.
 
   -h, --help          print this
 
-Exit code: 0 done, 1 a run failed, 2 bad settings, options or folders, 130 stopped by Ctrl-C or by a
-scheduler.
+Exit code: 0 done, 1 a run failed or is not the one that LINK names, 2 bad settings, options or folders, 130
+stopped by Ctrl-C or by a scheduler.
 `;
 
 /**

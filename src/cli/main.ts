@@ -20,6 +20,7 @@ import { tableOf } from './table.ts';
 import { OutputProblem } from './set/whole-file.ts';
 import { writeTraces } from './trace/write-traces.ts';
 import { UsageError } from './usage-error.ts';
+import { toVerify, verdictOf, type ToVerify } from './verify.ts';
 
 /** Where the command writes; `isTerminal` says whether somebody watches `error`. */
 export interface Streams {
@@ -86,8 +87,9 @@ async function runCommand(
 ): Promise<ExitCode> {
   const plans = planOf(command.what, command.repeats, command.out, command.rulers, command.own);
   const [first] = plans;
+  const named = first && plans.length === 1 ? toVerify(command.what, first.experiment) : null;
   const isSingle = plans.length === 1 && command.out === null && first?.experiment.repeats === 1;
-  if (first && isSingle) return runSingle(first, command, streams, surroundings);
+  if (first && isSingle) return runSingle(first, named, command, streams, surroundings);
   if (command.json && plans.length > 1) {
     throw new UsageError(
       `--json: ${command.what} has ${plans.length} variants; name one, such as ${first?.name ?? ''}`,
@@ -112,14 +114,32 @@ async function runCommand(
     }
     streams.output(command.json ? jsonText(set.document) : setTable(set.document, plan.folder, plan.name));
     const isBroken = set.document.violations.length > 0 || set.runs.some(({ failure }) => failure !== null);
-    if (failed > 0 || isBroken) code = 1;
+    const [alone] = set.runs;
+    const isOther =
+      named && !verify(named, alone?.columns ?? null, set.document.fingerprint, command, streams);
+    if (failed > 0 || isBroken || isOther) code = 1;
   }
   return code;
+}
+
+/** Tells how a result stands to the one that its link names; returns whether they are the same. */
+function verify(
+  named: ToVerify,
+  columns: EndedRun['columns'] | null,
+  fingerprint: string | null,
+  { json }: RunCommand,
+  streams: Streams,
+): boolean {
+  const { isReproduced, text } = verdictOf(named, columns, fingerprint);
+  if (json || !isReproduced) streams.error(`infoplane: ${text}\n`);
+  else streams.output(`${text}\n`);
+  return isReproduced;
 }
 
 /** One run, to be looked at: on a worker too, so that this thread hears of signals. */
 async function runSingle(
   { experiment, own }: PlannedSet,
+  named: ToVerify | null,
   command: RunCommand,
   streams: Streams,
   { openWorker, signal }: Surroundings,
@@ -154,5 +174,7 @@ async function runSingle(
   streams.output(command.json ? jsonText(document) : tableOf(document));
   if (run.failure !== null) streams.error(`infoplane: ${run.failure.message}\n`);
   if (run.violations.length > 0) streams.error(`infoplane: ${run.violations.length} invariants are broken\n`);
-  return run.failure === null && run.violations.length === 0 ? 0 : 1;
+  const end = run.failure === null ? run.fingerprint : null;
+  const isOther = named && !verify(named, run.columns, end, command, streams);
+  return run.failure === null && run.violations.length === 0 && !isOther ? 0 : 1;
 }

@@ -31,7 +31,8 @@ export const glossary: readonly Term[] = [
   { english: /\bseeds?\b/, chinese: ['种子'] },
   { english: /\bestimators?\b/, chinese: ['估计量'] },
   { english: /\bestimates?\b/, chinese: ['估计'] },
-  { english: /\bcodes?\b/, chinese: ['编码'] },
+  { english: /(?<!QR )\bcodes?\b/, chinese: ['编码'] },
+  { english: /\bQR codes?\b/, chinese: ['二维码'] },
   { english: /\brulers?\b/, chinese: ['标尺'] },
   { english: /\bgrid\b/, chinese: ['网格'] },
   {

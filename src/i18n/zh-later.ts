@@ -7,6 +7,7 @@ import { keyboardWordsZh } from './zh-keyboard.ts';
 import { mapWordsZh } from './zh-maps.ts';
 import { reasonsZh } from './zh-reasons.ts';
 import { rulerSettingWordsZh } from './zh-ruler-settings.ts';
+import { shareWordsZh } from './zh-share.ts';
 import { studyWordsZh } from './zh-study.ts';
 import { sweepWordsZh } from './zh-sweep.ts';
 import { taskWordsZh } from './zh-tasks.ts';
@@ -17,6 +18,7 @@ export const rooms: Rooms = {
     ...fileWordsZh,
     ...keyboardWordsZh,
     ...rulerSettingWordsZh,
+    ...shareWordsZh,
     ...studyWordsZh,
     ...taskWordsZh,
   },

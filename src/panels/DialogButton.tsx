@@ -13,6 +13,8 @@ interface DialogButtonProps {
   readonly className?: string;
   /** The icon alone, on any screen. */
   readonly bare?: boolean;
+  /** It stands out among the others. */
+  readonly primary?: boolean;
   /** The button, for who opens the dialog in another way. */
   readonly opener?: RefObject<HTMLButtonElement | null>;
   /** What is inside, made anew each time it is opened; it may load lazily. */
@@ -33,6 +35,7 @@ export function DialogButton(props: DialogButtonProps) {
     closeText,
     className = '',
     bare = false,
+    primary = false,
     opener,
     contents: Contents,
   } = props;
@@ -49,7 +52,7 @@ export function DialogButton(props: DialogButtonProps) {
       <button
         ref={opener}
         type="button"
-        className={bare ? 'dialog-open icon quiet' : 'dialog-open'}
+        className={`dialog-open ${bare ? 'icon quiet' : primary ? 'primary' : ''}`}
         title={text}
         aria-haspopup="dialog"
         onClick={show}

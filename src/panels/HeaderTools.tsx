@@ -1,7 +1,5 @@
-import { Check, Link2, Moon, Sun, SunMoon } from 'lucide-react';
-import { useState } from 'react';
+import { Moon, Sun, SunMoon } from 'lucide-react';
 import { t } from '../i18n/t.ts';
-import { linkOf } from '../store/address.ts';
 import { useStores, useView } from '../store/hooks.ts';
 import { saveTheme } from '../store/theme.ts';
 import type { Theme } from '../store/view.ts';
@@ -11,9 +9,10 @@ import { Keyboard } from './Keyboard.tsx';
 import { LanguageButton } from './LanguageButton.tsx';
 import { Presets } from './Presets.tsx';
 import { ProjectorButton } from './ProjectorButton.tsx';
+import { Share } from './share/Share.tsx';
 import { Sweep } from './Sweep.tsx';
 
-/** What can be opened from the header, the link, and the theme. */
+/** What can be opened from the header, the language, and how large and in which colours the page is. */
 export function HeaderTools() {
   return (
     <>
@@ -21,52 +20,12 @@ export function HeaderTools() {
       <Compare />
       <Sweep />
       <Exports />
-      <CopyLink />
+      <Share />
       <Keyboard />
       <LanguageButton />
       <ProjectorButton />
       <ThemeButton />
     </>
-  );
-}
-
-function CopyLink() {
-  const { settings } = useStores();
-  const [state, setState] = useState<'idle' | 'copied' | 'blocked'>('idle');
-  const link = linkOf(settings, window);
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(linkOf(settings, window));
-      setState('copied');
-      setTimeout(() => setState((now) => (now === 'copied' ? 'idle' : now)), 2500);
-    } catch {
-      setState('blocked');
-    }
-  };
-  return (
-    <div className="copy">
-      <button type="button" className="primary" onClick={() => void copy()}>
-        {state === 'copied' ? <Check aria-hidden="true" /> : <Link2 aria-hidden="true" />}
-        <span className="label">{t(state === 'copied' ? 'header.copied' : 'header.copy')}</span>
-      </button>
-      <span className="unseen" role="status">
-        {state === 'copied' ? t('header.copied') : ''}
-      </span>
-      {state === 'blocked' && (
-        <div className="by-hand">
-          <label>
-            {t('header.copyByHand')}
-            <input
-              readOnly
-              value={link}
-              autoFocus
-              onFocus={(event) => event.target.select()}
-              onBlur={() => setState('idle')}
-            />
-          </label>
-        </div>
-      )}
-    </div>
   );
 }
 

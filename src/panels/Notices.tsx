@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import type { Problem } from '../core/experiment/problems.ts';
 import { fill, t } from '../i18n/t.ts';
 import { reasonText } from '../i18n/reasons.ts';
@@ -7,6 +7,7 @@ import { useRepeats, useRun, useStores } from '../store/hooks.ts';
 import { useStore } from 'zustand';
 import type { RunTrouble } from '../store/run.ts';
 import { AgainButton } from './AgainButton.tsx';
+import { lazyPanel } from './lazyPanel.ts';
 import { sentence } from './sentence.ts';
 
 /** Whatever went otherwise than asked, and what to do about it. */
@@ -16,13 +17,27 @@ export function Notices() {
       <Problems />
       <Trouble />
       <Violations />
+      <Claim />
       <Slower />
     </>
   );
 }
 
-function Notice(props: {
-  readonly kind: 'warn' | 'bad';
+const ClaimNotice = lazyPanel(() => import('./ClaimNotice.tsx'));
+
+/** How the run stands to what its link claims of it. */
+function Claim() {
+  const claimed = useStore(useStores().session.claim, (state) => state.claimed);
+  if (!claimed) return null;
+  return (
+    <Suspense>
+      <ClaimNotice claimed={claimed} />
+    </Suspense>
+  );
+}
+
+export function Notice(props: {
+  readonly kind: 'warn' | 'bad' | 'good';
   readonly onClose?: () => void;
   readonly children: ReactNode;
 }) {

@@ -26,6 +26,7 @@ export function assertPossible(run: EndedRun, file: JsonField): void {
   if (seconds < 0) throw file.get('seconds').error('should not be negative');
   assertTask(run, file);
   assertEpochs(run, file);
+  assertChain(run, file);
   assertBadFits(run, file);
   assertReadings(run, file.get('readings'));
   if (run.violations.length === 0) assertBounds(run, file);
@@ -68,6 +69,13 @@ function assertEpochs({ experiment, columns, failure }: EndedRun, file: JsonFiel
   if (failure.epoch < (found.at(-1) ?? 0) || failure.epoch > last) {
     throw file.get('failure').get('epoch').error(`should be after what was measured, and at most ${last}`);
   }
+}
+
+/** The chain's last word, where it is known, is the beginning of the fingerprint. */
+function assertChain({ columns: { chain }, fingerprint }: EndedRun, file: JsonField): void {
+  const last = chain.at(-1) ?? 0;
+  if (last === 0 || last.toString(16).padStart(8, '0') === fingerprint.replace(' ', '').slice(0, 8)) return;
+  throw file.get('chain').error('should end with the beginning of the fingerprint');
 }
 
 /** Which attempts are thrown away, and which is kept, follows from the rule for bad fits. */

@@ -4,19 +4,19 @@ import { piecesOf } from './query-text.ts';
  * Parameters of a link that are no settings: they say how the page shows an experiment, what is said of it, or what its
  * result was. None of them changes what is trained.
  *
- * `at`, `ruler`, `bins`, `layer`, `zoom` and `say` are the view as it stood; `result` is the result's fingerprint;
- * `embed`, `show` and `hide` say which parts of the page there are; `lang` is its language, `lesson` the lesson that is open.
+ * `at`, `ruler`, `bins`, `layer`, `zoom` and `say` are the view as it stood; `result` is the result's fingerprint and
+ * `arithmetic` the version that it was made with; `embed`, `show` and `hide` say which parts of the page there are; `lang` is its language, `lesson` the lesson that is open.
  */
 const ofTheView = ['at', 'ruler', 'bins', 'layer', 'zoom', 'say'] as const;
-const ofTheResult = 'result';
+const ofTheResult = ['result', 'arithmetic'] as const;
 
 /** Those that stay in the page's address when a setting changes. */
 const ofThePage = ['embed', 'show', 'hide', 'lang', 'lesson'] as const;
 
 export type ViewParameter = (typeof ofTheView)[number];
-export type PageParameter = ViewParameter | typeof ofTheResult | (typeof ofThePage)[number];
+export type PageParameter = ViewParameter | (typeof ofTheResult)[number] | (typeof ofThePage)[number];
 
-const all: ReadonlySet<string> = new Set<string>([...ofTheView, ofTheResult, ...ofThePage]);
+const all: ReadonlySet<string> = new Set<string>([...ofTheView, ...ofTheResult, ...ofThePage]);
 
 export function isPageParameter(name: string): name is PageParameter {
   return all.has(name);
@@ -31,9 +31,9 @@ export function isViewParameter(name: string): name is ViewParameter {
   return isOf(ofTheView, name);
 }
 
-/** Does a query say how the run is looked at? What it says is read by `readView`. */
-export function namesView(query: string): boolean {
-  return piecesOf(query).some(({ name }) => isViewParameter(name));
+/** Does a query say more of its run than the settings: how it is looked at, or what came out? */
+export function saysMore(query: string): boolean {
+  return piecesOf(query).some(({ name }) => isPageParameter(name) && !isOf(ofThePage, name));
 }
 
 const isOf = (names: readonly string[], name: string): boolean => names.includes(name);

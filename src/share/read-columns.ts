@@ -15,6 +15,8 @@ export function readColumns(
   const rows = net.length + 2;
   const columns = allocate(rows, epochs.length);
   columns.epoch.set(epochs);
+  const chain = file.find('chain');
+  if (chain) columns.chain.set(words(chain, epochs.length));
   const layers = file.get('layers').list(net.length + 1);
   const classes = layers.at(-1)?.get('units').whole(2) ?? 2;
   const heads = layerHeads(experiment, classes);
@@ -79,6 +81,14 @@ const numbers = (field: JsonField, length?: number): number[] =>
 
 const wholes = (field: JsonField, length?: number): number[] =>
   field.list(length).map((entry) => entry.whole(0));
+
+/** Words of 32 bits. */
+const words = (field: JsonField, length: number): number[] =>
+  field.list(length).map((entry) => {
+    const word = entry.whole(0);
+    if (word > 0xffffffff) throw entry.error('should be at most 4294967295');
+    return word;
+  });
 
 /** What may not be finite, as a loss, or not be there, as the accuracy before training, is null, and becomes NaN. */
 const numbersOrNull = (field: JsonField, length?: number): number[] => field.numbers(length);

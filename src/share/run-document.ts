@@ -82,6 +82,8 @@ export interface RunDocument {
   readonly failure: Failure | null;
   /** Completed epochs at each measurement; 0 is before training. */
   readonly epochs: readonly number[];
+  /** First 32 bits of the fingerprint up to each of them; left out where that is not known. */
+  readonly chain?: readonly number[];
   /** All layers, T1 first; the last is the output. */
   readonly layers: readonly LayerDocument[];
   readonly accuracy: {
@@ -99,7 +101,10 @@ export interface RunDocument {
 }
 
 /** All that was measured of a run. */
-export type Measurements = Pick<RunDocument, 'epochs' | 'layers' | 'accuracy' | 'loss' | 'readings'>;
+export type Measurements = Pick<
+  RunDocument,
+  'epochs' | 'chain' | 'layers' | 'accuracy' | 'loss' | 'readings'
+>;
 
 /** What a layer is: known from the settings. */
 export type LayerHead = Pick<LayerDocument, 'name' | 'units' | 'activation' | 'ruler'>;
@@ -145,6 +150,7 @@ export function measurementsOf({ experiment, columns, classes, readings }: Ended
   });
   return {
     epochs: [...columns.epoch],
+    ...(columns.chain.some((word) => word !== 0) ? { chain: [...columns.chain] } : {}),
     layers: layerHeads(experiment, classes).map((head, layer) => ({
       ...head,
       ...row(layer),

@@ -2,7 +2,7 @@ import { fromQuery, toQuery } from '../share/link.ts';
 import { lastingPieces } from '../share/page-parameters.ts';
 import type { Settings } from './settings.ts';
 
-export { namesView } from '../share/page-parameters.ts';
+export { saysMore } from '../share/page-parameters.ts';
 
 /** What is needed of `window`. */
 export interface Page {

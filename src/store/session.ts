@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Experiment } from '../core/experiment/experiment.ts';
 import { memberBudget, totalBudget } from './checkpoints.ts';
+import { createClaimStore, type ClaimStore } from './claim.ts';
 import { createCompareStore, type CompareStore } from './compare.ts';
 import { Followers } from './followers.ts';
 import { Frames } from './frames.ts';
@@ -28,6 +29,8 @@ export class Session {
   readonly pool: Pool;
   /** The run that is compared with what is looked at. */
   readonly compare: CompareStore = createCompareStore();
+  /** What the page's link says came out. */
+  readonly claim: ClaimStore = createClaimStore();
   /** What is trained behind the page, once all on it is done. */
   readonly followers: Followers;
   private readonly kept = new KeptSets();

@@ -62,10 +62,11 @@ test('a copied link gives the same run in another browser, and so does reloading
   await page.getByRole('textbox', { name: 'Seed', exact: true }).press('Enter');
   await page.waitForTimeout(500);
   const first = await fingerprint(page);
+  await page.getByRole('button', { name: 'Share' }).click();
   await page.getByRole('button', { name: 'Copy link' }).click();
-  await page.getByRole('button', { name: 'Link copied' }).waitFor();
+  await page.getByText('Copied.').waitFor();
   const link = await page.evaluate(() => navigator.clipboard.readText());
-  expect(link).toBe(`${pages.address}?v=1&act=softsign&epochs=200&seed=4294967295`);
+  expect(link).toBe(`${pages.address}?v=1&act=softsign&epochs=200&seed=4294967295&arithmetic=1`);
   expect(link.length).toBeLessThan(200);
 
   await page.reload();

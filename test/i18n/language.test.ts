@@ -62,6 +62,6 @@ describe('in Chinese', () => {
 
   test('a message with no Chinese counterpart stays English rather than empty', () => {
     speak('zh', {});
-    expect(t('header.copy')).toBe('Copy link');
+    expect(t('share.open')).toBe('Share');
   });
 });

@@ -31,6 +31,8 @@ function runOf(numbers: readonly number[]): EndedRun {
     }
   }
   columns.epoch.set(epochs);
+  // As the fingerprint begins.
+  columns.chain[epochs.length - 1] = 0x7f3a91c2;
   return {
     experiment,
     repeat: 3,
@@ -83,7 +85,7 @@ describe('a run as JSON', () => {
 
   test.each([
     ['a number', '0.3333333333333333', '0.3333333333333334'],
-    ['the fingerprint', '7f3a 91c2', '7f3b 91c2'],
+    ['the fingerprint', 'e05b 1234', 'e05b 1235'],
     ['the kernel', '"wasm"', '"scalar"'],
     ['the time it took', '"seconds": 1.25', '"seconds": 1.5'],
     ['a violation', 'exceeds', 'is below'],
@@ -132,6 +134,15 @@ describe('a run as JSON', () => {
     }
   });
 
+  test('from before there was a chain has none, and is written again as it was', () => {
+    const { digest: _, chain, ...old } = JSON.parse(runText(runOf([0.1, 12]))) as RunDocument;
+    expect(chain?.at(-1)).toBe(0x7f3a91c2);
+    const older = jsonText({ ...old, digest: digestOf(old) });
+    const read = parseRun(older);
+    expect(read.columns.chain.every((word) => word === 0)).toBe(true);
+    expect(runText(read)).toBe(older);
+  });
+
   test('that failed has no more than what was measured before', () => {
     const run = runOf([0.5]);
     const failed = { ...run, failure: { epoch: 3, message: 'too large' } };
@@ -158,6 +169,8 @@ describe('a run as JSON', () => {
     ['a short column', '"test": [', '"test": [0, ', /^accuracy\.test: should have \d+ entries/],
     ['other epochs', '"epochs": [0, 1,', '"epochs": [0, 2,', /^epochs: should be the \d+/],
     ['no fingerprint', '7f3a 91c2', '7f3a-91c2', /^fingerprint: is no fingerprint/],
+    ['a chain that ends elsewhere', '7f3a 91c2', '7f3a 91c3', /^chain: should end with the beginning/],
+    ['a word that is none', '"chain": [', '"chain": [4294967296, ', /^chain: should have \d+ entries/],
     ['a number that is none', '"hx": 12', '"hx": 1e999', /^limits\.hx: is too large/],
     ['limits that the task has not', '"hx": 12', '"hx": 13', /^limits\.hx: should be 12 bits/],
     ['a layer of another name', '"name": "T2"', '"name": "<b>"', /^layers\[1\]\.name: should be "T2"/],

@@ -34,6 +34,7 @@ const run: EndedRun = {
     trainAccuracyAfter: Float64Array.of(0.5, 0.625),
     testAccuracy: Float64Array.of(0.5, 0.6),
     testLoss: Float64Array.of(0.7, Infinity),
+    chain: new Uint32Array(2),
   },
   limits: { hx: 12, hy: 1 },
   violations: [],

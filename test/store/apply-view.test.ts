@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { noView, type LinkedView } from '../../src/share/view-link.ts';
+import { agreementOf } from '../../src/store/agreement.ts';
 import { applyView, presentView } from '../../src/store/apply-view.ts';
 import type { RunClient, RunEvents } from '../../src/store/client.ts';
 import { openView } from '../../src/store/open-view.ts';
@@ -148,5 +149,23 @@ describe('a view', () => {
     ]);
     settings.edit({ seed: 2 });
     expect(session.view.getState().said).toBeNull();
+  });
+
+  test('and what a query claims of the result belongs to its settings, and is compared as the run goes on', async () => {
+    const { session, runs } = setup();
+    const settings = new Settings(experiment);
+    session.want(experiment, 0);
+    await pass();
+    openView('result=1.7f3a91c2e05b1234', settings, session);
+    const { claimed } = session.claim.getState();
+    expect(claimed?.claim.result?.fingerprint).toBe('7f3a 91c2 e05b 1234');
+    if (!claimed) throw new Error('nothing is claimed');
+    runs[0]?.started(start);
+    runs[0]?.progress(progressOf([0, 1, 6, 11]));
+    expect(agreementOf(session, claimed)).toEqual({ kind: 'open', until: null });
+    runs[0]?.ended({ kind: 'done', fingerprint: '7f3a 91c2 e05b 1234', attempt: 1, elapsedMs: 1 });
+    expect(agreementOf(session, claimed)).toEqual({ kind: 'reproduced' });
+    settings.edit({ seed: 2 });
+    expect(session.claim.getState().claimed).toBeNull();
   });
 });

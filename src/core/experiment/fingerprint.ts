@@ -56,9 +56,14 @@ export class Fingerprint {
     this.words += bits.length;
   }
 
+  /** The first half of `text`, as a number: what the chain has come to, in 32 bits. */
+  word(): number {
+    return finish(this.first, this.words);
+  }
+
   /** Of all words so far, first hash before second: four groups of four hexadecimal digits, `7f3a 91c2 e05b 1234`. */
   text(): string {
-    const digits = hex(finish(this.first, this.words)) + hex(finish(this.second, this.words));
+    const digits = hex(this.word()) + hex(finish(this.second, this.words));
     return [0, 4, 8, 12].map((at) => digits.slice(at, at + 4)).join(' ');
   }
 }

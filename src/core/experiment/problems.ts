@@ -3,7 +3,8 @@ import type { FaultCode } from './kinds/kind.ts';
 /**
  * What can be wrong with settings: a fault of one value; `count` if the activations fit the layers not, and the like
  * of images (see fitImageLayers) and of small tasks (see fitTestShare); in a link also `unknown` fields, `duplicate` ones, another `version` of the format,
- * a broken percent-encoding, and `noBins`: a number of bins for a ruler without any.
+ * a broken percent-encoding, `noBins`: a number of bins for a ruler without any, `notResult` and `notVersion`: no name of a
+ * result, no version of the arithmetic.
  */
 export type ProblemCode =
   | FaultCode
@@ -19,7 +20,9 @@ export type ProblemCode =
   | 'duplicate'
   | 'version'
   | 'encoding'
-  | 'noBins';
+  | 'noBins'
+  | 'notResult'
+  | 'notVersion';
 
 /** One thing that was wrong, ready for a message: its key is `problem.` and the code. */
 export interface Problem {
@@ -110,6 +113,10 @@ function explain({ code, given, values }: Problem): string {
       return `"${given}" has more than ${max} characters`;
     case 'noBins':
       return `"${given}" is a number of bins, and the ruler ${values.ruler ?? ''} has none`;
+    case 'notResult':
+      return `"${given}" is no name of a result of these settings`;
+    case 'notVersion':
+      return `"${given}" is no version of the arithmetic`;
     case 'noneToTrain':
       return `"${given}" percent of ${values.samples ?? ''} samples leaves none to train on, ${max} leaves one`;
     case 'unknown':

@@ -5,6 +5,7 @@ import { calibrate } from '../network/forward-pass.ts';
 import { gradientStatistics, weightNorms } from '../network/gradient-record.ts';
 import { shuffle } from '../random/shuffle.ts';
 import type { Task } from '../tasks/task.ts';
+import { arithmeticVersion } from './arithmetic-version.ts';
 import type { Experiment } from './experiment.ts';
 import { Fingerprint } from './fingerprint.ts';
 import { brokenInvariants } from './invariants.ts';
@@ -12,8 +13,7 @@ import { firstRepeat, initialize, prepare, streamOf, type Prepared, type Which }
 import { measuredEpochs } from './schedule.ts';
 import { allocate, type TrajectoryColumns, type Violation } from './trajectory.ts';
 
-/** A change of any result's bits is a change of this number; ARCHITECTURE.md specifies version 1. */
-export const arithmeticVersion = 1;
+export { arithmeticVersion };
 
 /** One measurement of a run. */
 export interface Measurement {
@@ -198,6 +198,7 @@ export class Run {
     checkpoint.set(parameters);
     checkpoint.set(ranges, parameters.length);
     this.extendFingerprint(epoch, result, checkpoint);
+    columns.chain[0] = this.fingerprint.word();
     const violations = brokenInvariants(rows, prepared.limits, samples, weightOf(noise, classes)).map(
       (message) => ({
         epoch,

@@ -37,6 +37,11 @@ export interface TrajectoryColumns {
   readonly testAccuracy: Float64Array;
   /** Mean cross-entropy in nats on the test samples, evaluated at the measurement. */
   readonly testLoss: Float64Array;
+  /**
+   * First 32 bits of the fingerprint of all measurements up to each; 0 where it is not known, as of a mean and in older
+   * files. (measurements)
+   */
+  readonly chain: Uint32Array;
 }
 
 /** How the output layer is read: on the study's grid, or exactly; its two rows of a measurement. */
@@ -72,6 +77,7 @@ const single = [
   'trainAccuracyAfter',
   'testAccuracy',
   'testLoss',
+  'chain',
 ] as const;
 
 /** Columns that grow; `columns()` gives views of what is there. */
@@ -157,7 +163,7 @@ export function atEpochs(
   });
 }
 
-type Column = Int32Array | Float32Array | Float64Array;
+type Column = Int32Array | Uint32Array | Float32Array | Float64Array;
 
 /** @param change is given each column with its numbers a measurement */
 function mapColumns(
@@ -191,5 +197,6 @@ export function allocate(rows: number, measurements: number): TrajectoryColumns 
     trainAccuracyAfter: new Float64Array(measurements),
     testAccuracy: new Float64Array(measurements),
     testLoss: new Float64Array(measurements),
+    chain: new Uint32Array(measurements),
   };
 }
