@@ -16,10 +16,11 @@ const folders = {
   plots: { folders: ['core'], packages: ['d3'] },
   i18n: { folders: [], packages: [] },
   offline: { folders: [], packages: [] },
+  lessons: { folders: ['core', 'share', 'i18n'], packages: [] },
   worker: { folders: ['core', 'kernel', 'share'], packages: ['comlink', 'virtual:mnist'] },
-  store: { folders: ['core', 'share', 'worker'], packages: ['comlink', 'react', 'zustand'] },
+  store: { folders: ['core', 'share', 'lessons', 'worker'], packages: ['comlink', 'react', 'zustand'] },
   panels: {
-    folders: ['core', 'share', 'plots', 'i18n', 'store'],
+    folders: ['core', 'share', 'plots', 'i18n', 'lessons', 'store'],
     packages: ['lucide-react', 'react', 'react-dom', 'uqr', 'zustand'],
   },
   app: { folders: ['core', 'i18n', 'store', 'panels'], packages: ['react', 'react-dom'] },

@@ -73,6 +73,7 @@ function Page() {
       </main>
       {behind && <behind.Inspector />}
       {behind && <behind.Milestones />}
+      {behind && <behind.Lessons />}
       <Transport />
       <Tabs tab={tab} onChange={setTab} />
     </div>

@@ -11,6 +11,7 @@ export { HeaderTools } from '../panels/HeaderTools.tsx';
 export { Inspector } from '../panels/Inspector.tsx';
 export { LayerChips } from '../panels/LayerChips.tsx';
 export { Milestones } from '../panels/Milestones.tsx';
+export { Lessons } from '../panels/Lessons.tsx';
 export { Notices } from '../panels/Notices.tsx';
 export { PointTip } from '../panels/PointTip.tsx';
 export { PresetBar } from '../panels/PresetBar.tsx';

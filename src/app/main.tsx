@@ -32,6 +32,7 @@ import './keyboard.css';
 import './compare.css';
 import './maps.css';
 import './inspector.css';
+import './lessons.css';
 import './presets.css';
 import './sweep.css';
 import './tasks.css';

@@ -33,6 +33,8 @@ export const en = {
     'Reload it to go on; the link in the address bar holds all settings. If it happens again with this link, the text below helps whoever looks into it.',
   'app.reload': 'Reload',
 
+  'lessons.open': 'Lessons',
+
   'sweep.open': 'Sweep',
   'sweep.running': 'Sweep {done}/{of}',
   'sweep.title': 'Sweep over one setting',

@@ -7,6 +7,7 @@ import { Compare } from './Compare.tsx';
 import { Exports } from './Exports.tsx';
 import { Keyboard } from './Keyboard.tsx';
 import { LanguageButton } from './LanguageButton.tsx';
+import { LessonsButton } from './Lessons.tsx';
 import { Presets } from './Presets.tsx';
 import { ProjectorButton } from './ProjectorButton.tsx';
 import { Share } from './share/Share.tsx';
@@ -16,6 +17,7 @@ import { Sweep } from './Sweep.tsx';
 export function HeaderTools() {
   return (
     <>
+      <LessonsButton />
       <Presets />
       <Compare />
       <Sweep />

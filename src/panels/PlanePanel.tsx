@@ -18,6 +18,7 @@ import { drawnRuler } from './drawnRuler.ts';
 import { useLanguage } from './useLanguage.ts';
 import type { Anchor, PointTip } from './PointTip.tsx';
 import { RecordedChip } from './RecordedChip.tsx';
+import { planeSlot } from './planeSlot.ts';
 import { pointAt } from './reading.ts';
 
 const OtherPlane = lazyPanel(() => import('./OtherPlane.tsx'));
@@ -113,7 +114,9 @@ export function PlanePanel({ parts, children }: Props) {
       else created.resetZoom();
     });
     setPlot(created);
+    planeSlot.setState({ plot: created, host: host.current });
     return () => {
+      planeSlot.setState({ plot: null, host: null });
       follow();
       created.destroy();
     };

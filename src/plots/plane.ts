@@ -144,6 +144,11 @@ export class PlanePlot {
     this.zoom.reset();
   }
 
+  /** Where the plane lies in its host, and how bits become px there; null before there is something to show. */
+  frame(): PlaneFrame | null {
+    return this.stage()?.frame ?? null;
+  }
+
   zoomBy(factor: number): void {
     this.zoom.by(factor);
   }

@@ -1,0 +1,53 @@
+import { useId, useState } from 'react';
+import { decimals } from '../../i18n/t.ts';
+import { l } from '../../i18n/lesson-words.ts';
+import { MathText } from './mathml.tsx';
+
+interface Props {
+  readonly label: string;
+  readonly least: number;
+  readonly most: number;
+  readonly value: number | null;
+  /** Null: what stands there is no number within the bounds. */
+  readonly onChange: (value: number | null) => void;
+  /** Label and bounds are read out only: they stand elsewhere. */
+  readonly bare?: boolean;
+}
+
+/** A number within bounds, to be typed; what is none is said, and counts as nothing said. */
+export function GuessField({ label, least, most, value, onChange, bare = false }: Props) {
+  const [text, setText] = useState<string | null>(null);
+  const id = useId();
+  const read = (typed: string): number | null => {
+    const number = typed.trim() === '' ? NaN : Number(typed.trim().replace(',', '.'));
+    return number >= least && number <= most ? number : null;
+  };
+  const isBad = text !== null && text.trim() !== '' && read(text) === null;
+  const bounds = { least: decimals(least, 0), most: decimals(most, 0) };
+  return (
+    <div className="lesson-number" data-bare={bare}>
+      <label htmlFor={id} className={bare ? 'unseen' : undefined}>
+        <MathText text={label} />
+      </label>
+      <input
+        id={id}
+        className="number"
+        inputMode="decimal"
+        autoComplete="off"
+        aria-invalid={isBad}
+        aria-describedby={`${id}-bounds`}
+        value={text ?? (value === null ? '' : String(value))}
+        onChange={(event) => {
+          setText(event.target.value);
+          onChange(read(event.target.value));
+        }}
+        onBlur={() => {
+          if (!isBad) setText(null);
+        }}
+      />
+      <span id={`${id}-bounds`} className={isBad ? 'bad' : bare ? 'unseen' : 'muted'}>
+        {isBad ? l('notNumber', { text, ...bounds }) : l('allowed', bounds)}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { Check } from 'lucide-react';
+import { useStore } from 'zustand';
+import { decimals } from '../../i18n/t.ts';
+import { l, lessonText } from '../../i18n/lesson-words.ts';
+import { lessons } from '../../lessons/lessons.ts';
+import type { Lesson } from '../../lessons/lesson.ts';
+import { openLesson } from '../../store/lesson-place.ts';
+import type { LessonProgress, ProgressStore } from '../../store/lessons/progress.ts';
+
+interface Props {
+  readonly progress: ProgressStore;
+  /** The name in the address, where no lesson has it. */
+  readonly unknown: string | null;
+}
+
+/** All lessons, how long each takes, and how far one has come. */
+export function LessonList({ progress, unknown }: Props) {
+  const reached = useStore(progress.store, (state) => state.lessons);
+  return (
+    <div className="lesson-inside">
+      {unknown !== null && <p className="lesson-unknown">{l('unknown', { name: unknown })}</p>}
+      <p>{l('intro')}</p>
+      <ol className="lesson-list">
+        {lessons.map((lesson) => (
+          <li key={lesson.id}>
+            <Entry lesson={lesson} reached={reached[lesson.id] ?? {}} />
+          </li>
+        ))}
+      </ol>
+      {Object.keys(reached).length > 0 && (
+        <button type="button" className="small quiet" onClick={() => progress.forget()}>
+          {l('forget')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Entry({ lesson, reached }: { readonly lesson: Lesson; readonly reached: LessonProgress }) {
+  const { steps, minutes } = lesson;
+  const done = steps.filter(({ id }) => id in reached);
+  const points = done.reduce((sum, { id }) => sum + (reached[id] ?? 0), 0);
+  const isDone = done.length === steps.length;
+  return (
+    <button type="button" className="lesson-entry" data-done={isDone} onClick={() => openLesson(lesson.id)}>
+      <b>{lessonText(lesson.title, {})}</b>
+      <span>{lessonText(lesson.about, {})}</span>
+      <span className="muted">
+        {l('minutes', { from: minutes[0], to: minutes[1] })}
+        {done.length > 0 && ' · '}
+        {isDone && <Check aria-hidden="true" />}
+        {isDone && l('done', { points: pointsText(points), of: steps.length })}
+        {!isDone && done.length > 0 && l('begun', { done: done.length, of: steps.length })}
+      </span>
+    </button>
+  );
+}
+
+/** Points without needless decimals. */
+export const pointsText = (points: number): string =>
+  decimals(points, Number.isInteger(points) ? 0 : Number.isInteger(10 * points) ? 1 : 2);

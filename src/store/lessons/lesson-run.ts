@@ -1,0 +1,123 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { readLessonLink } from '../../lessons/lesson-link.ts';
+import type { Lesson, Place, Step } from '../../lessons/lesson.ts';
+import { readQuantity, rulerOf, type Evidence, type Quantity } from '../../lessons/quantity.ts';
+import { realPath } from '../../lessons/real-path.ts';
+import { scoreOf, type Answer, type Score } from '../../lessons/score.ts';
+import type { Session } from '../session.ts';
+import type { Settings } from '../settings.ts';
+import { evidenceOf, readinessOf, type Readiness } from './evidence.ts';
+import { goTo } from './go-to.ts';
+import type { ProgressStore } from './progress.ts';
+
+export type Phase = 'predict' | 'run' | 'reveal';
+
+export interface LessonState {
+  /** The step that is open. */
+  readonly index: number;
+  readonly phase: Phase;
+  /** What was predicted; null before the run. */
+  readonly answer: Answer | null;
+  readonly score: Score | null;
+  /** Numbers read off runs in this lesson so far, by name. */
+  readonly numbers: Readonly<Record<string, number>>;
+  /** The real path, where one was drawn. */
+  readonly path: readonly Place[];
+}
+
+interface Page {
+  readonly settings: Settings;
+  readonly session: Session;
+}
+
+const empty = { phase: 'predict', answer: null, score: null, path: [] } as const;
+
+/** One lesson on the page: which question is open, what was predicted, what came out. */
+export class LessonRun {
+  readonly lesson: Lesson;
+  readonly store: StoreApi<LessonState>;
+  private readonly page: Page;
+  private readonly progress: ProgressStore;
+
+  constructor(page: Page, lesson: Lesson, progress: ProgressStore) {
+    this.page = page;
+    this.lesson = lesson;
+    this.progress = progress;
+    this.store = createStore<LessonState>(() => ({ ...empty, index: 0, numbers: {} }));
+  }
+
+  get step(): Step {
+    const step = this.lesson.steps[this.store.getState().index];
+    if (!step) throw new RangeError(`${this.lesson.id} has no question ${this.store.getState().index}`);
+    return step;
+  }
+
+  /** Opens a question: the page goes to what is shown beside it. */
+  enter(index: number): void {
+    this.store.setState({ ...empty, index });
+    goTo(this.page, this.step.before);
+  }
+
+  /** Takes a prediction; the run that decides begins. */
+  start(answer: Answer): void {
+    this.store.setState({ phase: 'run', answer });
+    this.run();
+  }
+
+  /** Brings the page to the run that decides. */
+  run(): void {
+    goTo(this.page, this.step.run);
+  }
+
+  /** How far the run is that the open question needs now. */
+  readiness(): Readiness {
+    const { step } = this;
+    const { phase } = this.store.getState();
+    const link = readLessonLink(phase === 'predict' ? step.before : step.run);
+    const quantities = phase === 'predict' ? (step.given ?? {}) : step.numbers;
+    return readinessOf(this.page, link.experiment, rulersOf(quantities));
+  }
+
+  /** Reads the numbers that the question's text speaks of, once the run beside it is done. */
+  readGiven(): void {
+    const { given = {} } = this.step;
+    const { phase, numbers } = this.store.getState();
+    if (phase !== 'predict' || Object.keys(given).every((name) => name in numbers)) return;
+    if (this.readiness() === 'ready') this.take(given, evidenceOf(this.page.session));
+  }
+
+  /** Holds the prediction against the run, which is done, and keeps the points. */
+  reveal(): void {
+    const { step, lesson } = this;
+    const { answer, phase } = this.store.getState();
+    if (phase !== 'run' || !answer || this.readiness() !== 'ready') return;
+    const evidence = evidenceOf(this.page.session);
+    this.take(step.numbers, evidence);
+    const [first] = evidence;
+    if (!first) return;
+    const { hx, hy } = first.limits;
+    const path = step.task.kind === 'draw' ? realPath(first, step.task.row) : [];
+    const score = scoreOf(step.task, answer, {
+      numbers: this.store.getState().numbers,
+      limits: { x: hx, y: hy },
+      path,
+    });
+    this.store.setState({ phase: 'reveal', score, path });
+    this.progress.reach(lesson.id, step.id, score.points);
+    const { session } = this.page;
+    session.seek(first.columns.epoch.at(-1) ?? 0);
+  }
+
+  private take(quantities: Readonly<Record<string, Quantity>>, evidence: readonly Evidence[]): void {
+    const read = Object.entries(quantities).flatMap(([name, quantity]) => {
+      const value = readQuantity(quantity, evidence);
+      return value === null ? [] : [[name, value] as const];
+    });
+    this.store.setState(({ numbers }) => ({ numbers: { ...numbers, ...Object.fromEntries(read) } }));
+  }
+}
+
+export function rulersOf(quantities: Readonly<Record<string, Quantity>>): readonly string[] {
+  const texts = Object.values(quantities).map(rulerOf);
+  return [...new Set(texts.filter((text) => text !== null))];
+}

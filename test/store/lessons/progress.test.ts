@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { ProgressStore, readProgress } from '../../../src/store/lessons/progress.ts';
+
+function storage() {
+  const kept = new Map<string, string>();
+  return {
+    kept,
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  };
+}
+
+test('what was reached is there at the next visit, until it is forgotten', () => {
+  const place = storage();
+  const first = new ProgressStore(() => place);
+  first.reach('reading', 'dots', 0.5);
+  first.reach('reading', 'end', 1);
+  first.reach('reading', 'dots', 1);
+  expect(new ProgressStore(() => place).of('reading')).toEqual({ dots: 1, end: 1 });
+  first.forget();
+  expect(new ProgressStore(() => place).of('reading')).toEqual({});
+  expect(place.kept.size).toBe(0);
+});
+
+test('where nothing can be kept, it holds for the visit', () => {
+  const store = new ProgressStore(() => {
+    throw new Error('closed');
+  });
+  store.reach('reading', 'dots', 1);
+  expect(store.of('reading')).toEqual({ dots: 1 });
+});
+
+test('whatever was kept, only points from 0 to 1 are read', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), (kept) => {
+      for (const steps of Object.values(readProgress(kept)))
+        for (const points of Object.values(steps)) expect(points >= 0 && points <= 1).toBe(true);
+    }),
+  );
+  const kept = { version: 1, lessons: { reading: { dots: 0.5, end: 7, codes: 'all' }, forget: 3 } };
+  expect(readProgress(kept)).toEqual({ reading: { dots: 0.5 } });
+  expect(readProgress({ ...kept, version: 2 })).toEqual({});
+});
