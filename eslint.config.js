@@ -24,7 +24,7 @@ const folders = {
     packages: ['lucide-react', 'react', 'react-dom', 'uqr', 'zustand'],
   },
   app: { folders: ['core', 'i18n', 'store', 'panels'], packages: ['react', 'react-dom'] },
-  cli: { folders: ['core', 'kernel', 'share', 'plots'], packages: ['node:*'] },
+  cli: { folders: ['core', 'kernel', 'lessons', 'share', 'plots'], packages: ['node:*'] },
 };
 
 /** What engines compute alike: exact, or rounded once as IEEE 754 demands. JavaScript leaves all else open. */

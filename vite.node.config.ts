@@ -9,6 +9,7 @@ const programs = {
   golden: 'src/cli/golden.ts',
   agree: 'src/cli/agree.ts',
   'record-run': 'src/cli/record-run.ts',
+  'lesson-search': 'src/cli/lesson-search.ts',
   bench: 'test/bench/bench.ts',
 };
 

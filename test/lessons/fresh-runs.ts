@@ -3,7 +3,11 @@ import type { Experiment } from '../../src/core/experiment/experiment.ts';
 import { isRuler, parseRuler } from '../../src/core/information/ruler-text.ts';
 import { loadKernel } from '../../src/kernel/load-node.ts';
 import { WasmKernel } from '../../src/kernel/wasm-kernel.ts';
-import type { Evidence } from '../../src/lessons/quantity.ts';
+import { readLessonLink } from '../../src/lessons/lesson-link.ts';
+import type { Step } from '../../src/lessons/lesson.ts';
+import { readQuantity, rulerOf, type Evidence, type Quantity } from '../../src/lessons/quantity.ts';
+import { realPath } from '../../src/lessons/real-path.ts';
+import type { Facts } from '../../src/lessons/score.ts';
 import { toQuery } from '../../src/share/link.ts';
 
 const module = loadKernel();
@@ -46,4 +50,33 @@ function freshRun(experiment: Experiment, repeat: number, rulers: readonly strin
       return { ixt: widened(reading.ixt), ity: widened(reading.ity) };
     },
   };
+}
+
+/** The numbers of quantities as fresh runs of a link have them. */
+export function numbersOf(
+  link: string,
+  quantities: Readonly<Record<string, Quantity>>,
+): Record<string, number> {
+  const runs = freshRuns(readLessonLink(link).experiment, rulersOf(quantities));
+  return Object.fromEntries(
+    Object.entries(quantities).map(([name, quantity]) => {
+      const value = readQuantity(quantity, runs);
+      if (value === null) throw new Error(`${link} says nothing about ${name}`);
+      return [name, value];
+    }),
+  );
+}
+
+/** What the run that decides a step says. */
+export function factsOf(step: Step): Facts {
+  const numbers = numbersOf(step.run, step.numbers);
+  const [run] = freshRuns(readLessonLink(step.run).experiment, rulersOf(step.numbers));
+  if (!run) throw new Error(`${step.run} gives no run`);
+  const { hx, hy } = run.limits;
+  const path = step.task.kind === 'draw' ? realPath(run, step.task.row) : [];
+  return { numbers, limits: { x: hx, y: hy }, path };
+}
+
+function rulersOf(quantities: Readonly<Record<string, Quantity>>): readonly string[] {
+  return [...new Set(Object.values(quantities).flatMap((quantity) => rulerOf(quantity) ?? []))];
 }

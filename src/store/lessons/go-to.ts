@@ -10,13 +10,27 @@ interface Page {
 
 let endWait: (() => void) | null = null;
 
-/** Brings the page to a step's link: its settings, and, as soon as it is measured, its epoch. */
-export function goTo({ settings, session }: Page, link: string): void {
+/** At the end of a ruler's text: by chance, with permuted labels. */
+const byChance = /-null$/;
+
+/**
+ * Brings the page to a step's link: its settings, its layer, its ruler (and `rulers`, laid behind it), and, as soon as it is
+ * measured, its epoch. Several repeats are shown as their mean.
+ */
+export function goTo({ settings, session }: Page, link: string, rulers: readonly string[] = []): void {
   endWait?.();
   endWait = null;
-  const { experiment, at } = readLessonLink(link);
+  const { experiment, at, ruler, layer } = readLessonLink(link);
   settings.replace(experiment, []);
-  session.view.setState({ rulers: [], chance: false, layer: null, inspecting: false, repeat: 1 });
+  const laid = [...new Set([...(ruler === null ? [] : [ruler]), ...rulers])];
+  session.view.setState({
+    rulers: laid.filter((text) => !byChance.test(text)),
+    chance: laid.some((text) => byChance.test(text)),
+    output: 'grid',
+    layer,
+    inspecting: false,
+    repeat: experiment.repeats > 1 ? 'mean' : 1,
+  });
   if (at === null) return;
   const isThere = (): boolean => {
     const { run } = session;

@@ -55,7 +55,7 @@ export class LessonRun {
   /** Opens a question: the page goes to what is shown beside it. */
   enter(index: number): void {
     this.store.setState({ ...empty, index });
-    goTo(this.page, this.step.before);
+    goTo(this.page, this.step.before, rulersOf(this.step.given ?? {}));
   }
 
   /** Takes a prediction; the run that decides begins. */
@@ -66,7 +66,7 @@ export class LessonRun {
 
   /** Brings the page to the run that decides. */
   run(): void {
-    goTo(this.page, this.step.run);
+    goTo(this.page, this.step.run, rulersOf(this.step.numbers));
   }
 
   /** How far the run is that the open question needs now. */

@@ -1,0 +1,165 @@
+import { describe, expect, test } from 'vitest';
+import { readLessonLink } from '../../src/lessons/lesson-link.ts';
+import type { Lesson, Place, Step } from '../../src/lessons/lesson.ts';
+import { lessonOf, lessons } from '../../src/lessons/lessons.ts';
+import { readQuantity } from '../../src/lessons/quantity.ts';
+import { scoreOf, type Answer, type Facts } from '../../src/lessons/score.ts';
+import { factsOf, freshRuns, numbersOf } from './fresh-runs.ts';
+
+const patient = { timeout: 600_000 };
+
+/** The answer that is exactly what the run has. */
+function rightAnswer({ task }: Step, { numbers, path }: Facts): Answer {
+  const number = (name: string): number => numbers[name] ?? NaN;
+  switch (task.kind) {
+    case 'choose':
+      return {
+        kind: 'choose',
+        choice: task.choices.findIndex(
+          ({ from, to }) => from <= number(task.number) && number(task.number) < to,
+        ),
+      };
+    case 'number':
+      return { kind: 'number', values: task.guesses.map((guess) => number(guess.number)) };
+    case 'place':
+      return { kind: 'place', places: task.dots.map(({ x, y }) => ({ x: number(x), y: number(y) })) };
+    case 'draw':
+      return { kind: 'draw', path };
+  }
+}
+
+describe.each(lessons)('on fresh runs, lesson "$id"', (lesson) => {
+  test.each(lesson.steps)('question "$id" can be read, asked and answered', patient, (step) => {
+    for (const [name, value] of Object.entries(numbersOf(step.before, step.given ?? {})))
+      expect(value, name).toBeGreaterThanOrEqual(0);
+    const facts = factsOf(step);
+    expect(scoreOf(step.task, rightAnswer(step, facts), facts).points).toBe(1);
+    if (step.task.kind !== 'number') return;
+    for (const { number, least, most } of step.task.guesses) {
+      expect(facts.numbers[number]).toBeGreaterThanOrEqual(least);
+      expect(facts.numbers[number]).toBeLessThanOrEqual(most);
+    }
+  });
+});
+
+function stepOf(id: string, name: string): { lesson: Lesson; step: Step } {
+  const lesson = lessonOf(id);
+  const step = lesson?.steps.find((each) => each.id === name);
+  if (!lesson || !step) throw new Error(`There is no ${id}/${name}`);
+  return { lesson, step };
+}
+
+/** All numbers of a lesson's steps, as fresh runs have them. */
+function allNumbers(id: string): Record<string, number> {
+  const { steps } = stepOf(id, lessonOf(id)?.steps[0]?.id ?? '').lesson;
+  return Object.assign(
+    {},
+    ...steps.flatMap((step) => [numbersOf(step.before, step.given ?? {}), factsOf(step).numbers]),
+  ) as Record<string, number>;
+}
+
+describe('what is usually said scores nothing', () => {
+  const start = { x: 4.78, y: 0.07 };
+  const drawn = (...path: readonly Place[]): Answer => ({ kind: 'draw', path: [start, ...path] });
+  const numbers = (...values: readonly number[]): Answer => ({ kind: 'number', values });
+
+  test.each<[string, string, string, Answer, number]>([
+    ['learning takes in more and more', 'forget', 'draw', drawn({ x: 12, y: 1 }), 0],
+    ['straight up', 'forget', 'draw', drawn({ x: 4.78, y: 1 }), 0],
+    ['first all the way, then all the way back', 'forget', 'draw', drawn({ x: 12, y: 1 }, { x: 1, y: 1 }), 0],
+    ['first all is fitted, then forgotten', 'forget', 'turn', numbers(1), 0],
+    ['all layers compress', 'forget', 'others', numbers(3, 3, 3), 1 / 3],
+    ['every network compresses', 'activations', 'relu', numbers(8), 0],
+    ['ReLU does not compress', 'activations', 'same', numbers(0), 0],
+    ['tanh compresses', 'activations', 'other', numbers(8), 0],
+    ['tanh compresses with the quantizer alone', 'activations', 'other', numbers(0), 0],
+    ['it compresses in float too', 'ruler', 'exact', numbers(8), 0],
+    ['a layer has so many bits, whatever the ruler', 'ruler', 'bins', numbers(12, 12, 12), 1 / 6],
+    ['the same output falls alike', 'ruler', 'output', numbers(5, 5), 0.5],
+    ['half the bits, half the information', 'bits', 'four', numbers(6), 0],
+    ['there is room for all', 'bits', 'four', numbers(12), 0],
+    ['meaningless labels are not known', 'bits', 'full', numbers(0, 0), 0.5],
+    ['who compresses generalizes', 'meaning', 'first', numbers(95), 0],
+    ['all networks compress', 'meaning', 'second', numbers(3), 0],
+    ['who does not compress does not generalize', 'meaning', 'third', numbers(50), 0],
+  ])('%s', patient, (_, id, name, answer, most) => {
+    const { step } = stepOf(id, name);
+    expect(scoreOf(step.task, answer, factsOf(step)).points).toBeLessThanOrEqual(most);
+  });
+});
+
+describe('what lessons say about their runs holds', () => {
+  test('reading the plane', patient, () => {
+    const { step } = stepOf('reading', 'dots');
+    const [run] = freshRuns(readLessonLink(step.run).experiment);
+    const { hy } = run!.limits;
+    const ends = [0, 1, 2, 3, 4, 'grid' as const].map((row) => ({
+      x: readQuantity({ of: 'ixt', row, at: 'end' }, [run!])!,
+      y: readQuantity({ of: 'ity', row, at: 'end' }, [run!])!,
+    }));
+    const away = ends.map(({ x, y }) => Math.hypot((x - hy) / 12, y - hy));
+    expect(Math.min(...away)).toBe(away.at(-1));
+    for (const { x, y } of ends) {
+      expect(Math.max(x / 0.6, y / 0.08)).toBeGreaterThan(2);
+      expect(Math.max(Math.abs(x - hy) / 0.6, Math.abs(y - hy) / 0.08)).toBeGreaterThan(1);
+    }
+    const { codes, t6xEnd } = allNumbers('reading') as Record<'codes' | 't6xEnd', number>;
+    expect(2 ** t6xEnd).toBeLessThanOrEqual(5);
+    expect(codes).toBeLessThanOrEqual(16);
+    expect(codes).toBeGreaterThan(5);
+  });
+
+  test('fit, then forget', patient, () => {
+    const n = allNumbers('forget');
+    expect(n['yLast']! - n['yTurn']!).toBeGreaterThan(0.25);
+    const { step } = stepOf('forget', 'others');
+    const runs = freshRuns(readLessonLink(step.run).experiment);
+    for (const at of ['start', 'end'] as const)
+      expect(readQuantity({ of: 'ixt', row: 2, at }, runs)).toBe(runs[0]!.limits.hx);
+    expect(readQuantity({ of: 'ixt', row: 4, at: 'start' }, runs)).toBeGreaterThan(11.5);
+    expect(n['fall5']).toBeLessThan(n['fall6']!);
+  });
+
+  test('tanh and ReLU', patient, () => {
+    const { tanh, relu, same, other } = allNumbers('activations') as Record<string, number>;
+    expect(tanh).toBeGreaterThan(other!);
+    expect(same).toBeGreaterThan(relu!);
+    // With one quantizer for both they still differ.
+    expect(tanh).toBeGreaterThan(same!);
+    expect(other).toBeGreaterThan(relu!);
+    const starts = ['relu', 'same'].map((name) => {
+      const runs = freshRuns(readLessonLink(stepOf('activations', name).step.run).experiment);
+      return readQuantity({ of: 'ixt', row: 4, at: 'start' }, runs)!;
+    });
+    expect(starts[1]! - starts[0]!).toBeGreaterThan(3);
+  });
+
+  test('the ruler matters', patient, () => {
+    const n = allNumbers('ruler');
+    expect([n['b30'], n['b100'], n['b256'], n['exact']]).toEqual(
+      [n['b30'], n['b100'], n['b256'], n['exact']].sort((a, b) => a! - b!),
+    );
+    expect(n['hx']! - n['exact']!).toBeLessThan(0.05);
+    expect(n['exact']! - n['b256']!).toBeLessThan(1);
+    expect(n['exactFall']).toBeLessThan(n['gridFall']! / 2);
+  });
+
+  test('bits', patient, () => {
+    const n = allNumbers('bits');
+    expect(n['at8']).toBeGreaterThan(11.9);
+    expect(n['at4']).toBeGreaterThan(n['at2']!);
+    expect(n['at2']).toBeGreaterThan(n['t5at2']!);
+    expect(n['t1null']).toBeCloseTo(n['t1y']!, 9);
+    expect(n['t6null']).toBeLessThan(n['t6y']! / 5);
+  });
+
+  test('what compression does not mean', patient, () => {
+    const n = allNumbers('meaning');
+    expect(n['comp']).toBeGreaterThan(1);
+    expect(Math.abs(n['test']! - 50)).toBeLessThan(6);
+    const runs = freshRuns(readLessonLink(stepOf('meaning', 'second').step.run).experiment);
+    const { hx } = runs[0]!.limits;
+    for (const row of [0, 1]) expect(readQuantity({ of: 'ixt', row, at: 'end' }, runs)).toBeCloseTo(hx, 2);
+    expect(n['t3x']).toBeGreaterThan(0.9 * hx);
+  });
+});
