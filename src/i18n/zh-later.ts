@@ -5,6 +5,7 @@ import { gradientWordsZh } from './zh-gradients.ts';
 import { inspectorWordsZh } from './zh-inspector.ts';
 import { keyboardWordsZh } from './zh-keyboard.ts';
 import { mapWordsZh } from './zh-maps.ts';
+import { milestoneWordsZh } from './zh-milestones.ts';
 import { reasonsZh } from './zh-reasons.ts';
 import { rulerSettingWordsZh } from './zh-ruler-settings.ts';
 import { shareWordsZh } from './zh-share.ts';
@@ -26,6 +27,7 @@ export const rooms: Rooms = {
   gradients: gradientWordsZh,
   inspector: inspectorWordsZh,
   maps: mapWordsZh,
+  milestones: milestoneWordsZh,
   sweep: sweepWordsZh,
   reasons: reasonsZh,
 };

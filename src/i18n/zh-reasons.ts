@@ -60,6 +60,7 @@ export const reasonsZh: Dictionary = {
   'are not those of runs[0]': '与 runs[0] 的不同',
   '{1} is there twice': '{1} 出现了两次',
   'should be at most {1}, as many as these settings have': '应当不超过 {1}，即这些设置的重复次数',
+  'should end with the beginning of the fingerprint': '应当以指纹的开头结尾',
   'should not be negative': '不应为负',
   '{1} should not be negative': '{1} 不应为负',
   'should be {1} bits, as in this task': '应当是 {1} 比特，同这个任务',

@@ -34,6 +34,8 @@ export const zh: Translation<typeof en> = {
     '请重新加载页面；所有设置都在地址栏的链接里。如果打开同一链接再次出错，下面的文字有助于排查问题。',
   'app.reload': '重新加载',
 
+  'lessons.open': '课程',
+
   'sweep.open': '扫描',
   'sweep.running': '扫描 {done}/{of}',
   'sweep.title': '扫描一项设置',

@@ -11,7 +11,7 @@ export interface Pair {
   readonly chinese: Dictionary;
 }
 
-const rooms: readonly Room[] = ['compare', 'gradients', 'inspector', 'maps', 'sweep'];
+const rooms: readonly Room[] = ['compare', 'gradients', 'inspector', 'maps', 'milestones', 'sweep'];
 
 /** All words, each file's own: `en.ts` and `zh.ts` hold all others of the first load too. */
 export async function dictionaries(): Promise<readonly Pair[]> {
