@@ -432,7 +432,7 @@ export const zh: Translation<typeof en> = {
   'say.outputFlat': '{layer}（输出层）有 {known} 比特的标签信息，与首次测量时相差无几。',
   'say.lost': '{layer} 的 I(X;T) 自第 {epoch} 轮的最大值以来减少了 {lost} 比特。',
   'say.lostToo': '{layer} 自第 {epoch} 轮以来减少了 {lost} 比特。',
-  'say.kept.many': '{layers} 与各自的最大值相差不到 {limit} 比特。',
+  'say.kept.many': '{layers} 与最大值相差不到 {limit} 比特。',
   'say.saturated.many': '{layers} 给每个输入各自的编码：平面对此说明不了什么。',
   'say.range': '{first}\u2060–\u2060{last}',
 

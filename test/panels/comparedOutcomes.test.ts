@@ -3,7 +3,11 @@ import { expect, test } from 'vitest';
 import { defaults } from '../../src/core/experiment/fields.ts';
 import { numbersOf } from '../../src/core/experiment/presets/outcome.ts';
 import { allocate, type TrajectoryColumns } from '../../src/core/experiment/trajectory.ts';
+import { speak } from '../../src/i18n/language.ts';
+import { change } from '../../src/i18n/load.ts';
 import { largestIty, outcomeLines, type RunOutcome } from '../../src/panels/comparedOutcomes.ts';
+import { comparisonCsv } from '../../src/panels/comparisonCsv.ts';
+import type { OtherRun } from '../../src/store/other-run.ts';
 
 const limits = { hx: 12, hy: 1 };
 
@@ -83,4 +87,31 @@ test('several repeats have their mean with its standard deviation; a layer that 
   const lines = outcomeLines(shallow, deep, 'grid');
   expect(lines.find(({ key }) => key === '0 ixtEnd')?.one?.text).toBe('3.00 ± 1.41');
   expect(lines.find(({ key }) => key === '1 ixtEnd')).toMatchObject({ one: null, difference: null });
+});
+
+test('a file of them is the same in every language', async () => {
+  const [one, other] = [
+    runOf([
+      [0, 0, 0],
+      [4, 1, 1],
+      [2, 1, 1],
+    ]),
+    runOf([
+      [0, 0, 0],
+      [12, 1, 1],
+      [12, 1, 1],
+    ]),
+  ];
+  // Of a run the file has the settings, which repeat is shown, and the fingerprint.
+  const side = { experiment: defaults, shown: 1, facts: { fingerprint: 'f' } } as unknown as OtherRun;
+  const file = (): string => {
+    const lines = outcomeLines(outcome(one), outcome(other), 'grid');
+    return comparisonCsv(side, side, [], { ruler: null, lines });
+  };
+  const english = file();
+  expect(english).toContain('outcome,1,verdict,one repeat,cannot be judged');
+  await change('zh');
+  const chinese = file();
+  speak('en', {});
+  expect(chinese).toBe(english);
 });
