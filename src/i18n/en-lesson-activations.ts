@@ -27,7 +27,7 @@ export const activationsWords = {
 
   'activations.same.title': 'The same quantizer',
   'activations.same.text.1':
-    'With tanh the study rounds each layer between the smallest and largest value of the present batch, and leaves weights alone; with ReLU it rounds between two slowly moving ends, and rounds weights too. “Range: as in the study” picks it by the activation.',
+    'With tanh the study rounds each layer between the smallest and largest value of the present batch, and leaves weights alone; with ReLU it rounds between two slowly moving ends, and rounds weights too. The quantizer goes with the activation.',
   'activations.same.text.2': 'Now ReLU gets the quantizer that tanh had. Nothing else is changed.',
   'activations.same.question':
     'In how many of the 8 runs with ReLU and tanh’s quantizer does T5 fall by more than 1 bit?',

@@ -38,7 +38,7 @@ export const bitsWords = {
   'bits.lesson.full.t1': 'I(T1;Y) with shuffled labels, bits',
   'bits.lesson.full.t6': 'I(T6;Y) with shuffled labels, bits',
   'bits.lesson.full.t1.why':
-    'Labels that mean nothing, so nothing known of them? But a layer that tells every input from every other knows any label whatever, as a list of all names knows who has won any prize, once that is written beside the names.',
+    'Labels without sense, so nothing to be known of them? But a layer that tells every input from every other knows any label whatever, as a list of all names knows who has won any prize, once that is written beside the names.',
   'bits.lesson.full.t6.why':
     'T6 has few codes in use, and each holds many inputs: shuffled, both classes are mixed in nearly each of them. What it knows of the true labels it has learned.',
   'bits.lesson.full.reveal.1':

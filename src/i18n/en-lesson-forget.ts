@@ -33,7 +33,7 @@ export const forgetWords = {
 
   'forget.others.title': 'Do all layers do it?',
   'forget.others.text.1':
-    'A fourth network, seed 4. By its fall we mean the largest I(X;T) of a layer minus that at the end. Layers T3, T5 and T6 of it:',
+    'A fourth network, seed 4. Its fall is the largest I(X;T) of a layer minus that at the end. Layers T3, T5 and T6 of it:',
   'forget.others.question': 'By how many bits will each of them fall?',
   'forget.others.t3': 'Fall of T3, bits',
   'forget.others.t5': 'Fall of T5, bits',
@@ -43,7 +43,7 @@ export const forgetWords = {
   'forget.others.t5.why':
     'T5 starts near the right edge: with 8 bits its 3 units still tell nearly all inputs apart. It falls less than T6 does.',
   'forget.others.reveal.1':
-    'T3 fell by {fall3} bits, T5 by {fall5}, T6 by {fall6}. Forgetting is seen at the narrow end of the network. Of the wide layers the plane says nothing, which does not mean that nothing happens there.',
+    'T3 fell by {fall3} bits, T5 by {fall5}, T6 by {fall6}. Forgetting is seen at the narrow end of the network. Of the wide layers the plane says nothing; that is not to say that nothing happens there.',
 
   'forget.teacher.1':
     'Let everybody draw on paper first, then one on the projector. The score is the mean distance after pairing both paths in order; it is said in bits along each axis, and thin lines show the pairs.',

@@ -53,11 +53,11 @@ export const readingWords = {
     'T6 has {codes} codes in use, and still only {t6xEnd} bits. Open it with “Inspect T6” below the list of layers: the codes stand there by size.',
 
   'reading.teacher.1':
-    'Before you begin, let somebody say aloud what I(X;T) = 0 would mean. Most will say “the layer is broken”. It is the constant function, and the step asks for it.',
+    'Before you begin, let somebody say aloud what I(X;T) = 0 would say of a layer. Most will say “the layer is broken”. It is the constant function, and the step asks for it.',
   'reading.teacher.2':
     'The upper right corner for “perfect” is the commonest answer. Do not correct it at once: ask whether a network that does nothing at all would then be perfect. The untrained T1 on the page is there.',
   'reading.teacher.3':
-    'The second question is about order, not about exact places: whoever puts T6 above or right of T5 has not met the data-processing inequality yet. Half a point is given up to twice the tolerance.',
+    'The second question is about order, not about places: whoever puts T6 above or right of T5 has not met the data-processing inequality yet. Half a point is given up to twice the tolerance.',
   'reading.teacher.4':
     'Everything is counted exactly, for this network and these 4,096 inputs. It is no statement about other networks.',
 } as const;

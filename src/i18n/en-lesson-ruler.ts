@@ -45,9 +45,9 @@ export const rulerLessonWords = {
     'So “this layer compresses” is a sentence about a layer and a ruler. Without the ruler it is half a sentence.',
 
   'ruler.lesson.teacher.1':
-    'Before the second question, have the class estimate how many boxes 30 bins make in three units. It is more than there are inputs, and still most inputs share one: the layer’s values are not spread evenly.',
+    'Before the second question, let the class guess how many boxes 30 bins make in three units. It is more than there are inputs, and still most inputs share one: the layer’s values are not spread evenly.',
   'ruler.lesson.teacher.2':
-    'Order matters more than exact numbers: whoever lets I(X;T) fall with more bins has taken bins for quantization of the network. Bins change the reading only; nothing is trained again.',
+    'Order matters more than the numbers themselves: whoever lets I(X;T) fall with more bins has taken bins for quantization of the network. Bins change the reading only; nothing is trained again.',
   'ruler.lesson.teacher.3':
     'Go further with Rulers: bins of equal content, and Saxe’s bins of width 0.07, over the same run. The table beside the rulers lays them side by side.',
 } as const;

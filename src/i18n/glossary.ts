@@ -70,7 +70,11 @@ export const glossary: readonly Term[] = [
   { english: /\blevels?\b/, chinese: ['级'] },
   { english: /\bmoving average\b/, chinese: ['滑动平均'] },
   { english: /\bstandard deviations?\b|\bsd\b/, chinese: ['标准差'] },
-  { english: /\bmean\b/, chinese: ['均值', '平均'] },
+  {
+    english: /\bmean\b/,
+    chinese: ['均值', '平均'],
+    except: { 'meaning.title': 'what it does not mean: what it does not signify' },
+  },
   { english: /\b95% interval\b/, chinese: ['95% 区间'] },
   { english: /\bkernel density\b/, chinese: ['核密度'] },
   { english: /\bupper bound\b/, chinese: ['上界'] },

@@ -18,7 +18,7 @@ export type Dictionary = Readonly<Record<string, string>>;
 
 /** Most words have keys that differ from all others; those of a part of the page with short keys have a room of their own. */
 export type Room =
-  'page' | 'reasons' | 'compare' | 'gradients' | 'inspector' | 'maps' | 'milestones' | 'sweep';
+  'page' | 'reasons' | 'compare' | 'gradients' | 'inspector' | 'lessons' | 'maps' | 'milestones' | 'sweep';
 
 /** Words of a language other than English, as far as they are loaded. */
 export type Rooms = Readonly<Partial<Record<Room, Dictionary>>>;

@@ -4,6 +4,7 @@ import { fileWordsZh } from './zh-files.ts';
 import { gradientWordsZh } from './zh-gradients.ts';
 import { inspectorWordsZh } from './zh-inspector.ts';
 import { keyboardWordsZh } from './zh-keyboard.ts';
+import { lessonRoomZh } from './zh-lesson-room.ts';
 import { mapWordsZh } from './zh-maps.ts';
 import { milestoneWordsZh } from './zh-milestones.ts';
 import { reasonsZh } from './zh-reasons.ts';
@@ -26,6 +27,7 @@ export const rooms: Rooms = {
   compare: compareWordsZh,
   gradients: gradientWordsZh,
   inspector: inspectorWordsZh,
+  lessons: lessonRoomZh,
   maps: mapWordsZh,
   milestones: milestoneWordsZh,
   sweep: sweepWordsZh,

@@ -1,29 +1,19 @@
 import type { Experiment } from '../core/experiment/experiment.ts';
 import type { Problem } from '../core/experiment/problems.ts';
 import { fromQuery } from '../share/link.ts';
+import { fitView, readView, type LinkedView } from '../share/view-link.ts';
 
 /** A step's link, read: what is trained, and how it is looked at. */
 export interface LessonLink {
   readonly experiment: Experiment;
-  /** The epoch; null: where the view is. */
-  readonly at: number | null;
-  /** The ruler's text; null: as counted. */
-  readonly ruler: string | null;
-  /** 0 is T1; null: none. */
-  readonly layer: number | null;
+  readonly view: LinkedView;
+  /** What is wrong with it; a lesson's link has none. */
   readonly problems: readonly Problem[];
 }
 
 export function readLessonLink(link: string): LessonLink {
   const { experiment, problems } = fromQuery(link);
-  const view = new URLSearchParams(link);
-  const number = (name: string): number | null => (view.has(name) ? Number(view.get(name)) : null);
-  const layer = number('layer');
-  return {
-    experiment,
-    at: number('at'),
-    ruler: view.get('ruler'),
-    layer: layer === null ? null : layer - 1,
-    problems,
-  };
+  const read = readView(link);
+  const fitted = fitView(read.view, experiment);
+  return { experiment, view: fitted.view, problems: [...problems, ...read.problems, ...fitted.problems] };
 }

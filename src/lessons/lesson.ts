@@ -1,4 +1,4 @@
-import type { LessonKey } from '../i18n/lesson-words.ts';
+import type { LessonKey } from '../i18n/lessons.ts';
 import type { Quantity, RowName } from './quantity.ts';
 
 /** A place on the plane: I(X;T) and I(T;Y), bits. */

@@ -1,4 +1,4 @@
-import type { LessonKey } from '../i18n/lesson-words.ts';
+import type { LessonKey } from '../i18n/lessons.ts';
 import type { ChooseTask, DrawTask, NumberTask, Place, PlaceTask, Task } from './lesson.ts';
 import { pathDistance, type Pair } from './path-distance.ts';
 

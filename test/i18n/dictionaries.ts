@@ -11,7 +11,15 @@ export interface Pair {
   readonly chinese: Dictionary;
 }
 
-const rooms: readonly Room[] = ['compare', 'gradients', 'inspector', 'maps', 'milestones', 'sweep'];
+const rooms: readonly Room[] = [
+  'compare',
+  'gradients',
+  'inspector',
+  'lessons',
+  'maps',
+  'milestones',
+  'sweep',
+];
 
 /** All words, each file's own: `en.ts` and `zh.ts` hold all others of the first load too. */
 export async function dictionaries(): Promise<readonly Pair[]> {
@@ -21,7 +29,7 @@ export async function dictionaries(): Promise<readonly Pair[]> {
       const part = name.replace(/^en-?|\.ts$/g, '');
       return {
         file: name,
-        room: rooms.find((room) => room === part) ?? 'page',
+        room: part.startsWith('lesson') ? 'lessons' : (rooms.find((room) => room === part) ?? 'page'),
         english: await wordsOf(name),
         chinese: await wordsOf(name.replace(/^en/, 'zh')),
       };
@@ -42,7 +50,7 @@ export function sources(): ReadonlyMap<string, string> {
   const paths = readdirSync(root, { recursive: true }).map(String);
   return new Map(
     paths
-      .filter((path) => /^(app|panels|core)\/.*\.tsx?$/.test(path) || path === 'i18n/t.ts')
+      .filter((path) => /^(app|panels|core|lessons)\/.*\.tsx?$/.test(path) || path === 'i18n/t.ts')
       .map((path) => [path, readFileSync(new URL(path, root), 'utf8')]),
   );
 }

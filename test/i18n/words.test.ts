@@ -105,6 +105,7 @@ describe('the sources', () => {
       const own = files.filter(
         ([path, text]) =>
           (room === 'page' && !path.startsWith('core/')) ||
+          path.startsWith(`${room}/`) ||
           text.includes(`/i18n/${room}.ts'`) ||
           namedIn[room]?.includes(path),
       );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lessonTexts } from '../../src/i18n/lesson-words.ts';
+import { lessonTexts } from '../../src/i18n/lessons.ts';
 import { problemsOf, textsOf } from '../../src/lessons/check-lesson.ts';
 import type { Lesson, Step } from '../../src/lessons/lesson.ts';
 import { lessons } from '../../src/lessons/lessons.ts';
@@ -28,7 +28,7 @@ describe('what is wrong with a lesson is named', () => {
 
   test.each([
     ['a link with a setting that is none', { run: 'bits=4&layers=3' }, /bits=4&layers=3: .*layers.* unknown/],
-    ['an epoch that the run has not', { before: 'epochs=10&at=11' }, /no epoch 11/],
+    ['an epoch that the run has not', { before: 'epochs=10&at=11' }, /epochs=10&at=11: at bounds/],
     ['a number that is read off no run', { numbers: {} }, /the number hx is read off no run/],
     ['a text whose number is not known', { given: {} }, /\{hx\} is not known before the run/],
   ] as const)('%s', (_, change, message) => {

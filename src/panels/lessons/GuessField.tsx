@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { decimals } from '../../i18n/t.ts';
-import { l } from '../../i18n/lesson-words.ts';
+import { l } from '../../i18n/lessons.ts';
 import { MathText } from './mathml.tsx';
 
 interface Props {

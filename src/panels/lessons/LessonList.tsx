@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react';
 import { useStore } from 'zustand';
 import { decimals } from '../../i18n/t.ts';
-import { l, lessonText } from '../../i18n/lesson-words.ts';
+import { l, lessonText } from '../../i18n/lessons.ts';
 import { lessons } from '../../lessons/lessons.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
 import { openLesson } from '../../store/lesson-place.ts';

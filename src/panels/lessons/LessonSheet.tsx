@@ -1,7 +1,7 @@
 import { Maximize2, Minimize2, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { l } from '../../i18n/lesson-words.ts';
+import { l } from '../../i18n/lessons.ts';
 import { lessonOf } from '../../lessons/lessons.ts';
 import { lessonPlace, openLesson } from '../../store/lesson-place.ts';
 import { ProgressStore } from '../../store/lessons/progress.ts';

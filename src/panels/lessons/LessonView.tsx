@@ -1,7 +1,7 @@
 import { Check, Link2 } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { l, lessonText, type LessonKey } from '../../i18n/lesson-words.ts';
+import { l, lessonText, type LessonKey } from '../../i18n/lessons.ts';
 import type { Lesson, Step } from '../../lessons/lesson.ts';
 import { useFrame, useStores } from '../../store/hooks.ts';
 import { openLesson } from '../../store/lesson-place.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { createPortal } from 'react-dom';
 import { useStore } from 'zustand';
-import { l } from '../../i18n/lesson-words.ts';
+import { l } from '../../i18n/lessons.ts';
 import type { Place } from '../../lessons/lesson.ts';
 import type { Pair } from '../../lessons/path-distance.ts';
 import type { PlaneFrame } from '../../plots/scene/frame.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { l, type LessonKey } from '../../i18n/lesson-words.ts';
+import { l, type LessonKey } from '../../i18n/lessons.ts';
 import type { Step } from '../../lessons/lesson.ts';
 import type { LessonRun } from '../../store/lessons/lesson-run.ts';
 import { answerOf, draftOf, type Draft } from './draft.ts';

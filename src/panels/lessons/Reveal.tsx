@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { decimals } from '../../i18n/t.ts';
-import { l, type LessonKey } from '../../i18n/lesson-words.ts';
+import { l, type LessonKey } from '../../i18n/lessons.ts';
 import type { Task } from '../../lessons/lesson.ts';
 import { unitOf, type Unit } from '../../lessons/quantity.ts';
 import type { Part } from '../../lessons/score.ts';

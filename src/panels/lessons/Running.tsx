@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
-import { l } from '../../i18n/lesson-words.ts';
+import { l } from '../../i18n/lessons.ts';
 import { useSampled, useStores } from '../../store/hooks.ts';
 import { lastEpoch } from '../../store/player.ts';
 import type { LessonRun } from '../../store/lessons/lesson-run.ts';

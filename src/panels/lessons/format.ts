@@ -1,5 +1,5 @@
 import { decimals } from '../../i18n/t.ts';
-import { l, lessonText, type LessonKey } from '../../i18n/lesson-words.ts';
+import { l, lessonText, type LessonKey } from '../../i18n/lessons.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
 import { unitOf, type Quantity, type Unit } from '../../lessons/quantity.ts';
 

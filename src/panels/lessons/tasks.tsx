@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { decimals } from '../../i18n/t.ts';
-import { l, type LessonKey } from '../../i18n/lesson-words.ts';
+import { l, type LessonKey } from '../../i18n/lessons.ts';
 import type { ChooseTask, DrawTask, NumberTask, Place, PlaceTask } from '../../lessons/lesson.ts';
 import { waitingPlace, withHandles, within, type Draft } from './draft.ts';
 import { GuessField } from './GuessField.tsx';

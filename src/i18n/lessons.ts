@@ -20,7 +20,7 @@ export const lessonTexts = {
 export type LessonKey = keyof typeof lessonTexts;
 
 /** Messages around the lessons, which come with them. */
-export const { t: l } = translator(lessonWords);
+export const { t: l } = translator(lessonWords, 'lessons');
 
 /** A lesson's own text, with the numbers of its runs filled in. */
-export const { fill: lessonText } = translator(lessonTexts);
+export const { fill: lessonText } = translator(lessonTexts, 'lessons');
