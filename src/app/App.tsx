@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { ErrorBoundary } from '../panels/ErrorBoundary.tsx';
 import { Header } from '../panels/Header.tsx';
 import { PlanePanel } from '../panels/PlanePanel.tsx';
@@ -10,6 +10,8 @@ import { t } from '../i18n/t.ts';
 import { StoresContext, useStores, type Stores } from '../store/hooks.ts';
 import { useBehind } from './useBehind.ts';
 
+const EmbedPage = lazy(() => import('./EmbedPage.tsx'));
+
 /** The page. */
 export function App({ stores }: { readonly stores: Stores }) {
   const language = useLanguage(); // With it all that follows is said anew.
@@ -19,7 +21,13 @@ export function App({ stores }: { readonly stores: Stores }) {
   return (
     <ErrorBoundary>
       <StoresContext value={stores}>
-        <Page />
+        {stores.embed ? (
+          <Suspense>
+            <EmbedPage />
+          </Suspense>
+        ) : (
+          <Page />
+        )}
       </StoresContext>
     </ErrorBoundary>
   );

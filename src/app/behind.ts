@@ -4,6 +4,7 @@
  */
 export { Callout } from '../panels/Callout.tsx';
 export { CompareBar } from '../panels/Compare.tsx';
+export { CurvesPanel } from '../panels/CurvesPanel.tsx';
 export { DropFile } from '../panels/DropFile.tsx';
 export { ExperimentPanel } from '../panels/ExperimentPanel.tsx';
 export { FollowingLine } from '../panels/FollowingLine.tsx';

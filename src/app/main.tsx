@@ -2,7 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { beginInLanguage, languageProblems } from '../panels/pageLanguage.ts';
 import { defaults } from '../core/experiment/fields.ts';
-import { keepAddress, readAddress, saysMore } from '../store/address.ts';
+import { keepAddress, readAddress, readEmbedding, saysMore } from '../store/address.ts';
 import { besideOf } from '../store/beside.ts';
 import { RunClient } from '../store/client.ts';
 import { Pool } from '../store/pool.ts';
@@ -17,6 +17,7 @@ import { createUpdateStore } from '../store/updates.ts';
 import { createViewStore } from '../store/view.ts';
 import { savedWorkers } from '../store/workers.ts';
 import { App } from './App.tsx';
+import { whenSeen } from './whenSeen.ts';
 import '../tokens.css';
 import './base.css';
 import './layout.css';
@@ -51,6 +52,7 @@ const speaks = beginInLanguage(window);
 const settings = new Settings();
 readAddress(settings, window);
 settings.report(languageProblems(location.search));
+const embed = readEmbedding(settings, window);
 settings.forget();
 keepAddress(settings, window);
 
@@ -59,17 +61,28 @@ const theme = savedTheme();
 startProjector();
 if (theme !== 'auto') document.documentElement.dataset['theme'] = theme;
 const view = createViewStore({ theme, duration: still ? 'live' : 20 });
+// The options are written out: the bundler reads them.
 const spawn = (): Worker =>
-  new Worker(new URL('../worker/run.worker.ts', import.meta.url), { type: 'module' });
+  embed
+    ? new Worker(new URL('../worker/run.worker.ts', import.meta.url), {
+        type: 'module',
+        name: 'keeps nothing',
+      })
+    : new Worker(new URL('../worker/run.worker.ts', import.meta.url), { type: 'module' });
 const loading = new Loading();
 const createClient = (): RunClient => new RunClient(spawn, undefined, loading.hear);
-const session = new Session(new Pool(createClient, savedWorkers()), view);
+const session = new Session(new Pool(createClient, embed ? 1 : savedWorkers()), view);
 settings.store.subscribe((state, before) => {
   if (state.experiment !== before.experiment) session.want(state.experiment);
 });
 const createMeasure = (): MeasureClient =>
-  new MeasureClient(
-    () => new Worker(new URL('../worker/measure.worker.ts', import.meta.url), { type: 'module' }),
+  new MeasureClient(() =>
+    embed
+      ? new Worker(new URL('../worker/measure.worker.ts', import.meta.url), {
+          type: 'module',
+          name: 'keeps nothing',
+        })
+      : new Worker(new URL('../worker/measure.worker.ts', import.meta.url), { type: 'module' }),
   );
 const measure = createMeasure();
 const beside = besideOf(() => new Pool(createClient, session.pool.workers), createMeasure);
@@ -79,15 +92,17 @@ const endWait = view.subscribe(({ rulers, chance }) => {
   endWait();
   void import('../store/lay-rulers.ts').then(({ RulerWork }) => new RulerWork(session, measure));
 });
-session.want(settings.experiment, 0);
-if (isSameExperiment(settings.experiment, defaults)) {
-  const file = fetch(new URL('./recorded-run.bin', import.meta.url));
-  // Without it the page waits for its own first measurement, as it does for all other settings.
-  readStandIn(file, defaults).then(
-    (standIn) => session.run.drawInstead(standIn),
-    () => undefined,
-  );
-}
+const begin = (): void => {
+  session.want(settings.experiment, 0);
+  if (isSameExperiment(settings.experiment, defaults)) {
+    const file = fetch(new URL('./recorded-run.bin', import.meta.url));
+    // Without it the page waits for its own first measurement, as it does for all other settings.
+    readStandIn(file, defaults).then(
+      (standIn) => session.run.drawInstead(standIn),
+      () => undefined,
+    );
+  }
+};
 /** Takes what the address says beside the settings; loaded with the first link that says something. */
 const takeView = (): void => {
   const { search } = location;
@@ -104,7 +119,7 @@ addEventListener('popstate', takeView);
 
 const updates = createUpdateStore();
 // Behind everything that the page itself loads.
-if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+if (!embed && import.meta.env.PROD && 'serviceWorker' in navigator) {
   addEventListener('load', () => {
     setTimeout(
       () =>
@@ -123,8 +138,11 @@ if (root) {
   void speaks.then(() =>
     page.render(
       <StrictMode>
-        <App stores={{ settings, session, loading, measure, beside, updates }} />
+        <App stores={{ settings, session, loading, measure, beside, updates, ...(embed ? { embed } : {}) }} />
       </StrictMode>,
     ),
   );
+  // Several on one page train as they come into sight.
+  if (embed) whenSeen(root, begin);
+  else begin();
 }

@@ -241,6 +241,9 @@ export const en = {
   'recorded.other': 'Computed on this device: not the recorded result. Drawn is what came out here.',
   'recorded.other.short': 'Not the recorded result: drawn is this device’s own',
 
+  'embed.open': 'Open in full',
+  'embed.openHint': 'The same run with all settings and readings, in a tab of its own',
+
   'callout.title': 'What the numbers say',
   'callout.said': 'Said by whoever made this link',
   'callout.close': 'Close the summary',
@@ -419,6 +422,7 @@ export const en = {
   'problem.unknown': 'there is no such setting; it is left out',
   'problem.duplicate': 'it is given more than once, again as “{given}”',
   'problem.version': '“{given}” is no version of links that is known here',
+  'problem.needs': '“{given}” needs “{needed}” beside it, and is left out',
   'problem.encoding': '“{given}” is not properly percent-encoded',
   'problem.used': '{problem}. {used} is used instead.',
   'problem.plain': '{problem}.',

@@ -228,6 +228,9 @@ export const zh: Translation<typeof en> = {
   'tip.inspect': '点击：检视',
   'tip.bits': '{value} 比特',
 
+  'embed.open': '打开完整页面',
+  'embed.openHint': '在新标签页中打开同一次运行，含全部设置与读数',
+
   'callout.title': '数字说明了什么',
   'callout.said': '链接作者的话',
   'callout.close': '关闭摘要',
@@ -404,6 +407,7 @@ export const zh: Translation<typeof en> = {
   'problem.unknown': '没有这项设置；已忽略',
   'problem.duplicate': '重复给出，后一次为“{given}”',
   'problem.version': '“{given}”不是这里认识的链接版本',
+  'problem.needs': '“{given}”须与“{needed}”一起使用，已忽略',
   'problem.encoding': '“{given}”的百分号编码不正确',
   'problem.used': '{problem}。改用 {used}。',
   'problem.plain': '{problem}。',

@@ -163,10 +163,12 @@ const endOf = ({ output, rulers }: ViewState): Pick<ViewState, 'head' | 'output'
 
 /** One thing to try next, from the end of the run. */
 function Next() {
-  const { session, settings } = useStores();
+  const { session, settings, embed } = useStores();
+  const canEdit = embed?.canEdit ?? true;
   const label = useSampled((run, view) => {
     const reading = readingOf(run, endOf(view));
-    return reading && run.experiment ? nextStep(run.experiment, reading).label : '';
+    const step = reading && run.experiment && nextStep(run.experiment, reading);
+    return step && (canEdit || step.kind === 'exact') ? step.label : '';
   });
   if (!label) return null;
   const go = (): void => {

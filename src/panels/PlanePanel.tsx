@@ -3,7 +3,7 @@ import { Suspense, useEffect, useRef, useState, type KeyboardEvent, type ReactNo
 import type { PointRef } from '../plots/pick.ts';
 import { PlanePlot, type ScreenPoint } from '../plots/plane.ts';
 import { t } from '../i18n/t.ts';
-import { useCompare, useFrame, useRepeats, useRun, useStores, useView } from '../store/hooks.ts';
+import { useCompare, useFrame, useHas, useRepeats, useRun, useStores, useView } from '../store/hooks.ts';
 import { inspectLayer } from '../store/inspect.ts';
 import { shownPath } from '../store/rulers.ts';
 import type { Session } from '../store/session.ts';
@@ -60,12 +60,13 @@ function inspectPoint(session: Session, point: PointRef): void {
 interface Props {
   /** What speaks about the plane; null until it is loaded. */
   readonly parts: { readonly Callout: typeof Callout; readonly PointTip: typeof PointTip } | null;
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 }
 
 /** The information plane, and what is read off it; between it and the callout whatever else belongs there. */
 export function PlanePanel({ parts, children }: Props) {
-  const { session } = useStores();
+  const { session, embed } = useStores();
+  const has = useHas();
   const theme = useTheme();
   const language = useLanguage();
   const host = useRef<HTMLDivElement>(null);
@@ -87,13 +88,15 @@ export function PlanePanel({ parts, children }: Props) {
     const created = new PlanePlot(host.current, {
       words: planeWords(),
       theme: 'light',
+      // The wheel is for the page around it.
+      wheel: embed ? 'withKey' : 'zooms',
       onHover: (point) => {
         setHovered(point);
         if (point) setPlace(anchor(host.current, created.placeOf(point)));
       },
       onSelect: (point, known) => {
         // A finger hovers nowhere: what it taps is read out first, and opened when it is tapped again.
-        if (point && known) inspectPoint(session, point);
+        if (point && known && !embed) inspectPoint(session, point);
         else session.view.setState({ layer: point && layerOf(session, point) });
         setHovered(point);
         setPlace(anchor(host.current, point && created.placeOf(point)));
@@ -120,7 +123,7 @@ export function PlanePanel({ parts, children }: Props) {
       follow();
       created.destroy();
     };
-  }, [session]);
+  }, [session, embed]);
   useEffect(() => plot?.setOptions({ theme, words: planeWords() }), [plot, theme, language]);
 
   useFrame(() => update(plot, session));
@@ -137,7 +140,7 @@ export function PlanePanel({ parts, children }: Props) {
     else if (event.key === '-') plot.zoomBy(1 / 1.5);
     else if (event.key === '0') plot.resetZoom();
     else if (event.key === 'Escape') focus(null);
-    else if (event.key === 'Enter' && focused) inspectPoint(session, focused);
+    else if (event.key === 'Enter' && focused && !embed) inspectPoint(session, focused);
     else return;
     event.preventDefault();
   };
@@ -181,35 +184,39 @@ export function PlanePanel({ parts, children }: Props) {
           </Suspense>
         )}
         <div className="zoom">
-          <PinButton />
-          {zoomed && (
-            <button
-              type="button"
-              className="icon"
-              aria-label={t('plane.resetZoom')}
-              title={t('plane.resetZoom')}
-              onClick={() => plot?.resetZoom()}
-            >
-              <Undo2 aria-hidden="true" />
-            </button>
-          )}
-          <button
-            type="button"
-            className="icon"
-            aria-label={t('plane.zoomIn')}
-            onClick={() => plot?.zoomBy(1.5)}
-          >
-            <Plus aria-hidden="true" />
-          </button>
-          {zoomed && (
-            <button
-              type="button"
-              className="icon"
-              aria-label={t('plane.zoomOut')}
-              onClick={() => plot?.zoomBy(1 / 1.5)}
-            >
-              <Minus aria-hidden="true" />
-            </button>
+          {!embed && <PinButton />}
+          {has('zoom') && (
+            <>
+              {zoomed && (
+                <button
+                  type="button"
+                  className="icon"
+                  aria-label={t('plane.resetZoom')}
+                  title={t('plane.resetZoom')}
+                  onClick={() => plot?.resetZoom()}
+                >
+                  <Undo2 aria-hidden="true" />
+                </button>
+              )}
+              <button
+                type="button"
+                className="icon"
+                aria-label={t('plane.zoomIn')}
+                onClick={() => plot?.zoomBy(1.5)}
+              >
+                <Plus aria-hidden="true" />
+              </button>
+              {zoomed && (
+                <button
+                  type="button"
+                  className="icon"
+                  aria-label={t('plane.zoomOut')}
+                  onClick={() => plot?.zoomBy(1 / 1.5)}
+                >
+                  <Minus aria-hidden="true" />
+                </button>
+              )}
+            </>
           )}
         </div>
       </div>
@@ -219,11 +226,12 @@ export function PlanePanel({ parts, children }: Props) {
         </Suspense>
       )}
       {children}
-      {plot && parts ? (
-        <parts.Callout plot={plot} hidden={point !== null} idle={zoomed || !begun || old} />
-      ) : (
-        <div className="callout-place" />
-      )}
+      {has('callout') &&
+        (plot && parts ? (
+          <parts.Callout plot={plot} hidden={point !== null} idle={zoomed || !begun || old} />
+        ) : (
+          <div className="callout-place" />
+        ))}
     </div>
   );
 }

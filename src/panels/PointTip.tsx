@@ -26,7 +26,7 @@ const tipRoom = 130;
 
 /** What one point of the plane is, beside it. */
 export function PointTip({ point, place, spoken }: Props) {
-  const { session } = useStores();
+  const { session, embed } = useStores();
   const path = shownPath(session.run.state, session.view.getState());
   if (!path) return null;
   const numbers = describePoint(path.columns, path.rows, point.row, point.index);
@@ -56,7 +56,7 @@ export function PointTip({ point, place, spoken }: Props) {
           </tbody>
         </table>
         {saturated && <p className="tip-note">{t('layers.saturatedShort')}</p>}
-        <p className="tip-note muted">{t('tip.inspect')}</p>
+        {!embed && <p className="tip-note muted">{t('tip.inspect')}</p>}
       </div>
       {spoken && (
         <p className="unseen" aria-live="polite">

@@ -1,7 +1,7 @@
 import { Pause, Play, RotateCcw, StepForward } from 'lucide-react';
 import { lazy, Suspense, useEffect } from 'react';
 import { t } from '../i18n/t.ts';
-import { useRepeats, useStores, useView } from '../store/hooks.ts';
+import { useHas, useRepeats, useStores, useView } from '../store/hooks.ts';
 import { durations } from '../store/view.ts';
 import { EpochSlider } from './EpochSlider.tsx';
 import { RunStatus } from './RunStatus.tsx';
@@ -12,12 +12,13 @@ const RepeatChoice = lazy(async () => ({ default: (await import('./RepeatChoice.
 
 /** Play, step, reset, the slider, and what is running. */
 export function Transport() {
+  const has = useHas();
   return (
     <section className="bar" aria-label={t('transport.title')}>
-      <PlayButton />
-      <Steps />
-      <EpochSlider />
-      <RunStatus />
+      {has('play') && <PlayButton />}
+      {(has('steps') || has('speed')) && <Steps />}
+      {has('slider') && <EpochSlider />}
+      {has('status') && <RunStatus />}
     </section>
   );
 }
@@ -51,19 +52,25 @@ function usesSpace(target: EventTarget | null): boolean {
 }
 
 function Steps() {
-  const { session } = useStores();
-  const narrow = useNarrow();
+  const { session, embed } = useStores();
+  const has = useHas();
+  // On a phone the view's sheet has them, which an embedded plane has not.
+  const narrow = useNarrow() && !embed;
   const several = useRepeats(({ members }) => members.length > 1);
   return (
     <div className="steps">
-      <button type="button" title={t('transport.stepHint')} onClick={() => session.step()}>
-        <StepForward aria-hidden="true" /> <span className="label">{t('transport.step')}</span>
-      </button>
-      <button type="button" title={t('transport.resetHint')} onClick={() => session.reset()}>
-        <RotateCcw aria-hidden="true" /> <span className="label">{t('transport.reset')}</span>
-      </button>
-      {!narrow && <DurationField />}
-      {!narrow && <ScaleField />}
+      {has('steps') && (
+        <>
+          <button type="button" title={t('transport.stepHint')} onClick={() => session.step()}>
+            <StepForward aria-hidden="true" /> <span className="label">{t('transport.step')}</span>
+          </button>
+          <button type="button" title={t('transport.resetHint')} onClick={() => session.reset()}>
+            <RotateCcw aria-hidden="true" /> <span className="label">{t('transport.reset')}</span>
+          </button>
+        </>
+      )}
+      {!narrow && has('speed') && <DurationField />}
+      {!narrow && has('speed') && <ScaleField />}
       {!narrow && several && (
         <Suspense>
           <RepeatChoice />

@@ -2,6 +2,7 @@ import { quote, type Problem } from '../core/experiment/problems.ts';
 import { askedLanguage, chosenLanguage, language, languages, tags, type Language } from '../i18n/language.ts';
 import { beginWith, change } from '../i18n/load.ts';
 import { t } from '../i18n/t.ts';
+import { savedChoice, saveChoice } from '../store/choices.ts';
 
 const key = 'infoplane-language';
 
@@ -17,11 +18,7 @@ interface Page {
 export async function beginInLanguage(page: Page): Promise<void> {
   const { location, navigator } = page;
   await beginWith(
-    chosenLanguage({
-      query: location.search,
-      saved: savedLanguage(page),
-      preferred: navigator.languages,
-    }),
+    chosenLanguage({ query: location.search, saved: savedChoice(key), preferred: navigator.languages }),
   );
   tellPage(page.document);
 }
@@ -33,7 +30,7 @@ export async function beginInLanguage(page: Page): Promise<void> {
  */
 export async function changeLanguage(next: Language, page: Page): Promise<boolean> {
   if (!(await change(next))) return false;
-  saveLanguage(next, page);
+  saveChoice(key, next);
   if (askedLanguage(page.location.search) !== null) {
     const url = page.location.href.replace(/([?&]lang=)[^&#]*/, `$1${next}`);
     page.history.replaceState(null, '', url);
@@ -55,25 +52,4 @@ export function languageProblems(query: string): readonly Problem[] {
   if (given === null || askedLanguage(query) !== null) return [];
   const values = { choices: languages.join(', ') };
   return [{ field: 'lang', code: 'notChoice', given: quote(given), used: null, values }];
-}
-
-/** An embedded page uses no storage of its host's visitors. */
-const isEmbedded = ({ location }: Page): boolean => new URLSearchParams(location.search).has('embed');
-
-function savedLanguage(page: Page): string | null {
-  if (isEmbedded(page)) return null;
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null; // Storage is closed (private window, sandboxed frame).
-  }
-}
-
-function saveLanguage(next: Language, page: Page): void {
-  if (isEmbedded(page)) return;
-  try {
-    localStorage.setItem(key, next);
-  } catch {
-    // The choice holds for this visit.
-  }
 }

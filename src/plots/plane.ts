@@ -29,7 +29,7 @@ import type { TrailState } from './scene/trail.ts';
 import { followScale, plotScale } from './scale.ts';
 import { SvgLayer } from './svg.ts';
 import { frameTicker } from './ticker.ts';
-import { zoomControl } from './zoom.ts';
+import { zoomControl, type WheelUse } from './zoom.ts';
 
 export interface PlaneOptions {
   readonly words: PlaneWords;
@@ -42,6 +42,8 @@ export interface PlaneOptions {
    * over, or tapped, before. */
   readonly onSelect?: (point: PointRef | null, hovered: boolean) => void;
   readonly onZoom?: (transform: Transform) => void;
+  /** It zooms unless told; read once. */
+  readonly wheel?: WheelUse;
 }
 
 /** Px from the host's upper left corner. */
@@ -93,10 +95,11 @@ export class PlanePlot {
     this.paths = createSurface(host);
     this.front = new SvgLayer(host, this.family);
     this.measure = measureWith(this.paths.context, this.family);
-    this.zoom = zoomControl(host, (transform) => {
+    const zoomed = (transform: Transform): void => {
       this.ticker.request();
       this.options.onZoom?.(transform);
-    });
+    };
+    this.zoom = zoomControl(host, zoomed, options.wheel ?? 'zooms');
     const use = {
       pick: (x: number, y: number) => this.pick(x, y),
       hover: (point: PointRef | null) => {

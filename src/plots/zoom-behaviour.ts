@@ -2,11 +2,15 @@
 import { select, zoom as d3Zoom, zoomIdentity } from 'd3';
 import { unzoomed } from './scene/frame.ts';
 import type { Box, Transform } from './scene/frame.ts';
-import type { ZoomControl } from './zoom.ts';
+import type { WheelUse, ZoomControl } from './zoom.ts';
 
 const most = 64;
 
-export function zoomBehaviour(target: HTMLElement, changed: (transform: Transform) => void): ZoomControl {
+export function zoomBehaviour(
+  target: HTMLElement,
+  changed: (transform: Transform) => void,
+  wheel: WheelUse,
+): ZoomControl {
   let now: Transform = unzoomed;
   let fitted = '';
   let plane: Box = { left: 0, top: 0, right: 1, bottom: 1 };
@@ -15,6 +19,8 @@ export function zoomBehaviour(target: HTMLElement, changed: (transform: Transfor
     .duration(matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 250)
     .filter((event: Event) => {
       if (event instanceof MouseEvent && event.button !== 0) return false;
+      if (event instanceof WheelEvent && wheel === 'withKey' && !event.ctrlKey && !event.metaKey)
+        return false;
       // One finger scrolls the page until the plane is zoomed.
       return !(event.type === 'touchstart' && (event as TouchEvent).touches.length < 2 && now.k === 1);
     })

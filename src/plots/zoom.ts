@@ -14,11 +14,18 @@ export interface ZoomControl {
   destroy(): void;
 }
 
+/** What the wheel does: it zooms, or only with Ctrl (or ⌘) held, and else scrolls the page. */
+export type WheelUse = 'zooms' | 'withKey';
+
 /**
  * Zoom and pan, which come a moment after the plane: what they need of D3 is a tenth of all that the page loads. What
  * is asked of them before waits.
  */
-export function zoomControl(target: HTMLElement, changed: (transform: Transform) => void): ZoomControl {
+export function zoomControl(
+  target: HTMLElement,
+  changed: (transform: Transform) => void,
+  wheel: WheelUse,
+): ZoomControl {
   let control: ZoomControl | null = null;
   let box: Box | null = null;
   let gone = false;
@@ -29,7 +36,7 @@ export function zoomControl(target: HTMLElement, changed: (transform: Transform)
   };
   void import('./zoom-behaviour.ts').then(({ zoomBehaviour }) => {
     if (gone) return;
-    control = zoomBehaviour(target, changed);
+    control = zoomBehaviour(target, changed, wheel);
     if (box) control.fit(box);
     for (const request of waiting.splice(0)) request(control);
   });

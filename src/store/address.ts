@@ -1,3 +1,4 @@
+import { readEmbed, type Embed } from '../share/embed-link.ts';
 import { fromQuery, toQuery } from '../share/link.ts';
 import { lastingPieces } from '../share/page-parameters.ts';
 import type { Settings } from './settings.ts';
@@ -15,6 +16,14 @@ export interface Page {
 export function readAddress(settings: Settings, page: Page): void {
   const { experiment, problems } = fromQuery(page.location.search);
   settings.replace(experiment, problems);
+}
+
+/** How the address says that the page is embedded, or null; reports what could not be used of it. */
+export function readEmbedding(settings: Settings, page: Pick<Page, 'location'>): Embed | null {
+  const { embed, problems } = readEmbed(page.location.search);
+  const known = settings.store.getState().problems;
+  if (problems.length > 0) settings.replace(settings.experiment, [...known, ...problems]);
+  return embed;
 }
 
 /** Writes each edit to the address in place, beside what says how the page is shown, and follows Back, Forward and edits of the address. */

@@ -2,6 +2,7 @@ import { createContext, useCallback, useContext, useEffect, useRef, useSyncExter
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Experiment } from '../core/experiment/experiment.ts';
+import type { Embed, EmbedPart } from '../share/embed-link.ts';
 import type { Beside } from './beside.ts';
 import type { CompareState } from './compare.ts';
 import type { Following } from './followers.ts';
@@ -23,6 +24,8 @@ export interface Stores {
   readonly measure?: MeasureClient;
   /** Makes workers for what goes on beside the page. */
   readonly beside?: Beside;
+  /** How the page is embedded, if it is. */
+  readonly embed?: Embed;
   /** Newer builds of the page; left out where nothing is kept. */
   readonly updates?: UpdateStore;
 }
@@ -33,6 +36,12 @@ export function useStores(): Stores {
   const stores = useContext(StoresContext);
   if (!stores) throw new Error('StoresContext is missing');
   return stores;
+}
+
+/** Whether the page has a part; it has all of them where it is not embedded. */
+export function useHas(): (part: EmbedPart) => boolean {
+  const { embed } = useStores();
+  return (part) => embed?.parts.has(part) ?? true;
 }
 
 export function useExperiment(): Experiment {

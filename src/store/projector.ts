@@ -1,18 +1,11 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { savedChoice, saveChoice } from './choices.ts';
 
 const name = 'infoplane-projector';
 
 /** Large type and thick marks, and fewer things at a time: for a projector. Kept for the next visit. */
-const projector = createStore<{ readonly on: boolean }>(() => ({ on: saved() }));
-
-function saved(): boolean {
-  try {
-    return localStorage.getItem(name) === 'on';
-  } catch {
-    return false;
-  }
-}
+const projector = createStore<{ readonly on: boolean }>(() => ({ on: savedChoice(name) === 'on' }));
 
 /** The page's root says it to the style sheets. */
 function tell(): void {
@@ -29,12 +22,7 @@ export function startProjector(): void {
 export function switchProjector(): void {
   const on = !projector.getState().on;
   projector.setState({ on });
-  try {
-    if (on) localStorage.setItem(name, 'on');
-    else localStorage.removeItem(name);
-  } catch {
-    // Storage is closed (private window, sandboxed frame): the choice holds for this visit.
-  }
+  saveChoice(name, on ? 'on' : null);
 }
 
 export function useProjector(): boolean {

@@ -1,26 +1,18 @@
 import { useEffect, useState } from 'react';
+import { savedChoice, saveChoice } from './choices.ts';
 import { useView } from './hooks.ts';
 import type { Theme } from './view.ts';
 
 const key = 'infoplane-theme';
 
-/** The theme chosen before; `auto` if there is none, or storage is closed. */
+/** The theme chosen before; `auto` if there is none. */
 export function savedTheme(): Theme {
-  try {
-    const saved = localStorage.getItem(key);
-    return saved === 'light' || saved === 'dark' ? saved : 'auto';
-  } catch {
-    return 'auto';
-  }
+  const saved = savedChoice(key);
+  return saved === 'light' || saved === 'dark' ? saved : 'auto';
 }
 
 export function saveTheme(theme: Theme): void {
-  try {
-    if (theme === 'auto') localStorage.removeItem(key);
-    else localStorage.setItem(key, theme);
-  } catch {
-    // Storage is closed (private window, sandboxed frame): the choice holds for this visit.
-  }
+  saveChoice(key, theme === 'auto' ? null : theme);
 }
 
 const darkQuery = '(prefers-color-scheme: dark)';

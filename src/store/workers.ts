@@ -1,3 +1,4 @@
+import { savedChoice, saveChoice } from './choices.ts';
 import { usualWorkers } from './pool.ts';
 
 const key = 'infoplane-workers';
@@ -7,22 +8,12 @@ export function cores(): number {
   return Math.max(1, navigator.hardwareConcurrency || 1);
 }
 
-/** How many workers were chosen before; one less than there are cores if none were, or storage is closed. */
+/** How many workers were chosen before; one less than there are cores if none were. */
 export function savedWorkers(): number {
-  try {
-    const saved = Number(localStorage.getItem(key) ?? NaN);
-    if (Number.isInteger(saved) && saved >= 1 && saved <= cores()) return saved;
-  } catch {
-    // Storage is closed (private window, sandboxed frame).
-  }
-  return usualWorkers(cores());
+  const saved = Number(savedChoice(key) ?? NaN);
+  return Number.isInteger(saved) && saved >= 1 && saved <= cores() ? saved : usualWorkers(cores());
 }
 
 export function saveWorkers(workers: number): void {
-  try {
-    if (workers === usualWorkers(cores())) localStorage.removeItem(key);
-    else localStorage.setItem(key, String(workers));
-  } catch {
-    // Storage is closed: the choice holds for this visit.
-  }
+  saveChoice(key, workers === usualWorkers(cores()) ? null : String(workers));
 }

@@ -4,7 +4,7 @@ import type { FaultCode } from './kinds/kind.ts';
  * What can be wrong with settings: a fault of one value; `count` if the activations fit the layers not, and the like
  * of images (see fitImageLayers) and of small tasks (see fitTestShare); in a link also `unknown` fields, `duplicate` ones, another `version` of the format,
  * a broken percent-encoding, `noBins`: a number of bins for a ruler without any, `notResult` and `notVersion`: no name of a
- * result, no version of the arithmetic.
+ * result, no version of the arithmetic, and what `needs` something beside it.
  */
 export type ProblemCode =
   | FaultCode
@@ -20,6 +20,7 @@ export type ProblemCode =
   | 'duplicate'
   | 'version'
   | 'encoding'
+  | 'needs'
   | 'noBins'
   | 'notResult'
   | 'notVersion';
@@ -125,6 +126,8 @@ function explain({ code, given, values }: Problem): string {
       return `is given more than once, again as "${given}"`;
     case 'version':
       return `"${given}" is no version of links that is known here`;
+    case 'needs':
+      return `"${given}" needs ${values.needed ?? ''} beside it`;
     case 'encoding':
       return `"${given}" is not properly percent-encoded`;
   }
