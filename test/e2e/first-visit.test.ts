@@ -61,8 +61,9 @@ describe('the first five seconds', () => {
   test('a link with settings of its own asks for no recorded run', async () => {
     const asked: string[] = [];
     const page = await pages.open('epochs=50', {
-      prepare: async (made) => {
+      prepare: (made) => {
         made.on('request', (request) => asked.push(request.url()));
+        return Promise.resolve();
       },
     });
     await expect.poll(() => page.getByLabel('Fingerprint').innerText()).not.toBe('');

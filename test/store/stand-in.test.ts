@@ -32,7 +32,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-function setup({ duration = 5 as Duration } = {}) {
+function setup({ duration = 5 }: { readonly duration?: Duration } = {}) {
   const runs: RunEvents[] = [];
   const client = {
     run: (_: unknown, events: RunEvents) => {
