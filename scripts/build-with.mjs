@@ -4,7 +4,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, symlinkSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { arithmeticOfSources, putBeside, readVersion } from './older-builds.mjs';
 import { alone, checkNode, installMissing, root, run } from './project.mjs';
 
@@ -62,6 +62,7 @@ process.once('exit', () => {
     // The link goes first: what it names is this folder's own.
     rmSync(join(folder, 'node_modules'), { recursive: true, force: true });
     execFileSync('git', ['worktree', 'remove', '--force', folder], { cwd: root });
+    rmSync(dirname(folder), { recursive: true, force: true });
   }
 });
 await must(process.execPath, [join('node_modules', 'vite', 'bin', 'vite.js'), 'build']);

@@ -65,7 +65,7 @@ function OtherVersion({ claimed }: { readonly claimed: Claimed }) {
     <Notice kind="warn" onClose={() => setClosed(true)}>
       {t('claim.version', { theirs, own: arithmeticVersion })}{' '}
       {build ? (
-        <a className="button small" href={build.href + location.search}>
+        <a className="button" href={build.href + location.search}>
           {t('claim.openIn', { version: theirs })}
         </a>
       ) : (

@@ -73,6 +73,7 @@ export default function ShareContents() {
             <label className="share-say">
               {t('share.say', { most: mostCharacters })}
               <input
+                type="text"
                 value={say}
                 maxLength={mostCharacters}
                 onChange={(event) => setSay(event.target.value)}
@@ -92,7 +93,7 @@ export default function ShareContents() {
           action={t('share.copyEmbed')}
           short={t('share.copy')}
           text={embedSnippet(link, t('share.embedTitle', { sentence: sentenceOf(experiment) }))}
-          rows={4}
+          rows={5}
         />
       </section>
       <section className="share-more">
