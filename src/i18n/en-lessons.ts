@@ -62,6 +62,12 @@ export const lessonWords = {
   allowed: 'From {least} to {most}',
   notNumber: '“{text}” is no number from {least} to {most}.',
 
+  wordFall: 'fall',
+  wordEpochs: 'epochs',
+  wordEnd: 'end',
+  wordBits: 'bits',
+  wordUnits: 'units',
+
   teacher: 'Notes for teachers',
   larger: 'Larger',
   smaller: 'Smaller',

@@ -63,6 +63,12 @@ export const lessonWordsZh: Translation<typeof lessonWords> = {
   allowed: '{least} 到 {most}',
   notNumber: '“{text}”不是 {least} 到 {most} 之间的数。',
 
+  wordFall: '下降量',
+  wordEpochs: '各轮',
+  wordEnd: '结束',
+  wordBits: '位数',
+  wordUnits: '单元数',
+
   teacher: '教师备注',
   larger: '放大',
   smaller: '缩小',

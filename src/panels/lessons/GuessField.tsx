@@ -32,6 +32,7 @@ export function GuessField({ label, least, most, value, onChange, bare = false }
       <input
         id={id}
         className="number"
+        aria-label={label} // As plain text: of a formula in a label each sign would be a word.
         inputMode="decimal"
         autoComplete="off"
         aria-invalid={isBad}

@@ -1,4 +1,5 @@
 import { createElement, Fragment, type ReactNode } from 'react';
+import { l } from '../../i18n/lessons.ts';
 import type { FormulaName } from '../../lessons/lesson.ts';
 
 /*
@@ -50,30 +51,30 @@ const sum = (index: ReactNode): ReactNode => under(mo('∑'), index);
 
 const p = (of: string): ReactNode => row(mi('p'), bracket('('), mi(of), bracket(')'));
 
-const formulas: Readonly<Record<FormulaName, readonly ReactNode[]>> = {
-  information: [
+const formulas: Readonly<Record<FormulaName, () => readonly ReactNode[]>> = {
+  information: () => [
     row(measure('I(X;T)'), mo('='), measure('H(X)'), mo('−'), measure('H(X|T)')),
     row(measure('I(T;Y)'), mo('='), measure('H(Y)'), mo('−'), measure('H(Y|T)')),
   ],
-  entropy: [
+  entropy: () => [
     row(measure('I(X;T)'), mo('='), measure('H(T)'), mo('='), mo('−'), sum(mi('t')), p('t'), log2, p('t')),
   ],
-  fall: [
+  fall: () => [
     row(
-      mtext('fall'),
+      mtext(l('wordFall')),
       mo('='),
-      under(mo('max'), mtext('epochs')),
+      under(mo('max'), mtext(l('wordEpochs'))),
       measure('I(X;T)'),
       mo('−'),
-      sub(measure('I(X;T)'), mtext('end')),
+      sub(measure('I(X;T)'), mtext(l('wordEnd'))),
     ),
   ],
-  codes: [row(sup(mn('2'), row(mtext('bits'), mo('·'), mtext('units'))))],
+  codes: () => [row(sup(mn('2'), row(mtext(l('wordBits')), mo('·'), mtext(l('wordUnits')))))],
 };
 
 /** A formula on lines of its own. */
 export function Formula({ name }: { readonly name: FormulaName }) {
-  return formulas[name].map((inside, i) =>
+  return formulas[name]().map((inside, i) =>
     createElement('math', { key: i, display: 'block', className: 'lesson-formula' }, inside),
   );
 }
