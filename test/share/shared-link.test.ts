@@ -19,6 +19,13 @@ describe('a shared link', () => {
     );
   });
 
+  test('says the language of the page only if it is asked to', () => {
+    const plain = { claim: { arithmetic: 1, result: null }, view: noView };
+    expect(sharedLink('https://host.example/?lang=zh', defaults, { ...plain, language: 'en' })).toBe(
+      'https://host.example/?v=1&arithmetic=1&lang=en',
+    );
+  });
+
   test('says all that it is given, to be read again', () => {
     const view = { ...noView, at: 100, say: 'Is it "T3" & <T4>?' };
     const claim = { arithmetic: 1, result };

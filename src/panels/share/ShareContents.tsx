@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { arithmeticVersion } from '../../core/experiment/arithmetic-version.ts';
 import type { Experiment } from '../../core/experiment/experiment.ts';
+import { language } from '../../i18n/language.ts';
 import { t } from '../../i18n/share.ts';
 import { softwareEntry, studyEntry } from '../../share/citation.ts';
 import { mostCharacters, plainText } from '../../share/plain-text.ts';
@@ -36,13 +37,15 @@ export default function ShareContents() {
   const [view] = useState(() => presentView(session));
   const [withView, setWithView] = useState(false);
   const [withResult, setWithResult] = useState(false);
+  const [withLanguage, setWithLanguage] = useState(false);
   const [say, setSay] = useState('');
   useRepeats((repeats) => repeats.fingerprint);
   const result = resultOf(session, experiment);
   const words = plainText(say).text;
   const shownView: LinkedView = withView ? { ...view, say: words === '' ? null : words } : noView;
   const claim = withResult && result ? result : plain;
-  const link = sharedLink(location.href, experiment, { claim, view: shownView });
+  const spoken = withLanguage ? { language: language() } : {};
+  const link = sharedLink(location.href, experiment, { claim, view: shownView, ...spoken });
   return (
     <div className="share-contents">
       <section className="share-link">
@@ -80,6 +83,14 @@ export default function ShareContents() {
               />
             </label>
           )}
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={withLanguage}
+              onChange={(event) => setWithLanguage(event.target.checked)}
+            />
+            {t('share.language')}
+          </label>
         </fieldset>
       </section>
       <section className="share-qr">
