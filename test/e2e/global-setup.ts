@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import type { TestProject } from 'vitest/node';
 import { findBrowser } from '../../scripts/browser.mjs';
-import { serve } from './server.ts';
+import { serve } from '../../scripts/static-host.mjs';
 
 declare module 'vitest' {
   export interface ProvidedContext {

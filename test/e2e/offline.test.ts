@@ -5,7 +5,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import recorded from '../fingerprints.json' with { type: 'json' };
 import { usePages } from './pages.ts';
-import { serve } from './server.ts';
+import { serve } from '../../scripts/static-host.mjs';
 import { fingerprint } from './transport.ts';
 
 const pages = usePages();
