@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import type * as parts from './behind.ts';
 
 type Behind = typeof parts;
@@ -7,7 +7,8 @@ let arriving: Promise<Behind> | null = null;
 
 /**
  * The parts that arrive behind what first moves; null until they are here. They are asked for once the page has been
- * drawn without them. No Suspense: React would hold back what comes soon after a fallback.
+ * drawn without them, and drawn in slices between the frames of what moves. No Suspense: React would hold back what comes
+ * soon after a fallback.
  *
  * @throws while the page is drawn, if they cannot be loaded
  */
@@ -18,7 +19,9 @@ export function useBehind(): Behind | null {
     let isHere = true;
     arriving ??= import('./behind.ts');
     arriving.then(
-      (all) => isHere && setBehind(all),
+      (all) => {
+        if (isHere) startTransition(() => setBehind(all));
+      },
       (error: unknown) => isHere && setFailure({ error }),
     );
     return () => {
