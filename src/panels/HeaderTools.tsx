@@ -34,7 +34,8 @@ export function HeaderTools() {
 const themes: readonly Theme[] = ['auto', 'light', 'dark'];
 const icons = { auto: SunMoon, light: Sun, dark: Moon } as const;
 
-function ThemeButton() {
+/** To the next theme. */
+export function ThemeButton() {
   const { session } = useStores();
   const theme = useView((view) => view.theme);
   const Icon = icons[theme];
@@ -43,7 +44,7 @@ function ThemeButton() {
   return (
     <button
       type="button"
-      className="quiet icon"
+      className="quiet icon theme"
       aria-label={text}
       title={text}
       onClick={() => {

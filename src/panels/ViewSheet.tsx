@@ -1,6 +1,7 @@
 import { SlidersHorizontal, X } from 'lucide-react';
 import { Suspense, useId, useState } from 'react';
 import { t } from '../i18n/t.ts';
+import { ThemeButton } from './HeaderTools.tsx';
 import { LanguageButton } from './LanguageButton.tsx';
 import { lazyPanel } from './lazyPanel.ts';
 import { RulerField } from './RulerField.tsx';
@@ -69,8 +70,9 @@ export function ViewSheet() {
         )}
         <h2>{t('ruler.what')}</h2>
         <ExactMeaning />
-        <div className="language-below">
+        <div className="from-header">
           <LanguageButton />
+          <ThemeButton />
         </div>
       </div>
     </>
