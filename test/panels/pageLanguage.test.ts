@@ -45,12 +45,14 @@ test('a link that asks for one wins, is not kept, and names the one that is chos
 
 test('an embedded page neither reads nor writes what is kept', async () => {
   localStorage.setItem('infoplane-language', 'zh');
+  history.replaceState(null, '', '?embed');
   const page = pageWith('?embed');
   await beginInLanguage(page);
   expect(language()).toBe('en');
   localStorage.clear();
   await changeLanguage('zh', page);
   expect(localStorage.length).toBe(0);
+  history.replaceState(null, '', location.pathname);
 });
 
 test('a language that there is not is reported', () => {
