@@ -1,13 +1,11 @@
 import type { Experiment } from '../core/experiment/experiment.ts';
 import type { KeptSet } from './kept-sets.ts';
+import { lookedAt, type LookedAt } from './looked-at.ts';
 import { isAsBefore, otherRun, type OtherRun, type OtherSource } from './other-run.ts';
-import type { RepeatSet } from './repeat-set.ts';
 import type { Session } from './session.ts';
 
-interface Held {
+interface Held extends LookedAt {
   readonly source: OtherSource;
-  readonly set: RepeatSet;
-  readonly choice: number | 'mean';
 }
 
 /**
@@ -25,11 +23,10 @@ export class Comparison {
     session.followers.store.subscribe(() => this.refresh());
   }
 
-  /** Keeps what the page shows now; false if there is nothing yet. */
-  pin(): boolean {
-    const { set, run, repeats } = this.session;
-    if (!set || run.state.old || run.state.measurements === 0) return false;
-    this.hold({ source: 'page', set, choice: repeats.getState().shown });
+  /** Keeps what the page shows, now or when that was asked for; false if there was nothing yet. */
+  pin(shown: LookedAt | null = lookedAt(this.session)): boolean {
+    if (!shown) return false;
+    this.hold({ source: 'page', ...shown });
     return true;
   }
 

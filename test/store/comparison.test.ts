@@ -7,6 +7,7 @@ import { endedRuns, openedSet } from '../../src/store/files.ts';
 import { otherRun } from '../../src/store/other-run.ts';
 import { measuredEpoch } from '../../src/store/player.ts';
 import { Pool } from '../../src/store/pool.ts';
+import { lookedAt } from '../../src/store/looked-at.ts';
 import { Session } from '../../src/store/session.ts';
 import { RealWorkers } from './real-worker.ts';
 
@@ -90,6 +91,16 @@ test('of several repeats their mean is compared, and what was complete stays whe
   session.want({ ...tanh, repeats: 4 }, 0);
   await soon(pageIsDone(session, { ...tanh, repeats: 4 }));
   expect(other(session) === pinned).toBe(true);
+});
+
+test('what is pinned is what was shown when that was asked for', async () => {
+  const session = sessionAt(tanh);
+  await soon(pageIsDone(session, tanh));
+  const shown = lookedAt(session);
+  session.want(relu, 0);
+  await soon(pageIsDone(session, relu));
+  expect(comparisonOf(session).pin(shown)).toBe(true);
+  expect(other(session)?.experiment).toEqual(tanh);
 });
 
 test('a run that is pinned before its end goes on behind the page once that is done', async () => {
