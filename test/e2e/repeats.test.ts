@@ -102,7 +102,8 @@ test('one press gives eight seeds, shown as their mean, and keeps the one that i
 });
 
 test('repeats can be held and stopped, and the rest be trained; those that are done are kept', async () => {
-  const page = await pages.open('repeats=4&epochs=1000&act=relu');
+  // Long enough to be still training when the button is reached.
+  const page = await pages.open('repeats=4&epochs=3000&act=relu');
   await page.getByText(/^1 of 4 repeats/).waitFor();
   await press(page, button.hold);
   const held = page.getByText(/^Training held, \d of 4 repeats done$/);
@@ -114,7 +115,7 @@ test('repeats can be held and stopped, and the rest be trained; those that are d
   await press(page, button.stop);
   await page.getByText(/^Stopped, \d of 4 repeats done$/).waitFor();
   await press(page, 'Train the rest');
-  const expected = fingerprintOfRepeats(arithmeticVersion, inNode('repeats=4&epochs=1000&act=relu'));
+  const expected = fingerprintOfRepeats(arithmeticVersion, inNode('repeats=4&epochs=3000&act=relu'));
   expect(await fingerprint(page)).toBe(expected);
 });
 
