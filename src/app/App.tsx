@@ -5,6 +5,7 @@ import { PlanePanel } from '../panels/PlanePanel.tsx';
 import { Tabs, type Tab } from '../panels/Tabs.tsx';
 import { Transport } from '../panels/Transport.tsx';
 import { useLanguage } from '../panels/useLanguage.ts';
+import { useDroppedFile } from '../panels/useDroppedFile.ts';
 import { useNarrow } from '../panels/useNarrow.ts';
 import { t } from '../i18n/t.ts';
 import { StoresContext, useStores, type Stores } from '../store/hooks.ts';
@@ -39,6 +40,7 @@ function Page() {
   const narrow = useNarrow();
   const { updates } = useStores();
   const behind = useBehind();
+  const dropped = useDroppedFile();
   return (
     <div className="app" data-tab={tab}>
       <Header>{behind && <behind.HeaderTools />}</Header>
@@ -46,7 +48,7 @@ function Page() {
         <div className="notices" role="status">
           {behind && <behind.Notices />}
         </div>
-        {behind && <behind.DropFile />}
+        {behind && <behind.DropFile {...dropped} />}
         {behind && updates && <behind.Update store={updates} />}
       </div>
       <main className="body">

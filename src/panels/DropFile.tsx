@@ -1,42 +1,16 @@
 import { X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { t } from '../i18n/t.ts';
 import { useOpenFile } from './openFile.ts';
+import type { DroppedFile } from './useDroppedFile.ts';
 
-const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
-
-/** Opens a file that is dropped anywhere on the page, and says what came of it. */
-export function DropFile() {
+/** Opens a file that was dropped on the page, and says what came of it. */
+export function DropFile({ over, file }: DroppedFile) {
   const { open, message, dismiss } = useOpenFile();
-  const [over, setOver] = useState(false);
+  const opened = useEffectEvent((dropped: File) => void open(dropped));
   useEffect(() => {
-    const drag = (event: DragEvent): void => {
-      if (!hasFiles(event)) return;
-      // What is dropped on a dialog may be for that.
-      if (event.defaultPrevented) return setOver(false);
-      event.preventDefault(); // Without this the browser would leave the page for the file.
-      setOver(true);
-    };
-    const leave = (event: DragEvent): void => {
-      if (event.relatedTarget === null) setOver(false);
-    };
-    const drop = (event: DragEvent): void => {
-      if (!hasFiles(event)) return;
-      setOver(false);
-      if (event.defaultPrevented) return;
-      event.preventDefault();
-      const [file] = event.dataTransfer?.files ?? [];
-      if (file) void open(file);
-    };
-    addEventListener('dragover', drag);
-    addEventListener('dragleave', leave);
-    addEventListener('drop', drop);
-    return () => {
-      removeEventListener('dragover', drag);
-      removeEventListener('dragleave', leave);
-      removeEventListener('drop', drop);
-    };
-  });
+    if (file) opened(file);
+  }, [file]);
   return (
     <>
       {over && (
