@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { saveChoice, savedChoice } from '../choices.ts';
 
 /** What has been reached in one lesson: points by step, 0 to 1. */
 export type LessonProgress = Readonly<Record<string, number>>;
@@ -7,19 +8,13 @@ export interface Progress {
   readonly lessons: Readonly<Record<string, LessonProgress>>;
 }
 
-type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem'>;
-
 const key = 'infoplane-lessons';
 
 /** Points of each step of each lesson; kept on this device, where it allows that. */
 export class ProgressStore {
-  readonly store: StoreApi<Progress>;
-  private readonly storage: () => Storage;
-
-  constructor(storage: () => Storage = () => localStorage) {
-    this.storage = storage;
-    this.store = createStore<Progress>(() => ({ lessons: this.read() }));
-  }
+  readonly store: StoreApi<Progress> = createStore<Progress>(() => ({
+    lessons: readProgress(savedChoice(key)),
+  }));
 
   of(lesson: string): LessonProgress {
     return this.store.getState().lessons[lesson] ?? {};
@@ -29,38 +24,31 @@ export class ProgressStore {
     const { lessons } = this.store.getState();
     const next = { ...lessons, [lesson]: { ...this.of(lesson), [step]: points } };
     this.store.setState({ lessons: next });
-    this.write((storage) => storage.setItem(key, JSON.stringify({ version: 1, lessons: next })));
+    saveChoice(key, JSON.stringify({ version: 1, lessons: next }));
   }
 
   forget(): void {
     this.store.setState({ lessons: {} });
-    this.write((storage) => storage.removeItem(key));
-  }
-
-  private write(change: (storage: Storage) => void): void {
-    try {
-      change(this.storage());
-    } catch {
-      // Storage is closed or full: progress holds for this visit.
-    }
-  }
-
-  private read(): Progress['lessons'] {
-    try {
-      return readProgress(JSON.parse(this.storage().getItem(key) ?? 'null'));
-    } catch {
-      return {};
-    }
+    saveChoice(key, null);
   }
 }
 
 /** What of a kept text makes sense: anything else is left out. */
-export function readProgress(kept: unknown): Progress['lessons'] {
+export function readProgress(text: string | null): Progress['lessons'] {
+  const kept = parsed(text);
   if (!isRecord(kept) || kept['version'] !== 1 || !isRecord(kept['lessons'])) return {};
   const lessons = Object.entries(kept['lessons']).flatMap(([lesson, steps]) =>
     isRecord(steps) ? [[lesson, pointsOf(steps)] as const] : [],
   );
   return Object.fromEntries(lessons);
+}
+
+function parsed(text: string | null): unknown {
+  try {
+    return JSON.parse(text ?? 'null');
+  } catch {
+    return null;
+  }
 }
 
 function pointsOf(steps: Readonly<Record<string, unknown>>): LessonProgress {

@@ -36,9 +36,7 @@ function setup(id: string) {
   settings.store.subscribe((state, before) => {
     if (state.experiment !== before.experiment) session.want(state.experiment, 0);
   });
-  const progress = new ProgressStore(() => {
-    throw new Error('closed');
-  });
+  const progress = new ProgressStore();
   return { lesson, settings, session, progress, run: new LessonRun({ settings, session }, lesson, progress) };
 }
 
