@@ -37,6 +37,7 @@ import './lessons.css';
 import './presets.css';
 import './sweep.css';
 import './tasks.css';
+import './file-choice.css';
 import './repeats.css';
 import './exports.css';
 import './share.css';

@@ -24,7 +24,7 @@ export const compareWords = {
   linkEmpty: 'Paste a link first.',
   linkProblems: 'The link was read with these changes:',
   linkOf: 'This is the run on the page. Change one of the two.',
-  file: 'File of a run',
+  file: 'Choose the file of a run, or drop it here',
   fileOpened: '{name}: opened beside the run on the page.',
   fileRefused: '{name} was not opened: {reason}',
 
@@ -68,7 +68,7 @@ export const compareWords = {
   yes: 'yes',
   no: 'no',
   full: 'full',
-  everyEpochs: 'every {epochs} epochs',
+  everyEpochs: 'every {epochs}',
   everyLog: 'log-spaced',
   fromData: 'from the data',
   range: '{low} to {high}',

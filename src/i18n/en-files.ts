@@ -17,7 +17,7 @@ export const fileWords = {
   'files.save': '{what} as {format}',
   'files.openTitle': 'Open a file',
   'files.openNote': 'A JSON file of this page or of the command line; or drop it anywhere on the page.',
-  'files.choose': 'Choose a JSON file',
+  'files.choose': 'Choose a JSON file, or drop it here',
   'files.opened':
     '“{name}” is open. Repeats in it: {repeats} of {count}, checked, not trained again (arithmetic version {version}).',
   'files.openedPart':

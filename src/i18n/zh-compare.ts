@@ -27,7 +27,7 @@ export const compareWordsZh: Translation<typeof compareWords> = {
   linkEmpty: '请先粘贴一个链接。',
   linkProblems: '读取链接时做了以下改动：',
   linkOf: '这就是页面上的运行。请改变其中一个。',
-  file: '某次运行的文件',
+  file: '选择某次运行的文件，或拖放到这里',
   fileOpened: '{name}：已在页面上的运行旁边打开。',
   fileRefused: '未能打开 {name}：{reason}',
 
@@ -71,7 +71,7 @@ export const compareWordsZh: Translation<typeof compareWords> = {
   yes: '是',
   no: '否',
   full: '全批量',
-  everyEpochs: '每 {epochs} 轮',
+  everyEpochs: '每 {epochs}',
   everyLog: '对数间隔',
   fromData: '取自数据',
   range: '{low} 至 {high}',

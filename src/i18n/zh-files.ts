@@ -20,7 +20,7 @@ export const fileWordsZh: Translation<typeof fileWords> = {
   'files.save': '{what}，存为 {format}',
   'files.openTitle': '打开文件',
   'files.openNote': '本页面或命令行生成的 JSON 文件；也可以把它拖放到页面任意位置。',
-  'files.choose': '选择 JSON 文件',
+  'files.choose': '选择 JSON 文件，或拖放到这里',
   'files.opened':
     '已打开“{name}”。其中的重复：{repeats}，共 {count} 次；已校验，未重新训练（算术版本 {version}）。',
   'files.openedPart':

@@ -8,6 +8,7 @@ import { linkOf } from '../store/address.ts';
 import { endedRun, endedRuns } from '../store/files.ts';
 import { useRepeats, useRun, useStores } from '../store/hooks.ts';
 import { shapeOf } from './dataSets.ts';
+import { FileChoice } from './FileChoice.tsx';
 import { figuresOf, type Figure } from './figures.ts';
 import { useOpenFile } from './openFile.ts';
 import { pngOf, saveFile } from './saveFile.ts';
@@ -155,17 +156,11 @@ function OpenFile({ onDone }: { readonly onDone: () => void }) {
   return (
     <section>
       <h3>{t('files.openTitle')}</h3>
-      <label className="export-open">
-        <span>{t('files.choose')}</span>
-        <input
-          type="file"
-          accept=".json,application/json"
-          onChange={(event) => {
-            void choose(event.target.files?.[0]);
-            event.target.value = ''; // The same file again is a change too.
-          }}
-        />
-      </label>
+      <FileChoice
+        text={t('files.choose')}
+        accept=".json,application/json"
+        onFiles={([file]) => void choose(file)}
+      />
       <p className="note">{t('files.openNote')}</p>
       {message && (
         <p className={message.good ? 'note' : 'bad'} role="alert">

@@ -3,11 +3,13 @@ import { useState, type DragEvent } from 'react';
 
 interface Props {
   readonly text: string;
+  /** Of which kinds, as an input of files has it; then one. */
+  readonly accept?: string;
   readonly onFiles: (files: readonly File[]) => void;
 }
 
 /** Files to be chosen, or dropped here. */
-export function FileChoice({ text, onFiles }: Props) {
+export function FileChoice({ text, accept, onFiles }: Props) {
   const [over, setOver] = useState(false);
   const take = (files: FileList | null): void => {
     if (files && files.length > 0) onFiles([...files]);
@@ -32,7 +34,8 @@ export function FileChoice({ text, onFiles }: Props) {
       <span>{text}</span>
       <input
         type="file"
-        multiple
+        accept={accept}
+        multiple={accept === undefined}
         onChange={(event) => {
           take(event.target.files);
           event.target.value = ''; // The same file again is a change too.

@@ -8,6 +8,7 @@ import { FileProblem } from '../share/json-field.ts';
 import { fromQuery, queryOf } from '../share/link.ts';
 import { comparisonOf } from '../store/comparison.ts';
 import { useStores } from '../store/hooks.ts';
+import { FileChoice } from './FileChoice.tsx';
 import { explain } from './Notices.tsx';
 import { readRuns } from './openRuns.ts';
 
@@ -58,17 +59,7 @@ export function OpenSecond() {
         <button type="submit">{c('linkOpen')}</button>
       </form>
       <p className="note">{c('linkNote')}</p>
-      <label className="export-open">
-        <span>{c('file')}</span>
-        <input
-          type="file"
-          accept=".json,application/json"
-          onChange={(event) => {
-            void open(event.target.files?.[0]);
-            event.target.value = ''; // The same file again is a change too.
-          }}
-        />
-      </label>
+      <FileChoice text={c('file')} accept=".json,application/json" onFiles={([file]) => void open(file)} />
       <div role="status">
         {problems.length > 0 && (
           <>

@@ -1,7 +1,7 @@
 import type { Experiment } from '../core/experiment/experiment.ts';
 import { fieldNames, formatField, isSameValue, type FieldName } from '../core/experiment/fields.ts';
 import { c } from '../i18n/compare.ts';
-import { decimals, fill, list, t } from '../i18n/t.ts';
+import { counted, decimals, fill, list, t } from '../i18n/t.ts';
 import type { OtherRun } from '../store/other-run.ts';
 import { activationText, hiddenText } from './names.ts';
 import { bitsName } from './sentences.ts';
@@ -47,7 +47,9 @@ export function settingText(field: FieldName, experiment: Experiment): string {
     case 'batch':
       return experiment.batch === 'full' ? c('full') : decimals(experiment.batch, 0);
     case 'every':
-      return experiment.every === 'log' ? c('everyLog') : c('everyEpochs', { epochs: experiment.every });
+      return experiment.every === 'log'
+        ? c('everyLog')
+        : c('everyEpochs', { epochs: counted('count.epochs', experiment.every) });
     case 'zero':
       return c(experiment.zero ? 'yes' : 'no');
     case 'range':
