@@ -152,6 +152,7 @@ export const studyWords = {
 
   'table.plane': 'Both values in bits by epoch and layer, {shown} of {all} measurements',
   'table.planeMean': '{caption}; mean ± standard deviation over {repeats} repeats',
+  'table.planeRegion': 'Information plane in numbers',
   'table.curvesRegion': 'Accuracy and loss',
   'table.curves': 'Accuracy and loss by epoch, {shown} of {all} measurements',
   'table.curvesMean':
@@ -169,6 +170,7 @@ export const studyWords = {
   'say.afterFitting': 'After fitting, {losses}.',
   'say.lostFirst': '{layer} lost {lost} bits of I(X;T)',
   'say.lostNext': '{layer} {lost}',
+  'say.sinceLargest': '{clause} ({fall} since its largest)',
   'say.lostLittle': '{layers} lost no more than {limit} bits.',
   'say.byRule': 'By the rule {compressions}.',
   'say.compressesFirst': '{layer} compresses by {lost} bits',

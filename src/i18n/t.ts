@@ -93,6 +93,11 @@ export function plural(count: number): 'one' | 'many' {
   return categories(0).select(count) === 'one' ? 'one' : 'many';
 }
 
+/** So many of what the key names, as a phrase. */
+export function counted(key: 'count.epochs' | 'count.measurements', count: number): string {
+  return t(`${key}.${plural(count)}`, { count });
+}
+
 /** Whole sentences, one after the other; what is empty or false is left out. */
 export function inARow(...sentences: readonly (string | false | null | undefined)[]): string {
   return sentences.filter(Boolean).join(t('mark.gap'));

@@ -50,5 +50,5 @@ export const rulerLessonWordsZh: Translation<typeof rulerLessonWords> = {
   'ruler.lesson.teacher.2':
     '次序比准确的数更要紧：谁让 I(X;T) 随箱数增多而下降，就是把分箱当成了网络的量化。箱只改变读法，并没有重新训练。',
   'ruler.lesson.teacher.3':
-    '还可以用“标尺”走得更远：在同一次运行上试试等量的箱，以及 Saxe 宽度 0.07 的箱。标尺旁边的表格可以把它们并排比较。',
+    '还可以用“标尺”走得更远：在同一次运行上试试等频分箱，以及 Saxe 宽度为 0.07 的箱。标尺旁边的表格可以把它们并排比较。',
 };

@@ -148,6 +148,7 @@ export const studyWordsZh: Translation<typeof studyWords> = {
 
   'table.plane': '按轮次和层列出的两个值（比特），{all} 次测量中的 {shown} 次',
   'table.planeMean': '{caption}；{repeats} 次重复的均值 ± 标准差',
+  'table.planeRegion': '信息平面的数值',
   'table.curvesRegion': '准确率与损失',
   'table.curves': '按轮次列出的准确率与损失，{all} 次测量中的 {shown} 次',
   'table.curvesMean': '{caption}；{repeats} 次重复：准确率为均值和 95% 区间，损失为均值 ± 标准差',
@@ -164,6 +165,7 @@ export const studyWordsZh: Translation<typeof studyWords> = {
   'say.afterFitting': '拟合之后，{losses}。',
   'say.lostFirst': '{layer} 的 I(X;T) 减少了 {lost} 比特',
   'say.lostNext': '{layer} 减少了 {lost} 比特',
+  'say.sinceLargest': '{clause}（自最大值以来共 {fall} 比特）',
   'say.lostLittle': '{layers} 的减少不超过 {limit} 比特。',
   'say.byRule': '按规则，{compressions}。',
   'say.compressesFirst': '{layer} 压缩 {lost} 比特',
@@ -174,7 +176,7 @@ export const studyWordsZh: Translation<typeof studyWords> = {
 
   'table.none': '尚未测量任何数值。',
   'run.memory': '内存',
-  'run.memoryValue': '{trajectory} 次测量，{checkpoints} 个检查点',
+  'run.memoryValue': '测量 {trajectory}，检查点 {checkpoints}',
   'run.checkpoints': '检查点',
   'run.checkpointsAll': '全部 {measurements} 次测量都有保留',
   'run.checkpointsSome': '{measurements} 次测量中保留了 {kept} 个，按对数轮次均匀分布，不超过 {budget}',

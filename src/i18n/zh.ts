@@ -233,10 +233,10 @@ export const zh: Translation<typeof en> = {
 
   'callout.title': '数字说明了什么',
   'callout.said': '链接作者的话',
-  'callout.close': '关闭摘要',
-  'callout.open': '显示摘要',
-  'callout.more': '显示完整摘要',
-  'callout.less': '收起摘要',
+  'callout.close': '关闭说明',
+  'callout.open': '显示说明',
+  'callout.more': '显示完整说明',
+  'callout.less': '收起说明',
 
   'table.title': '数值表格',
 
@@ -295,8 +295,10 @@ export const zh: Translation<typeof en> = {
   'status.held': '训练暂停在第 {epoch} 轮',
   'status.stopped': '停止于第 {epoch} 轮',
   'status.failed': '在第 {epoch} 轮中断',
-  'status.opened': '来自文件：{epochs} 轮，{measurements} 次测量',
-  'status.done': '{epochs} 轮，{measurements} 次测量，用时 {seconds}\u00a0秒',
+  'count.epochs.many': '{count} 轮',
+  'count.measurements.many': '{count} 次测量',
+  'status.opened': '来自文件：{epochs}，{measurements}',
+  'status.done': '{epochs}，{measurements}，用时 {seconds}\u00a0秒',
   'status.seconds': '{seconds}\u00a0秒',
   'status.minutes': '{minutes}\u00a0分钟',
   'status.hours': '{hours}\u00a0小时',
@@ -339,7 +341,7 @@ export const zh: Translation<typeof en> = {
   'repeats.opened': '来自文件：{count} 次重复中的 {done} 次；其余不在文件里',
   'repeats.stopped': '已停止，完成 {done} 次重复，共 {count} 次',
   'repeats.failed': '{count} 次重复中完成 {done} 次，失败 {failed} 次',
-  'repeats.done': '{count} 次重复，每次 {epochs} 轮',
+  'repeats.done': '{count} 次重复，每次 {epochs}',
   'repeats.trainRest': '训练其余重复',
   'repeats.fingerprintHint':
     '用来指认全部 {count} 次重复的结果：同一个链接在任何机器上都得到逐位相同的结果。',

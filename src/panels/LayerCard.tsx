@@ -72,6 +72,7 @@ function CardNumbers({ layer }: { readonly layer: number }) {
     reading.rows,
     rowOf(reading, layer),
     reading.index,
+    reading.from,
     reading.hx,
   );
   const isOutput = layer === reading.rows - 2;

@@ -1,6 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { useSampled, useStores } from '../store/hooks.ts';
+import { lazyPanel } from './lazyPanel.ts';
 import { milestoneText, stageOf, type Stage } from './milestones.ts';
+
+const EndedMilestone = lazyPanel(() => import('./EndedMilestone.tsx'));
 
 /** Milliseconds that a milestone must last before it is told of: while settings are dragged runs come and go. */
 const settleMs = 700;
@@ -9,7 +12,7 @@ const settleMs = 700;
 export function Milestones() {
   const { session } = useStores();
   const reached = useRef<{ id: number; stage: Stage }>({ id: -1, stage: 'none' });
-  const [text, setText] = useState('');
+  const [told, setTold] = useState<{ id: number; text: string; done: boolean } | null>(null);
   const now = useSampled((run, view) => {
     const before = reached.current.id === run.id ? reached.current.stage : 'none';
     return `${run.id} ${stageOf(run, view, before)}`;
@@ -18,14 +21,20 @@ export function Milestones() {
     const [id, stage] = now.split(' ') as [string, Stage];
     reached.current = { id: Number(id), stage };
     const timer = setTimeout(() => {
-      const { run, view, repeats } = session;
-      setText(milestoneText(stage, run.state, view.getState(), repeats.getState()));
+      const run = session.run.state;
+      const text = milestoneText(stage, run, session.view.getState());
+      setTold({ id: run.id, text, done: stage === 'ended' && run.status === 'done' });
     }, settleMs);
     return () => clearTimeout(timer);
   }, [now, session]);
   return (
     <p className="unseen milestones" role="status">
-      {text}
+      {told?.text}
+      {told?.done && (
+        <Suspense>
+          <EndedMilestone key={told.id} />
+        </Suspense>
+      )}
     </p>
   );
 }

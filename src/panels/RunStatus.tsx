@@ -1,6 +1,6 @@
 import { Fingerprint } from 'lucide-react';
 import { lazy, Suspense } from 'react';
-import { decimals, t } from '../i18n/t.ts';
+import { counted, decimals, t } from '../i18n/t.ts';
 import { useFollowing, useLoading, useRepeats, useRun, useSampled, useStores } from '../store/hooks.ts';
 import { lastEpoch, viewedEpoch } from '../store/player.ts';
 import type { RunState } from '../store/run.ts';
@@ -115,15 +115,19 @@ export function trainingText(run: RunState, short = false): string {
       return t('status.stopped', { epoch });
     case 'failed':
       return t('status.failed', { epoch });
-    case 'done':
+    case 'done': {
+      const amounts = {
+        epochs: counted('count.epochs', lastEpoch(run)),
+        measurements: counted('count.measurements', run.measurements),
+      };
       if (run.fromFile) {
-        return t('status.opened', { epochs: lastEpoch(run), measurements: run.measurements });
+        return t('status.opened', amounts);
       }
       return t('status.done', {
-        epochs: lastEpoch(run),
-        measurements: run.measurements,
+        ...amounts,
         seconds: decimals(run.elapsedMs / 1000, 1),
       });
+    }
   }
 }
 

@@ -7,7 +7,7 @@ import { PlaneTable } from './PlaneTable.tsx';
 export default function RunTables() {
   return (
     <>
-      <Numbers label={t('plane.title')}>
+      <Numbers label={t('table.planeRegion')}>
         <PlaneTable />
       </Numbers>
       <Numbers label={t('table.curvesRegion')}>

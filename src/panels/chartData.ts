@@ -6,6 +6,7 @@ import type { TrajectoryColumns } from '../core/experiment/trajectory.ts';
 import { t } from '../i18n/t.ts';
 import { chanceBand, shownPath } from '../store/rulers.ts';
 import type { RunState } from '../store/run.ts';
+import { isRecorded } from '../store/stand-in.ts';
 import type { ViewState } from '../store/view.ts';
 import { highlightOf, keyOf, scaleOf, type Repeats } from './planeData.ts';
 import { ghosts, type GhostColumn } from './ghostSlot.ts';
@@ -80,7 +81,11 @@ function pair(train: Single, test: Single, spread: SpreadKind, axis: typeof axis
       { values: other[test], ...place },
     ]);
     const domain = axis(series, others.others);
-    const chart = { ...chartFrame(run, view, columns), ...others, series, domain, highlight: null };
+    const frame = chartFrame(run, view, columns);
+    // Nothing of these is recorded: a recorded run can be looked at further on than they go.
+    const isAhead = isRecorded(run) && view.head > (columns.epoch.at(-1) ?? 0);
+    const head = isAhead ? -1 : frame.head;
+    const chart = { ...frame, head, ...others, series, domain, highlight: null };
     return behind([train, test], chart, run, view, repeats);
   };
 }

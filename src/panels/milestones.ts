@@ -1,12 +1,12 @@
-import { decimals } from '../i18n/t.ts';
+import { decimals, inARow } from '../i18n/t.ts';
 import { m } from '../i18n/milestones.ts';
-import { atEnd, viewedEpoch } from '../store/player.ts';
+import { atEnd, lastEpoch, viewedEpoch } from '../store/player.ts';
 import type { RepeatsState } from '../store/repeats.ts';
 import type { RunState } from '../store/run.ts';
 import type { ViewState } from '../store/view.ts';
 import { sentenceOf } from './names.ts';
 import { readingOf } from './reading.ts';
-import { noteworthyLoss, sentences, summarizeLayers } from './sentences.ts';
+import { noteworthyLoss, sentences, summarizeLayers, type Sentence } from './sentences.ts';
 
 /** What a run comes past, as far as it is seen; each is told of once. */
 export const stages = ['none', 'started', 'fitted', 'ended'] as const;
@@ -28,32 +28,38 @@ export function stageOf(run: RunState, view: ViewState, reached: Stage): Stage {
   return output && !output.saturated && output.lost >= noteworthyLoss ? 'fitted' : 'started';
 }
 
-/** What is said of a stage when it is reached; empty if nothing is. */
-export function milestoneText(
-  stage: Stage,
-  run: RunState,
-  view: ViewState,
-  { members, status }: Pick<RepeatsState, 'members' | 'status'>,
-): string {
-  const reading = readingOf(run, view);
+/**
+ * What is said of a stage when it is reached; empty if nothing is. How a run that was trained to its end has ended says
+ * `outcomeText`.
+ */
+export function milestoneText(stage: Stage, run: RunState, view: ViewState): string {
   const epoch = decimals(viewedEpoch(run, view.head), 0);
-  const said = reading ? sentences(reading).map(({ text }) => text) : [];
   switch (stage) {
     case 'none':
       return '';
     case 'started':
       return run.experiment && !run.fromFile ? m('started', { experiment: sentenceOf(run.experiment) }) : '';
-    case 'fitted':
-      return m('fitted', { epoch, said: said[0] ?? '' });
+    case 'fitted': {
+      const reading = readingOf(run, view);
+      const [said] = reading ? sentences(reading) : [];
+      return m('fitted', { epoch, said: said?.text ?? '' });
+    }
     case 'ended':
       if (run.status === 'failed') return m('failed', { epoch });
-      if (run.status === 'cancelled') return m('stopped', { epoch });
-      if (members.length > 1 && status === 'done') {
-        return m('endedSeveral', { count: members.length, said: said.join(' ') });
-      }
-      return m('ended', {
-        ...{ epoch, said: said.join(' '), fingerprint: run.fingerprint ?? '–' },
-        accuracy: `${decimals(100 * (run.trajectory?.columns().testAccuracy.at(-1) ?? NaN), 1)}%`,
-      });
+      return run.status === 'cancelled' ? m('stopped', { epoch }) : '';
   }
+}
+
+/** How a run has ended, or all repeats: in the words of the callout, of whatever it speaks. */
+export function outcomeText(
+  run: RunState,
+  { members, status }: Pick<RepeatsState, 'members' | 'status'>,
+  outcome: readonly Sentence[],
+): string {
+  const said = inARow(...outcome.map(({ text }) => text));
+  if (members.length > 1 && status === 'done') return m('endedSeveral', { count: members.length, said });
+  return m('ended', {
+    ...{ epoch: decimals(lastEpoch(run), 0), said, fingerprint: run.fingerprint ?? '–' },
+    accuracy: `${decimals(100 * (run.trajectory?.columns().testAccuracy.at(-1) ?? NaN), 1)}%`,
+  });
 }

@@ -1,28 +1,26 @@
 import { measurementAt } from '../core/experiment/epoch-scale.ts';
-import { isSaturated } from '../core/experiment/summary.ts';
+import { firstThatCounts, isSaturated } from '../core/experiment/summary.ts';
 import type { PointRef } from '../plots/pick.ts';
 import { shownPath } from '../store/rulers.ts';
+import type { RunState } from '../store/run.ts';
 import type { ViewState } from '../store/view.ts';
 import type { Reading } from './sentences.ts';
 
+type Drawn = Parameters<typeof shownPath>[0] & Pick<RunState, 'experiment'>;
+
 /** What the viewing head is at, or null before there is a measurement. */
-export function readingOf(
-  run: Parameters<typeof shownPath>[0],
-  view: Pick<ViewState, 'head' | 'output' | 'rulers'>,
-): Reading | null {
+export function readingOf(run: Drawn, view: Pick<ViewState, 'head' | 'output' | 'rulers'>): Reading | null {
   const path = shownPath(run, view);
   if (!path) return null;
   const { columns, rows } = path;
   const index = Math.floor(measurementAt(columns.epoch, view.head));
   if (index < 0) return null;
-  return { columns, rows, index, hx: path.limits.hx, output: view.output };
+  const from = firstThatCounts(columns.epoch, run.experiment?.prefit ?? 0);
+  return { columns, rows, index, from, hx: path.limits.hx, output: view.output };
 }
 
 /** The same as the run itself has counted it, whatever ruler is drawn. */
-export function countedReading(
-  run: Parameters<typeof shownPath>[0],
-  view: Pick<ViewState, 'head' | 'output'>,
-): Reading | null {
+export function countedReading(run: Drawn, view: Pick<ViewState, 'head' | 'output'>): Reading | null {
   return readingOf(run, { head: view.head, output: view.output, rulers: [] });
 }
 

@@ -1,4 +1,4 @@
-import { decimals, t } from '../i18n/t.ts';
+import { counted, decimals, t } from '../i18n/t.ts';
 import type { RepeatsState } from '../store/repeats.ts';
 
 /** How far all repeats are, as a sentence. */
@@ -23,7 +23,7 @@ export function repeatsText(repeats: RepeatsState, short = false): string {
     case 'failed':
       return t('repeats.failed', { done, count, failed });
     case 'done':
-      return t('repeats.done', { count, epochs: totalEpochs / count });
+      return t('repeats.done', { count, epochs: counted('count.epochs', totalEpochs / count) });
   }
 }
 

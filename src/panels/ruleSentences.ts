@@ -2,7 +2,7 @@ import type { RowOutcome } from '../core/experiment/presets/outcome.ts';
 import { leastCompression, type VerdictName } from '../core/information/phases.ts';
 import { t } from '../i18n/study.ts';
 import { clauses, decimals, plural } from '../i18n/t.ts';
-import { layerName, nameLayers, noteworthyGain, type Sentence } from './sentences.ts';
+import { layerName, nameLayers, noteworthyGain, noteworthyLoss, type Sentence } from './sentences.ts';
 
 /**
  * What the rule for phases says of what has ended, in the numbers of its panel: of one repeat how much each layer lost
@@ -70,18 +70,22 @@ function about(
   return [{ text: t(`${key}.${number}`, { layers: nameLayers(layers) }), minor }];
 }
 
-/** "T6 lost 0.31 bits of I(X;T), T5 2.40", the output first. */
+/**
+ * "T6 lost 0.31 bits of I(X;T), T5 2.40", the output first. Of one repeat also what was lost since the largest value,
+ * of which the sentences of a run that goes on speak, where that is far more: it was lost while the layer still fitted.
+ */
 function amounts(
   rows: readonly RowOutcome[],
   first: 'say.lostFirst' | 'say.compressesFirst',
   next: 'say.lostNext' | 'say.compressesNext',
 ): string {
   return clauses(
-    rows.toReversed().map(({ layer, phases }, i) =>
-      t(i === 0 ? first : next, {
-        layer: layerName(layer),
-        lost: decimals(phases.compression.mean, 2),
-      }),
-    ),
+    rows.toReversed().map(({ layer, phases, values }, i) => {
+      const lost = phases.compression.mean;
+      const clause = t(i === 0 ? first : next, { layer: layerName(layer), lost: decimals(lost, 2) });
+      const fall = values.fall.mean;
+      if (phases.repeats > 1 || fall - lost < noteworthyLoss) return clause;
+      return t('say.sinceLargest', { clause, fall: decimals(fall, 2) });
+    }),
   );
 }

@@ -17,16 +17,18 @@ export interface Reading {
   readonly rows: number;
   /** The measurement looked at. */
   readonly index: number;
+  /** The first measurement that counts for what was learned. */
+  readonly from: number;
   /** H(X) in bits. */
   readonly hx: number;
   readonly output: OutputRuler;
 }
 
 /** A summary for each layer T1 ... TL, the output with the ruler that is shown. */
-export function summarizeLayers({ columns, rows, index, hx, output }: Reading): readonly RowSummary[] {
+export function summarizeLayers({ columns, rows, index, from, hx, output }: Reading): readonly RowSummary[] {
   const last = output === 'grid' ? rows - 2 : rows - 1;
   return Array.from({ length: rows - 1 }, (_, layer) =>
-    summarizeRow(columns, rows, layer === rows - 2 ? last : layer, index, hx),
+    summarizeRow(columns, rows, layer === rows - 2 ? last : layer, index, from, hx),
   );
 }
 

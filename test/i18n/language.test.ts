@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { chosenLanguage, language, onLanguage, speak } from '../../src/i18n/language.ts';
 import { change } from '../../src/i18n/load.ts';
 import { c } from '../../src/i18n/compare.ts';
-import { decimals, inARow, list, plural, t } from '../../src/i18n/t.ts';
+import { counted, decimals, inARow, list, plural, t } from '../../src/i18n/t.ts';
 
 const nothing = { query: '', saved: null, preferred: [] };
 
@@ -45,9 +45,13 @@ describe('in Chinese', () => {
     expect(plural(1)).toBe('one');
     expect(await change('zh')).toBe(true);
     expect([language(), heard]).toEqual(['zh', 1]);
-    expect(t('status.done', { epochs: 8000, measurements: 1602, seconds: '4.1' })).toBe(
-      '8,000 轮，1,602 次测量，用时 4.1\u00a0秒',
-    );
+    expect(
+      t('status.done', {
+        epochs: counted('count.epochs', 8000),
+        measurements: counted('count.measurements', 1602),
+        seconds: '4.1',
+      }),
+    ).toBe('8,000 轮，1,602 次测量，用时 4.1\u00a0秒');
     expect(c('alike')).toBe('指纹相同：两次运行逐位一致。');
     expect(list(['T1', 'T2', 'T4'])).toBe('T1、T2 和 T4');
     expect([plural(1), plural(2)]).toEqual(['many', 'many']);

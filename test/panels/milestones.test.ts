@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { defaults } from '../../src/core/experiment/fields.ts';
 import { allocate, Trajectory } from '../../src/core/experiment/trajectory.ts';
-import { milestoneText, stageOf } from '../../src/panels/milestones.ts';
+import { milestoneText, outcomeText, stageOf } from '../../src/panels/milestones.ts';
 import { noFacts, type RunState } from '../../src/store/run.ts';
 import { createViewStore, type ViewState } from '../../src/store/view.ts';
 
@@ -49,18 +49,19 @@ describe('the milestones of a run', () => {
 
   test('are said with the numbers of the run', () => {
     const done = run([3, 5, 7, 6.9, 6], { status: 'done', fingerprint: 'aaaa bbbb cccc dddd' });
-    expect(milestoneText('started', done, at(0), alone)).toMatch(
-      /^Training begins: 12-bit task, .*seed 1\.$/,
+    expect(milestoneText('started', done, at(0))).toMatch(/^Training begins: 12-bit task, .*seed 1\.$/);
+    expect(milestoneText('fitted', done, at(40))).toMatch(/^Epoch 40: T2, the output, .* since its largest/);
+    expect(milestoneText('ended', done, at(40))).toBe('');
+    const said = ['T2, the output, learned.', 'T1 lost little.'].map((text) => ({ text, minor: false }));
+    expect(outcomeText(done, alone, said)).toMatch(
+      /^The run has ended at epoch 40\. T2, the output, learned\. T1 lost little\. Test accuracy: 87\.5%\. Fingerprint aaaa bbbb cccc dddd\.$/,
     );
-    expect(milestoneText('fitted', done, at(40), alone)).toMatch(
-      /^Epoch 40: T2, the output, .* since its largest/,
-    );
-    expect(milestoneText('ended', done, at(40), alone)).toMatch(
-      /^The run has ended at epoch 40\. T2, the output, .* Test accuracy: 87\.5%\. Fingerprint aaaa bbbb cccc dddd\.$/,
-    );
-    expect(milestoneText('ended', { ...done, status: 'cancelled' }, at(40), alone)).toBe(
+    expect(milestoneText('ended', { ...done, status: 'cancelled' }, at(40))).toBe(
       'Training was stopped at epoch 40.',
     );
-    expect(milestoneText('none', done, at(0), alone)).toBe('');
+    expect(outcomeText(done, { members: [{}, {}] as never, status: 'done' }, said)).toMatch(
+      /^All 2 repeats have ended/,
+    );
+    expect(milestoneText('none', done, at(0))).toBe('');
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { defaults, fieldNames } from '../../src/core/experiment/fields.ts';
 import { en } from '../../src/i18n/en.ts';
-import { decimals, fill, t, type MessageKey } from '../../src/i18n/t.ts';
+import { counted, decimals, fill, t, type MessageKey } from '../../src/i18n/t.ts';
 import { sentenceOf, withActivation } from '../../src/panels/names.ts';
 
 describe('the experiment as a sentence', () => {
@@ -27,9 +27,14 @@ describe('changing the activation of one layer', () => {
 
 describe('messages', () => {
   test('have their placeholders filled, numbers as the language writes them', () => {
-    expect(t('status.done', { epochs: 8000, measurements: 1602, seconds: '4.1' })).toBe(
-      '8,000 epochs, 1,602 measurements in 4.1\u00a0s',
-    );
+    expect(counted('count.epochs', 1)).toBe('1 epoch');
+    expect(
+      t('status.done', {
+        epochs: counted('count.epochs', 8000),
+        measurements: counted('count.measurements', 1602),
+        seconds: '4.1',
+      }),
+    ).toBe('8,000 epochs, 1,602 measurements in 4.1\u00a0s');
     expect(decimals(2.5, 3)).toBe('2.500');
     expect(fill('problem.bounds', { given: '99', min: '1', max: '16' })).toBe('“99” is outside 1 to 16');
   });

@@ -30,7 +30,7 @@ describe('of what has ended', () => {
     const rows = rowsOf([2.4, 0.31]);
     expect(said(rows)).toBe(
       'T4, the output, learned 0.80 bits about the label. ' +
-        'After fitting, T4 lost 0.31 bits of I(X;T) and T3 2.40. ' +
+        'After fitting, T4 lost 0.31 bits of I(X;T) (2.31 since its largest) and T3 2.40. ' +
         'T1 and T2 give every input its own code: the plane says nothing about them.',
     );
   });

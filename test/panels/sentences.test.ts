@@ -17,6 +17,7 @@ function reading(
   paths: readonly (readonly number[])[],
   ity: Readonly<Record<number, readonly number[]>> = {},
   output: Reading['output'] = 'grid',
+  from = 0,
 ): Reading {
   const rows = paths.length;
   const length = paths[0]?.length ?? 0;
@@ -28,7 +29,7 @@ function reading(
       columns.ity[m * rows + row] = ity[row]?.[m] ?? 1;
     }
   }
-  return { columns, rows, index: length - 1, hx: 12, output };
+  return { columns, rows, index: length - 1, from, hx: 12, output };
 }
 
 const said = (of: Reading): string =>
@@ -57,6 +58,18 @@ describe('sentences about a run', () => {
         'T5 has lost 2.4 bits since epoch 1. ' +
         'T1\u2060–\u2060T4 give every input its own code: the plane says nothing about them.',
     );
+  });
+
+  test('count what was learned from the first measurement that counts, as the rule for phases does', () => {
+    const paths = [
+      [3, 3, 3],
+      [2, 2, 2],
+      [2, 2, 2],
+    ];
+    const ity = { 1: [0.03, 0.25, 0.75] };
+    expect(said(reading(paths, ity))).toContain('T2, the output, learned 0.72 bits');
+    expect(said(reading(paths, ity, 'grid', 1))).toContain('T2, the output, learned 0.50 bits');
+    expect(summarizeLayers({ ...reading(paths, ity, 'grid', 1), index: 0 }).at(-1)?.learned).toBe(0);
   });
 
   test('read the output with the ruler that is shown', () => {

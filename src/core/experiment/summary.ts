@@ -9,10 +9,8 @@ export interface RowSummary {
   readonly lost: number;
   /** Epoch of that largest value, the first if it was reached several times. */
   readonly largestAt: number;
-  /** I(T;Y) now, minus I(T;Y) at the first measurement. */
+  /** I(T;Y) now, minus I(T;Y) at the first measurement that counts: 0 before that. */
   readonly learned: number;
-  /** I(X;T) now, minus I(X;T) at the first measurement. */
-  readonly gained: number;
   /** H(T) = H(X): every input has its own code, and the row's place on the plane says nothing. */
   readonly saturated: boolean;
 }
@@ -26,8 +24,20 @@ export function isSaturated(ixt: number, hx: number): boolean {
 }
 
 /**
+ * The first measurement after an epoch on true labels, or 0 if there is none yet. The study's runs begin there: what was
+ * measured before is drawn, but what was learned is counted from here.
+ */
+export function firstThatCounts(epochs: Int32Array, prefit: number): number {
+  return Math.max(
+    0,
+    epochs.findIndex((epoch) => epoch > prefit),
+  );
+}
+
+/**
  * Sums up one row from the first measurement up to and including measurement `index`.
  *
+ * @param from the first measurement that counts for what was learned, see `firstThatCounts`
  * @param hx H(X) in bits
  */
 export function summarizeRow(
@@ -35,6 +45,7 @@ export function summarizeRow(
   rows: number,
   row: number,
   index: number,
+  from: number,
   hx: number,
 ): RowSummary {
   const at = (values: Float64Array, m: number): number => values[m * rows + row] ?? NaN;
@@ -55,8 +66,7 @@ export function summarizeRow(
     ity,
     lost: largest - ixt,
     largestAt: columns.epoch[largestIndex] ?? 0,
-    learned: ity - at(columns.ity, 0),
-    gained: ixt - at(columns.ixt, 0),
+    learned: ity - at(columns.ity, Math.min(from, index)),
     saturated: isSaturated(ixt, hx),
   };
 }

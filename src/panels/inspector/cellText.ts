@@ -1,6 +1,6 @@
 import { m } from '../../i18n/inspector.ts';
 import type { Partition } from '../../core/information/partition.ts';
-import { list, plural } from '../../i18n/t.ts';
+import { clauses, plural } from '../../i18n/t.ts';
 import { percent } from '../mapText.ts';
 
 type Classed = Pick<Partition, 'sizes' | 'byClass'>;
@@ -32,7 +32,7 @@ export function mostlyText(cells: Classed, cell: number): string {
 
 /** Of how many inputs of which classes a cell is made. */
 export const mixText = (cells: Classed, cell: number): string =>
-  list(classesOf(cells, cell).map(({ label, inputs }) => m('mix', { count: inputs, label })));
+  clauses(classesOf(cells, cell).map(({ label, inputs }) => m('mix', { count: inputs, label })));
 
 export const inputsText = (inputs: number): string => m(`inputs.${plural(inputs)}`, { inputs });
 

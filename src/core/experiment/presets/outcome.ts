@@ -10,6 +10,7 @@ import { interval95, within, type Interval } from '../../statistics/interval.ts'
 import { pairedDifferences, type PairedDifferences } from '../../statistics/paired-differences.ts';
 import { standardDeviation } from '../../statistics/standard-deviation.ts';
 import type { Experiment } from '../experiment.ts';
+import { firstThatCounts } from '../summary.ts';
 import type { Limits, OutputRuler, TrajectoryColumns } from '../trajectory.ts';
 import type { Quantity, Recorded } from './preset.ts';
 
@@ -93,10 +94,7 @@ export function* numbersInParts(
   { columns, rows, limits }: RepeatResult,
   { prefit }: Pick<Experiment, 'prefit'>,
 ): Generator<undefined, RepeatNumbers, void> {
-  const from = Math.max(
-    0,
-    columns.epoch.findIndex((epoch) => epoch > prefit),
-  );
+  const from = firstThatCounts(columns.epoch, prefit);
   const numbers: RowNumbers[] = [];
   for (let row = 0; row < rows; row++) {
     const values = rowValues(columns, rows, row, from);
