@@ -30,5 +30,8 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/e2e/**', 'test/engines/**', 'test/bench/**'],
     globalSetup: ['./test/global-setup.ts'],
+    // On a busy machine all is slower: no unit test is one of time.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

@@ -61,7 +61,7 @@ const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
 const theme = savedTheme();
 startProjector();
 if (theme !== 'auto') document.documentElement.dataset['theme'] = theme;
-const view = createViewStore({ theme, duration: still ? 'live' : 20 });
+const view = createViewStore(still ? { theme, duration: 'live' } : { theme });
 // The options are written out: the bundler reads them.
 const spawn = (): Worker =>
   embed

@@ -10,7 +10,7 @@ export const mapWords = {
   bits: '{bits} bits',
   largest: 'largest: {size}',
   label:
-    '{layer} at epoch {epoch}: {codes} over {samples} inputs, I(X;T) {bits} bits. The largest code holds {size} inputs, {share}% of them of class 1.',
+    '{layer} at epoch {epoch}: {codes} over {samples} inputs, I(X;T) {bits} bits. The largest code holds {size} of the inputs, {share}% class 1.',
   square:
     'Each pixel is a point of the square, x1 to the right and x2 upward. Inputs with one code have one colour; lines part codes.',
   boolean:

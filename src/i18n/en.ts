@@ -321,6 +321,8 @@ export const en = {
   'status.fingerprint': 'Fingerprint',
   'status.fingerprintHint': 'Names this result: the same link gives the same bits on every machine.',
   'status.old': 'Earlier settings; the new run is starting.',
+  'status.oldStays': 'Earlier settings; the new run has not begun.',
+  'status.noStart': 'Ended before it began',
 
   'repeats.title': 'Repeats',
   'repeats.eight': '8 seeds',

@@ -312,6 +312,8 @@ export const zh: Translation<typeof en> = {
   'status.fingerprint': '指纹',
   'status.fingerprintHint': '用来指认这个结果：同一个链接在任何机器上都得到逐位相同的结果。',
   'status.old': '这是之前的设置；新的运行正在启动。',
+  'status.oldStays': '这是之前的设置；新的运行没有开始。',
+  'status.noStart': '尚未开始就已中断',
 
   'repeats.title': '重复',
   'repeats.eight': '8 个种子',

@@ -11,7 +11,7 @@ import type { ViewState } from '../store/view.ts';
 import { asLines, CalloutLines } from './CalloutLines.tsx';
 import { lazyPanel } from './lazyPanel.ts';
 import { readingOf } from './reading.ts';
-import { nextStep, sentences, type Sentence } from './sentences.ts';
+import { nextSteps, sentences, type NextStep, type Sentence } from './sentences.ts';
 
 /** Milliseconds before the callout may move to an emptier place again. */
 const settleMs = 2500;
@@ -165,19 +165,17 @@ const endOf = ({ output, rulers }: ViewState): Pick<ViewState, 'head' | 'output'
 function Next() {
   const { session, settings, embed } = useStores();
   const canEdit = embed?.canEdit ?? true;
-  const label = useSampled((run, view) => {
+  const nextOf = (run: RunState, view: ViewState): NextStep | undefined => {
     const reading = readingOf(run, endOf(view));
-    const step = reading && run.experiment && nextStep(run.experiment, reading);
-    return step && (canEdit || step.kind === 'exact') ? step.label : '';
-  });
+    if (!reading || !run.experiment) return undefined;
+    return nextSteps(run.experiment, reading).find(({ kind }) => canEdit || kind === 'exact');
+  };
+  const label = useSampled((run, view) => nextOf(run, view)?.label ?? '');
   if (!label) return null;
   const go = (): void => {
-    const run = session.run.state;
-    const reading = readingOf(run, endOf(session.view.getState()));
-    if (!reading || !run.experiment) return;
-    const step = nextStep(run.experiment, reading);
-    if (step.kind === 'exact') session.view.setState({ output: 'exact' });
-    else settings.edit(step.change);
+    const step = nextOf(session.run.state, session.view.getState());
+    if (step?.kind === 'exact') session.view.setState({ output: 'exact' });
+    else if (step) settings.edit(step.change);
   };
   return (
     <button type="button" className="next" onClick={go}>

@@ -79,6 +79,7 @@ export function PlanePanel({ parts, children }: Props) {
   const beside = useCompare((compare) => compare.beside);
   const begun = useRun((run) => run.measurements > 0 || isRecorded(run));
   const failed = useRun((run) => run.status === 'failed');
+  const over = useRun((run) => run.status === 'failed' || run.status === 'cancelled');
   const laid = useView((view) => drawnRuler(view.rulers) !== null);
   const excluded = useRepeats((repeats) => repeats.discarded.length > 0 || failedOfMany(repeats) > 0);
   const flagged = laid || excluded;
@@ -176,7 +177,7 @@ export function PlanePanel({ parts, children }: Props) {
         />
         {!begun && !failed && <p className="plane-waiting">{t('plane.waiting')}</p>}
         <RecordedChip />
-        {old && <p className="chip plane-old">{t('status.old')}</p>}
+        {old && <p className="chip plane-old">{t(over ? 'status.oldStays' : 'status.old')}</p>}
         {point && place && parts && <parts.PointTip point={point} place={place} spoken={focused !== null} />}
         {flagged && (
           <Suspense>

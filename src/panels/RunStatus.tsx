@@ -112,9 +112,9 @@ export function trainingText(run: RunState, short = false): string {
     case 'paused':
       return t('status.held', { epoch });
     case 'cancelled':
-      return t('status.stopped', { epoch });
+      return run.old ? t('status.noStart') : t('status.stopped', { epoch });
     case 'failed':
-      return t('status.failed', { epoch });
+      return run.old ? t('status.noStart') : t('status.failed', { epoch });
     case 'done': {
       const amounts = {
         epochs: counted('count.epochs', lastEpoch(run)),

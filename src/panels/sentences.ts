@@ -1,6 +1,7 @@
 import type { Experiment } from '../core/experiment/experiment.ts';
 import { summarizeRow, type RowSummary } from '../core/experiment/summary.ts';
 import type { OutputRuler, TrajectoryColumns } from '../core/experiment/trajectory.ts';
+import type { ActivationName } from '../core/network/activations.ts';
 import { decimals, plural, t } from '../i18n/t.ts';
 import { bitsName, layerName, nameLayers } from './layerNames.ts';
 
@@ -107,25 +108,23 @@ export type NextStep =
   | { readonly kind: 'exact'; readonly label: string }
   | { readonly kind: 'edit'; readonly label: string; readonly change: Partial<Experiment> };
 
-/** One step, from the numbers of a finished run and its settings. */
-export function nextStep(experiment: Experiment, reading: Reading): NextStep {
+/**
+ * What to try next, the first thing first, from the numbers of a run and its settings: tanh against ReLU is what the
+ * study is about; how the output is counted decides its path more than any setting.
+ */
+export function nextSteps(experiment: Experiment, reading: Reading): readonly NextStep[] {
   const exact = summarizeLayers({ ...reading, output: 'exact' });
-  const shown = summarizeLayers(reading);
-  const outputLoss = shown.at(-1)?.lost ?? 0;
-  if (reading.output === 'grid' && outputLoss - (exact.at(-1)?.lost ?? 0) >= noteworthyLoss) {
-    return { kind: 'exact', label: t('next.exact') };
-  }
-  if (exact.slice(0, -1).every(({ saturated }) => saturated)) {
-    const bits = experiment.bits === 'float' ? 8 : Math.max(1, Math.floor(experiment.bits / 2));
-    if (bits !== experiment.bits) {
-      return { kind: 'edit', label: t('next.fewerBits', { bits: bitsName(bits) }), change: { bits } };
-    }
-  }
-  if (experiment.act.every((name) => name === 'tanh')) {
-    return { kind: 'edit', label: t('next.relu'), change: { act: ['relu'] } };
-  }
-  if (experiment.act.every((name) => name === 'relu')) {
-    return { kind: 'edit', label: t('next.tanh'), change: { act: ['tanh'] } };
-  }
-  return { kind: 'edit', label: t('next.seed'), change: { seed: (experiment.seed + 1) % 2 ** 32 } };
+  const hidesLess =
+    (summarizeLayers(reading).at(-1)?.lost ?? 0) - (exact.at(-1)?.lost ?? 0) >= noteworthyLoss;
+  const all = (name: ActivationName): boolean => experiment.act.every((act) => act === name);
+  const bits = experiment.bits === 'float' ? 8 : Math.max(1, Math.floor(experiment.bits / 2));
+  const saysNothing = exact.slice(0, -1).every(({ saturated }) => saturated) && bits !== experiment.bits;
+  const edit = (label: string, change: Partial<Experiment>): NextStep => ({ kind: 'edit', label, change });
+  return [
+    ...(saysNothing ? [edit(t('next.fewerBits', { bits: bitsName(bits) }), { bits })] : []),
+    ...(all('tanh') ? [edit(t('next.relu'), { act: ['relu'] })] : []),
+    ...(reading.output === 'grid' && hidesLess ? [{ kind: 'exact', label: t('next.exact') } as const] : []),
+    ...(all('relu') ? [edit(t('next.tanh'), { act: ['tanh'] })] : []),
+    edit(t('next.seed'), { seed: (experiment.seed + 1) % 2 ** 32 }),
+  ];
 }

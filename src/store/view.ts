@@ -53,7 +53,7 @@ export function createViewStore(initial: Partial<ViewState> = {}): ViewStore {
   return createStore<ViewState>(() => ({
     head: 0,
     playing: true,
-    duration: 20,
+    duration: 10, // Within five seconds a run of thousands of epochs has been fitted, and begins to turn.
     colourBy: 'epoch',
     output: 'grid',
     scale: 'log',

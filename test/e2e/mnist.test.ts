@@ -53,7 +53,7 @@ test('MNIST is chosen, loaded with its progress, and measured; a second visit do
   expect(downloads()).toBe(0);
 
   await page.getByRole('radio', { name: 'MNIST, 10 MB' }).check({ force: true });
-  await page.getByText('MNIST, 784-16-8-4-2-10, ReLU, 8 bits, seed 1').waitFor();
+  await page.getByText('MNIST, 784-16-8-4-2-10, ReLU, 8 bits, seed 1', { exact: true }).waitFor();
   const progress = page.getByRole('progressbar', { name: 'Loading MNIST' });
   await progress.waitFor();
   expect(await progress.getAttribute('aria-valuetext')).toMatch(/^Loading MNIST, \d+\.\d of 10\.\d MB$/);

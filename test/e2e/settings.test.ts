@@ -48,7 +48,7 @@ test('activation and bits changed again and again during a run: the last of them
   }
   await page.getByRole('radio', { name: 'GELU', exact: true }).check({ force: true });
   await page.getByRole('radio', { name: 'ReLU', exact: true }).check({ force: true });
-  await page.getByText('12-bit task, 12-10-7-5-4-3-2, ReLU, 4 bits, seed 1').waitFor();
+  await page.getByText('12-bit task, 12-10-7-5-4-3-2, ReLU, 4 bits, seed 1', { exact: true }).waitFor();
   const epochs = page.getByRole('textbox', { name: 'Epochs', exact: true });
   await epochs.fill('200');
   expect(await fingerprint(page)).toBe(recorded.runs['act=relu&bits=4&epochs=200']);
