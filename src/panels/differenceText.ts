@@ -58,8 +58,10 @@ export function settingText(field: FieldName, experiment: Experiment): string {
     case 'opt':
     case 'badfits':
       return fill(`field.${field}.${experiment[field]}` as Parameters<typeof fill>[0], {});
-    default:
-      return formatField(field, experiment[field]);
+    default: {
+      const value = experiment[field];
+      return Number.isInteger(value) ? decimals(Number(value), 0) : formatField(field, value);
+    }
   }
 }
 

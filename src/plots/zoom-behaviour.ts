@@ -1,6 +1,6 @@
 /** Zoom and pan of the plane: wheel, drag, pinch and double click. */
 import { select, zoom as d3Zoom, zoomIdentity } from 'd3';
-import { unzoomed } from './scene/frame.ts';
+import { carriedOver, unzoomed } from './scene/frame.ts';
 import type { Box, Transform } from './scene/frame.ts';
 import type { WheelUse, ZoomControl } from './zoom.ts';
 
@@ -42,13 +42,23 @@ export function zoomBehaviour(
       // Fitting ends a zoom that is under way.
       if (key === fitted) return;
       fitted = key;
+      const before = plane;
       plane = box;
       const extent: [[number, number], [number, number]] = [
         [box.left, box.top],
         [box.right, box.bottom],
       ];
       behaviour.extent(extent).translateExtent(extent);
-      if (now.k !== 1) behaviour.translateBy(selection, 0, 0);
+      if (now.k === 1) return;
+      // What is in sight stays in sight.
+      const { k, x, y } = now;
+      const inSight = {
+        ...{ left: (before.left - x) / k, right: (before.right - x) / k },
+        ...{ top: (before.top - y) / k, bottom: (before.bottom - y) / k },
+      };
+      const { left, top } = carriedOver(inSight, before, box);
+      const shift = zoomIdentity.translate(box.left - k * left, box.top - k * top);
+      behaviour.transform(selection, shift.scale(k));
     },
     by(factor) {
       behaviour.scaleBy(selection, factor);

@@ -1,4 +1,4 @@
-import { unzoomed } from './scene/frame.ts';
+import { carriedOver, unzoomed } from './scene/frame.ts';
 import type { Box, Transform } from './scene/frame.ts';
 
 export interface ZoomControl {
@@ -51,7 +51,10 @@ export function zoomControl(
     by: (factor) => ask((zoom) => zoom.by(factor)),
     reset: () => ask((zoom) => zoom.reset()),
     centre: (x, y) => ask((zoom) => zoom.centre(x, y)),
-    to: (rectangle) => ask((zoom) => zoom.to(rectangle)),
+    to(rectangle) {
+      const then = box;
+      ask((zoom) => zoom.to(then && box ? carriedOver(rectangle, then, box) : rectangle));
+    },
     destroy() {
       gone = true;
       control?.destroy();

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { layerColour, palettes } from '../../src/plots/colours.ts';
 import { layerShape } from '../../src/plots/shapes.ts';
-import { overlaps, planeFrame } from '../../src/plots/scene/frame.ts';
+import {
+  carriedOver,
+  overlaps,
+  planeFrame,
+  regionBox,
+  type PlaneFrame,
+} from '../../src/plots/scene/frame.ts';
 import type { Mark, MarkersMark, Role, TextMark } from '../../src/plots/scene/marks.ts';
 import { roughMeasure } from '../../src/plots/scene/marks.ts';
 import { planeScene, textBoxes } from '../../src/plots/scene/plane.ts';
@@ -35,6 +41,20 @@ describe('the frame', () => {
     const frame = planeFrame({ width: 760, height: 680 }, limits, { k: 3, x: -200, y: -90 });
     expect(frame.bitsX(frame.x(7.25))).toBeCloseTo(7.25, 9);
     expect(frame.bitsY(frame.y(0.4))).toBeCloseTo(0.4, 9);
+  });
+
+  test('a part of the plane is the same part in a plane of another size', () => {
+    const sizes = [
+      { width: 760, height: 680 },
+      { width: 390, height: 300 },
+    ] as const;
+    const [one, other] = sizes.map((size) => planeFrame(size, limits)) as [PlaneFrame, PlaneFrame];
+    const part = { ixt: [1, 9], ity: [0.1, 0.7] } as const;
+    const carried = carriedOver(regionBox(part, one), one.box, other.box);
+    const there = regionBox(part, other);
+    for (const side of ['left', 'right', 'top', 'bottom'] as const) {
+      expect(carried[side]).toBeCloseTo(there[side], 9);
+    }
   });
 
   test('is no wider than 1.3 times its height, however wide the host', () => {

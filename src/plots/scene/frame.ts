@@ -91,6 +91,15 @@ function spanOf(limit: number): number {
   return limit > 0 ? Math.max(limit, 0.001) : 1;
 }
 
+/** The same part of the plane after the plane's own rectangle has become another one. */
+export function carriedOver(part: Box, from: Box, to: Box): Box {
+  const x = (px: number): number =>
+    to.left + ((px - from.left) / (from.right - from.left)) * (to.right - to.left);
+  const y = (px: number): number =>
+    to.top + ((px - from.top) / (from.bottom - from.top)) * (to.bottom - to.top);
+  return { left: x(part.left), right: x(part.right), top: y(part.top), bottom: y(part.bottom) };
+}
+
 /** Where a part of the plane lies in a frame, px. */
 export function regionBox({ ixt, ity }: PlaneRegion, frame: PlaneFrame): Box {
   return {
