@@ -47,6 +47,7 @@ import './narrow.css';
 import './phone.css';
 import './language.css';
 import './touch.css';
+import './landscape.css';
 import './large.css';
 
 const speaks = beginInLanguage(window);

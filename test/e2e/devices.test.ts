@@ -107,6 +107,59 @@ test('from 320 px to 4K nothing reaches beyond the page, and on 4K all is larger
   await expect.poll(async () => (await type(page)).plane / usual.plane).toBeGreaterThan(1.5);
 });
 
+/** Px that a part has. */
+async function sizeOf(page: Page, part: string): Promise<{ width: number; height: number; bottom: number }> {
+  const box = await page.locator(part).boundingBox();
+  if (!box) throw new Error(`There is no ${part}.`);
+  return { ...box, bottom: box.y + box.height };
+}
+
+test('a lesson, or the inspector, leaves the plane most of a projector', async () => {
+  const page = await pages.open('lesson=reading', { reducedMotion: 'reduce' });
+  await page.getByRole('button', { name: 'Large type for a projector' }).click();
+  for (const [width, height] of [
+    [1024, 768],
+    [1920, 1080],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await expect.poll(() => beyond(page)).toEqual([0, 0]);
+    const [plane, lesson] = [await sizeOf(page, '.plane-host'), await sizeOf(page, '.lesson')];
+    expect(plane.width / width).toBeGreaterThan(0.45);
+    expect(plane.height / height).toBeGreaterThan(0.5);
+    expect(lesson.width / width).toBeGreaterThan(0.3);
+  }
+  expect(await violations(page)).toEqual([]);
+  await page.goto(`${pages.address}?epochs=20`);
+  await fingerprint(page);
+  await page.keyboard.press('i');
+  await page.locator('.inspector[open]').waitFor();
+  const [plane, inspector] = [await sizeOf(page, '.plane-host'), await sizeOf(page, '.inspector')];
+  expect([plane.width > 800, inspector.width > 600, await beyond(page)]).toEqual([true, true, [0, 0]]);
+});
+
+test('on a phone on its side the plane and its playback are in sight together', async () => {
+  const page = await pages.open(query, { viewport: { width: 844, height: 390 }, reducedMotion: 'reduce' });
+  await fingerprint(page);
+  for (const [width, height] of [
+    [844, 390],
+    [667, 375],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.locator('.plane-host').evaluate((plane) => plane.scrollIntoView());
+    const [plane, bar] = [await sizeOf(page, '.plane-host'), await sizeOf(page, '.bar')];
+    expect(bar.bottom).toBeLessThanOrEqual(height);
+    expect(plane.bottom).toBeLessThanOrEqual(bar.bottom - bar.height + 60);
+  }
+});
+
+test('an embedded page that may be edited shows its settings beside the plane, as high as that', async () => {
+  const page = await pages.open('embed=edit&epochs=20', { viewport: { width: 1000, height: 600 } });
+  await fingerprint(page);
+  const [settings, body] = [await sizeOf(page, '.embed .left'), await sizeOf(page, '.embed-body')];
+  expect(settings.height).toBe(body.height);
+  expect(settings.height).toBeGreaterThan(300);
+});
+
 test('on a tablet two fingers zoom the plane, one moves it, and every target is as large as a finger', async () => {
   const page = await pages.open(query, {
     viewport: { width: 1024, height: 768 },
@@ -143,6 +196,16 @@ test('on a tablet two fingers zoom the plane, one moves it, and every target is 
   for (let step = 1; step <= 6; step++) await touch('touchMove', [x - 25 * step, y]);
   await touch('touchEnd');
   await expect.poll(ticks).not.toBe(zoomed);
+
+  // What is in sight stays so when the plane changes its size.
+  const ends = async (): Promise<string[]> => {
+    const [left, ...others] = (await ticks()).split(' ');
+    return [left ?? '', others.at(-1) ?? ''];
+  };
+  const moved = await ends();
+  await page.setViewportSize({ width: 1180, height: 1000 });
+  await expect.poll(ends).toEqual(moved);
+  await page.setViewportSize({ width: 1024, height: 768 });
   await reset.tap();
   await expect.poll(ticks).toBe(whole);
   expect(await violations(page)).toEqual([]);
