@@ -2,11 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { readLessonLink } from '../../src/lessons/lesson-link.ts';
 import type { Lesson, Place, Step } from '../../src/lessons/lesson.ts';
 import { lessonOf, lessons } from '../../src/lessons/lessons.ts';
-import { readQuantity } from '../../src/lessons/quantity.ts';
+import { readQuantity, unitOf } from '../../src/lessons/quantity.ts';
 import { scoreOf, type Answer, type Facts } from '../../src/lessons/score.ts';
 import { factsOf, freshRuns, numbersOf } from './fresh-runs.ts';
+import { pointsBy, slogans, type Slogan } from './slogans.ts';
 
 const patient = { timeout: 600_000 };
+/** More of a lesson's points no slogan gets. */
+const mostOfLesson = 0.35;
 
 /** The answer that is exactly what the run has. */
 function rightAnswer({ task }: Step, { numbers, path }: Facts): Answer {
@@ -58,6 +61,20 @@ function allNumbers(id: string): Record<string, number> {
   ) as Record<string, number>;
 }
 
+describe.each(Object.keys(slogans) as Slogan[])('nobody scores by "%s"', (slogan) => {
+  const cases = lessons.flatMap((lesson) =>
+    lesson.steps.map((step) => ({ id: lesson.id, name: step.id, step })),
+  );
+  test.each(cases)('not in $id/$name', patient, ({ step }) => {
+    expect(pointsBy(slogan, step, factsOf(step))).toBeLessThanOrEqual(0.5);
+  });
+
+  test.each(lessons)('not in the whole of $id', patient, ({ steps }) => {
+    const points = steps.reduce((sum, step) => sum + pointsBy(slogan, step, factsOf(step)), 0);
+    expect(points / steps.length).toBeLessThanOrEqual(mostOfLesson);
+  });
+});
+
 describe('what is usually said scores nothing', () => {
   const start = { x: 4.78, y: 0.07 };
   const drawn = (...path: readonly Place[]): Answer => ({ kind: 'draw', path: [start, ...path] });
@@ -85,6 +102,21 @@ describe('what is usually said scores nothing', () => {
   ])('%s', patient, (_, id, name, answer, most) => {
     const { step } = stepOf(id, name);
     expect(scoreOf(step.task, answer, factsOf(step)).points).toBeLessThanOrEqual(most);
+  });
+
+  test('the textbook: tanh compresses always, ReLU never', patient, () => {
+    const { lesson } = stepOf('activations', 'tanh');
+    const points = lesson.steps.map((step) => {
+      if (step.task.kind !== 'number') return 0;
+      const isTanh = readLessonLink(step.run).experiment.act.includes('tanh');
+      const values = step.task.guesses.map(({ number, least, most }) => {
+        // How far it falls the slogan does not say.
+        const isCount = unitOf(step.numbers[number]!) === 'count';
+        return isTanh ? (isCount ? most : (least + most) / 2) : least;
+      });
+      return scoreOf(step.task, numbers(...values), factsOf(step)).points;
+    });
+    expect(points.reduce((sum, each) => sum + each, 0) / points.length).toBeLessThanOrEqual(mostOfLesson);
   });
 });
 
