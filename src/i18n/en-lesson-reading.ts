@@ -29,7 +29,7 @@ export const readingWords = {
   'reading.end.question': 'Where will T5 and T6 stand after 3,000 epochs?',
   'reading.end.t5': 'T5 at the end',
   'reading.end.t5.why':
-    'T6 is computed from T5, and what T5 has lost T6 cannot know: I(T6;Y) is at most I(T5;Y), and I(X;T6) at most I(X;T5). So T5 has to stand at least as high and as far right as T6.',
+    'T6 is computed from T5, and what T5 has lost T6 cannot know: I(T6;Y) is at most I(T5;Y), and I(X;T6) at most I(X;T5). How far to the right of T6 it stands that does not say: here T5 still tells apart much that T6 no longer does.',
   'reading.end.t6': 'T6 at the end',
   'reading.end.t6.why':
     'Learning lifts the output. It need not go to the far right for that: it only has to tell the two classes apart, which takes little more than H(Y) bits. And it did not get all the way up, because the network still makes mistakes.',
@@ -40,24 +40,22 @@ export const readingWords = {
   'reading.codes.text.1':
     'At the end of this run T6 has I(X;T6) = {t6xEnd} bits. Of a layer that is a function of its input this is the entropy H(T) of its codes: with n codes that are all equally frequent it would be log2 n.',
   'reading.codes.question': 'How many different codes does T6 have in use at the end?',
-  'reading.codes.few': 'up to 5, as many as so few bits can name',
-  'reading.codes.few.why':
-    'So it would be if all codes were equally frequent. They are not: entropy weighs each code by how often it comes, and many rare codes add little.',
-  'reading.codes.some': '6 to 16',
-  'reading.codes.some.why':
-    'There are more codes than two to the power of the bits, since they are not equally frequent. How many more the bits alone do not say.',
-  'reading.codes.many': 'more than 16',
-  'reading.codes.many.why':
+  'reading.codes.label': 'Codes of T6 in use at the end',
+  'reading.codes.few':
+    'So it would be if all codes were equally frequent. They are not: entropy weighs each code by how often it comes, and many rare codes add little. So there are more codes than two to the power of the bits.',
+  'reading.codes.all':
+    'Two outputs of 16 levels that add up to 1 leave 16 codes to choose from. That is the room there is; that each of them comes for some input nobody has promised.',
+  'reading.codes.many':
     'Two outputs of 16 levels each would make 256 pairs. But they are probabilities and add up to 1: whoever knows one knows the other, so the pairs lie on one line of 16 levels.',
   'reading.codes.reveal.1':
-    'T6 has {codes} codes in use, and still only {t6xEnd} bits. Open it with “Inspect T6” below the list of layers: the codes stand there by size.',
+    'T6 has {codes} codes in use, and still only {t6xEnd} bits: some are frequent, most are rare. “Inspect T6” shows them by size.',
 
   'reading.teacher.1':
     'Before you begin, let somebody say aloud what I(X;T) = 0 would say of a layer. Most will say “the layer is broken”. It is the constant function, and the step asks for it.',
   'reading.teacher.2':
     'The upper right corner for “perfect” is the commonest answer. Do not correct it at once: ask whether a network that does nothing at all would then be perfect. The untrained T1 on the page is there.',
   'reading.teacher.3':
-    'The second question is about order, not about places: whoever puts T6 above or right of T5 has not met the data-processing inequality yet. Half a point is given up to twice the tolerance.',
+    'The second question is scored by places; what it teaches is order. Whoever puts T6 above or right of T5 has not met the data-processing inequality yet.',
   'reading.teacher.4':
     'Everything is counted exactly, for this network and these 4,096 inputs. It is no statement about other networks.',
 } as const;

@@ -32,7 +32,7 @@ export const readingWordsZh: Translation<typeof readingWords> = {
   'reading.end.question': '3,000 轮之后，T5 和 T6 会在哪里？',
   'reading.end.t5': '结束时的 T5',
   'reading.end.t5.why':
-    'T6 由 T5 算出，T5 丢掉的东西 T6 不可能知道：I(T6;Y) 至多是 I(T5;Y)，I(X;T6) 至多是 I(X;T5)。所以 T5 至少和 T6 一样高、一样靠右。',
+    'T6 由 T5 算出，T5 丢掉的东西 T6 不可能知道：I(T6;Y) 至多是 I(T5;Y)，I(X;T6) 至多是 I(X;T5)。至于 T5 比 T6 靠右多少，它没有说：这里 T5 仍能区分许多 T6 已不再区分的东西。',
   'reading.end.t6': '结束时的 T6',
   'reading.end.t6.why':
     '学习会把输出层抬高。为此它不必走到最右边：只要能分清两个类，比 H(Y) 比特多一点就够了。它也没有升到顶，因为网络仍会出错。',
@@ -43,23 +43,21 @@ export const readingWordsZh: Translation<typeof readingWords> = {
   'reading.codes.text.1':
     '这次运行结束时，T6 有 I(X;T6) = {t6xEnd} 比特。若一层是输入的函数，这就是其编码的熵 H(T)：如果 n 个编码出现得一样频繁，它就等于 log2 n。',
   'reading.codes.question': '结束时 T6 实际用到多少个不同的编码？',
-  'reading.codes.few': '至多 5 个，这点比特也只够这么多',
-  'reading.codes.few.why':
-    '如果所有编码出现得一样频繁，确实如此。但事实并非如此：熵按出现的频率给每个编码计权，许多罕见的编码只增加一点点。',
-  'reading.codes.some': '6 到 16 个',
-  'reading.codes.some.why':
-    '编码的个数多于二的比特数次方，因为它们出现得并不一样频繁。多多少，单凭比特数看不出来。',
-  'reading.codes.many': '多于 16 个',
-  'reading.codes.many.why':
+  'reading.codes.label': '结束时 T6 用到的编码数',
+  'reading.codes.few':
+    '如果所有编码出现得一样频繁，确实如此。但事实并非如此：熵按出现的频率给每个编码计权，许多罕见的编码只增加一点点。所以编码的个数多于二的比特数次方。',
+  'reading.codes.all':
+    '两个输出各 16 级、加起来等于 1，可选的编码就有 16 个。这只是空间；谁也没有保证每一个都会被某个输入用到。',
+  'reading.codes.many':
     '两个输出各 16 级，可以组成 256 对。但它们是概率，加起来等于 1：知道其中一个就知道另一个，所以这些对落在一条 16 级的线上。',
   'reading.codes.reveal.1':
-    'T6 用到 {codes} 个编码，却仍只有 {t6xEnd} 比特。用层列表下面的“检视 T6”打开它：编码按大小列在那里。',
+    'T6 用到 {codes} 个编码，却仍只有 {t6xEnd} 比特：有些频繁，多数罕见。“检视 T6”按大小列出它们。',
 
   'reading.teacher.1':
     '开始之前，请一位同学大声说出 I(X;T) = 0 会说明什么。多数人会说“这一层坏了”。其实它是常值函数，题目问的就是它。',
   'reading.teacher.2':
     '把“完美”放到右上角是最常见的回答。不要马上纠正，先问：一个什么也不做的网络是不是就完美了？页面上未经训练的 T1 正在那里。',
   'reading.teacher.3':
-    '第二题问的是次序，而不是准确的位置：谁把 T6 放在 T5 的上方或右方，就还没有见过数据处理不等式。误差在允许值的两倍以内得一半分。',
+    '第二题按位置评分，要教的却是次序：谁把 T6 放在 T5 的上方或右方，就还没有见过数据处理不等式。',
   'reading.teacher.4': '一切都是对这个网络和这 4,096 个输入的精确计数，不是关于其他网络的论断。',
 };

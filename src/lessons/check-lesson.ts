@@ -61,7 +61,7 @@ function ofTask(task: Task, numbers: ReadonlySet<string>): readonly string[] {
       }
       for (const { number, from, to } of task.traps) {
         if (!task.guesses.some((guess) => guess.number === number)) found.push(`a trap for ${number}`);
-        if (!(from < to)) found.push(`a trap from ${from} to ${to}`);
+        if (!(from <= to)) found.push(`a trap from ${from} to ${to}`);
       }
       if (task.traps.length === 0) found.push('no wrong number has its misconception');
       break;
@@ -100,7 +100,7 @@ function whysOf(task: Task): readonly string[] {
     case 'place':
       return task.dots.map(({ why }) => why);
     case 'draw':
-      return [task.why.noTurn, task.why.turn, task.why.noRise];
+      return [task.why.noTurn, task.why.turn, task.why.noRise, task.why.far];
   }
 }
 

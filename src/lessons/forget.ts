@@ -21,7 +21,12 @@ export const forget: Lesson = {
         question: 'forget.draw.question',
         row: 'grid',
         tolerance: { x: 0.7, y: 0.08 },
-        why: { noTurn: 'forget.draw.noTurn', turn: 'forget.draw.turn', noRise: 'forget.draw.noRise' },
+        why: {
+          noTurn: 'forget.draw.noTurn',
+          turn: 'forget.draw.turn',
+          noRise: 'forget.draw.noRise',
+          far: 'forget.draw.far',
+        },
       },
       run: 'epochs=3000&seed=2',
       numbers: {
@@ -41,14 +46,19 @@ export const forget: Lesson = {
       task: {
         kind: 'number',
         question: 'forget.turn.question',
-        guesses: [{ number: 'yTurn', label: 'forget.turn.label', least: 0, most: 1, tolerance: 0.1 }],
+        guesses: [
+          { number: 'turnAt', label: 'forget.turn.at', least: 0, most: 3000, tolerance: 60 },
+          { number: 'yTurn', label: 'forget.turn.label', least: 0, most: 1, tolerance: 0.06 },
+        ],
         traps: [
-          { number: 'yTurn', from: 0, to: 0.2, why: 'forget.turn.low' },
+          { number: 'turnAt', from: 300, to: 3000, why: 'forget.turn.late' },
+          { number: 'yTurn', from: 0, to: 0.3, why: 'forget.turn.low' },
           { number: 'yTurn', from: 0.75, to: 1, why: 'forget.turn.high' },
         ],
       },
       run: 'epochs=3000&seed=3',
       numbers: {
+        turnAt: { of: 'turn', row: 'grid' },
         yTurn: { of: 'ity', row: 'grid', at: 'rightmost' },
         yLast: { of: 'ity', row: 'grid', at: 'end' },
       },
@@ -65,12 +75,15 @@ export const forget: Lesson = {
         question: 'forget.others.question',
         guesses: [
           { number: 'fall3', label: 'forget.others.t3', least: 0, most: 12, tolerance: 0.3 },
-          { number: 'fall5', label: 'forget.others.t5', least: 0, most: 12, tolerance: 0.75 },
+          { number: 'fall5', label: 'forget.others.t5', least: 0, most: 12, tolerance: 0.5 },
           { number: 'fall6', label: 'forget.others.t6', least: 0, most: 12, tolerance: 1 },
         ],
         traps: [
           { number: 'fall3', from: 0.3, to: 12, why: 'forget.others.t3.why' },
+          { number: 'fall5', from: 0, to: 0.4, why: 'forget.others.t5.none' },
           { number: 'fall5', from: 2, to: 12, why: 'forget.others.t5.why' },
+          { number: 'fall6', from: 0, to: 1.5, why: 'forget.others.t6.none' },
+          { number: 'fall6', from: 6, to: 12, why: 'forget.others.t6.why' },
         ],
       },
       run: 'epochs=3000&seed=4',
@@ -78,6 +91,8 @@ export const forget: Lesson = {
         fall3: { of: 'fall', row: 2 },
         fall5: { of: 'fall', row: 4 },
         fall6: { of: 'fall', row: 'grid' },
+        t6Most: { of: 'ixt', row: 'grid', at: 'most' },
+        t6End: { of: 'ixt', row: 'grid', at: 'end' },
       },
       reveal: ['forget.others.reveal.1'],
     },

@@ -73,10 +73,11 @@ export interface PlaceTask {
 
 /** What a drawn path has not, or has, against the real one: each with the misconception behind it. */
 export interface DrawWhy {
-  /** The path ends left of its rightmost point; it does not; it does not rise. */
+  /** The path ends left of its rightmost point; it does not; it does not rise; none of these, but it is elsewhere. */
   readonly noTurn: LessonKey;
   readonly turn: LessonKey;
   readonly noRise: LessonKey;
+  readonly far: LessonKey;
 }
 
 export interface DrawTask {

@@ -19,8 +19,10 @@ export type Quantity =
     }
   /** The largest I(X;T) of a row minus that at the end, bits. */
   | { readonly of: 'fall'; readonly row: RowName }
-  /** In how many repeats a row falls by more than `bits`. */
-  | { readonly of: 'losing'; readonly row: RowName; readonly bits: number }
+  /** In how many repeats a row falls by more than `bits`; since the end of fitting, by compression as below. */
+  | { readonly of: 'losing'; readonly row: RowName; readonly bits: number; readonly since?: 'fitting' }
+  /** The epoch at which I(X;T) of a row is largest. */
+  | { readonly of: 'turn'; readonly row: RowName }
   /** Compression since the end of fitting by the rule of information/phases, bits. */
   | { readonly of: 'compression'; readonly row: RowName }
   /** Codes a row has in use at the end. */
@@ -32,7 +34,7 @@ export type Unit = 'bits' | 'percent' | 'count';
 
 export function unitOf({ of }: Quantity): Unit {
   if (of === 'train' || of === 'test') return 'percent';
-  return of === 'losing' || of === 'codes' ? 'count' : 'bits';
+  return of === 'losing' || of === 'codes' || of === 'turn' ? 'count' : 'bits';
 }
 
 /** The rulers that a quantity needs laid over the run. */
@@ -94,15 +96,27 @@ function ofRow(quantity: OfRow, repeat: Evidence): number | null {
     }
     case 'codes':
       return columnOf(columns.codes, rows, row).at(quantity.at === 'start' ? 0 : -1) ?? null;
-    case 'fall':
-    case 'losing': {
+    case 'turn': {
       const values = columnOf(columns.ixt, rows, row);
-      const fall = most(values) - (values.at(-1) ?? NaN);
-      return quantity.of === 'fall' ? fall : Number(fall > quantity.bits);
+      return columns.epoch[values.indexOf(most(values))] ?? null;
     }
+    case 'fall':
+      return fallOf(repeat, row);
     case 'compression':
       return phasesOfRow(columns, rows, row, limits).compression;
+    case 'losing': {
+      const lost =
+        quantity.since === 'fitting'
+          ? phasesOfRow(columns, rows, row, limits).compression
+          : fallOf(repeat, row);
+      return Number(lost > quantity.bits);
+    }
   }
+}
+
+function fallOf({ columns, rows }: Evidence, row: number): number {
+  const values = columnOf(columns.ixt, rows, row);
+  return most(values) - (values.at(-1) ?? NaN);
 }
 
 /** Its place among the rows of a measurement; null where the network has no such layer. */

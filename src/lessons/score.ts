@@ -109,6 +109,7 @@ function drawn({ tolerance, why }: DrawTask, path: readonly Place[], facts: Fact
   if (!real.turns && mine.turns) behind.push(why.turn);
   if (real.rises && !mine.rises) behind.push(why.noRise);
   const points = behind.length > 0 ? 0 : pointsOf(off.x / tolerance.x, off.y / tolerance.y);
+  if (behind.length === 0 && points < 1) behind.push(why.far);
   const part = { points, label: null, said: [], real: [], off: [off.x, off.y], why: behind };
   return scored([part], pairs);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { phasesOfRow, verdictOf } from '../../src/core/information/phases.ts';
 import { readLessonLink } from '../../src/lessons/lesson-link.ts';
 import type { Lesson, Place, Step } from '../../src/lessons/lesson.ts';
 import { lessonOf, lessons } from '../../src/lessons/lessons.ts';
@@ -84,12 +85,14 @@ describe('what is usually said scores nothing', () => {
     ['learning takes in more and more', 'forget', 'draw', drawn({ x: 12, y: 1 }), 0],
     ['straight up', 'forget', 'draw', drawn({ x: 4.78, y: 1 }), 0],
     ['first all the way, then all the way back', 'forget', 'draw', drawn({ x: 12, y: 1 }, { x: 1, y: 1 }), 0],
-    ['first all is fitted, then forgotten', 'forget', 'turn', numbers(1), 0],
+    ['half the time there, half the time back', 'forget', 'turn', numbers(1500, 1), 0],
     ['all layers compress', 'forget', 'others', numbers(3, 3, 3), 1 / 3],
-    ['every network compresses', 'activations', 'relu', numbers(8), 0],
-    ['ReLU does not compress', 'activations', 'same', numbers(0), 0],
-    ['tanh compresses', 'activations', 'other', numbers(8), 0],
-    ['tanh compresses with the quantizer alone', 'activations', 'other', numbers(0), 0],
+    ['every network compresses', 'activations', 'relu', numbers(8, 2), 0],
+    ['what does not fall stands still', 'activations', 'relu', numbers(0, 4.27), 0.5],
+    ['ReLU does not compress', 'activations', 'same', numbers(0, 0), 0.5],
+    ['it was the quantizer', 'activations', 'same', numbers(8, 8), 0],
+    ['tanh compresses', 'activations', 'other', numbers(8, 2.1), 0.25],
+    ['tanh compresses with the quantizer alone', 'activations', 'other', numbers(0, 0), 0],
     ['it compresses in float too', 'ruler', 'exact', numbers(8), 0],
     ['a layer has so many bits, whatever the ruler', 'ruler', 'bins', numbers(12, 12, 12), 1 / 6],
     ['the same output falls alike', 'ruler', 'output', numbers(5, 5), 0.5],
@@ -144,6 +147,7 @@ describe('what lessons say about their runs holds', () => {
   test('fit, then forget', patient, () => {
     const n = allNumbers('forget');
     expect(n['yLast']! - n['yTurn']!).toBeGreaterThan(0.25);
+    expect(n['turnAt']).toBeLessThan(300);
     const { step } = stepOf('forget', 'others');
     const runs = freshRuns(readLessonLink(step.run).experiment);
     for (const at of ['start', 'end'] as const)
@@ -153,17 +157,31 @@ describe('what lessons say about their runs holds', () => {
   });
 
   test('tanh and ReLU', patient, () => {
-    const { tanh, relu, same, other } = allNumbers('activations');
-    expect(tanh).toBeGreaterThan(other!);
-    expect(same).toBeGreaterThan(relu!);
+    const n = allNumbers('activations');
+    expect(n['tanh']).toBeGreaterThan(n['other']!);
+    expect(n['same']).toBeGreaterThan(n['relu']!);
     // With one quantizer for both they still differ.
-    expect(tanh).toBeGreaterThan(same!);
-    expect(other).toBeGreaterThan(relu!);
-    const starts = ['relu', 'same'].map((name) => {
-      const runs = freshRuns(readLessonLink(stepOf('activations', name).step.run).experiment);
-      return readQuantity({ of: 'ixt', row: 4, at: 'start' }, runs)!;
+    expect(n['tanh']).toBeGreaterThan(n['same']!);
+    expect(n['other']).toBeGreaterThan(n['relu']!);
+    expect(n['sameStart']! - n['reluStart']!).toBeGreaterThan(3);
+    expect(n['reluEnd']! - n['reluStart']!).toBeGreaterThan(3);
+    // The mean of the falls is not the fall of the mean; and what was lost was lost before fitting had ended.
+    expect(n['sameFall']).toBeGreaterThan(2 * (n['sameStart']! - n['sameEnd']!));
+    expect(n['sameAfter']).toBe(0);
+    expect(n['tanhComp']).toBeGreaterThan(n['otherComp']!);
+    expect(2 ** n['tanhEnd']!).toBeGreaterThan(500);
+    const [tanh, ...others] = ['tanh', 'relu', 'same', 'other'].map((name) =>
+      freshRuns(readLessonLink(stepOf('activations', name).step.run).experiment),
+    );
+    const falls = tanh!.map((run) => readQuantity({ of: 'fall', row: 4 }, [run])!);
+    expect(Math.min(...falls)).toBeLessThan(1.1);
+    expect(Math.max(...falls)).toBeGreaterThan(3.5);
+    // What the page says of fitting and compression, to which the lesson sends its reader.
+    const verdicts = [tanh!, ...others].map((runs) => {
+      const phases = runs.map(({ columns, rows, limits }) => phasesOfRow(columns, rows, 4, limits));
+      return verdictOf(phases, { epochs: [0, 3000], limits: runs[0]!.limits }).verdict;
     });
-    expect(starts[1]! - starts[0]!).toBeGreaterThan(3);
+    expect(verdicts).toEqual(['compresses', 'undecided', 'undecided', 'compresses']);
   });
 
   test('the ruler matters', patient, () => {

@@ -83,9 +83,9 @@ describe('a choice', () => {
     number: 'n',
     tolerance: 0.1,
     choices: [
-      { text: 'reading.codes.few', from: -Infinity, to: 2, why: 'reading.codes.few.why' },
-      { text: 'reading.codes.some', from: 2, to: 5, why: 'reading.codes.some.why' },
-      { text: 'reading.codes.many', from: 5, to: Infinity, why: 'reading.codes.many.why' },
+      { text: 'reading.codes.few', from: -Infinity, to: 2, why: 'reading.codes.few' },
+      { text: 'reading.codes.all', from: 2, to: 5, why: 'reading.codes.all' },
+      { text: 'reading.codes.many', from: 5, to: Infinity, why: 'reading.codes.many' },
     ],
   };
   const pointsFor = (n: number): number[] =>
@@ -104,7 +104,7 @@ describe('a choice', () => {
 
   test('has its misconception said', () => {
     const { parts } = scoreOf(task, { kind: 'choose', choice: 2 }, facts({ n: 1 }));
-    expect(parts[0]?.why).toEqual(['reading.codes.many.why']);
+    expect(parts[0]?.why).toEqual(['reading.codes.many']);
   });
 });
 
@@ -166,7 +166,12 @@ describe('a drawn path', () => {
     question: 'forget.draw.question',
     row: 'grid',
     tolerance: { x: 1, y: 0.1 },
-    why: { noTurn: 'forget.draw.noTurn', turn: 'forget.draw.turn', noRise: 'forget.draw.noRise' },
+    why: {
+      noTurn: 'forget.draw.noTurn',
+      turn: 'forget.draw.turn',
+      noRise: 'forget.draw.noRise',
+      far: 'forget.draw.far',
+    },
   };
   const real = [
     { x: 4, y: 0.1 },
