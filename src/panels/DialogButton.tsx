@@ -64,7 +64,10 @@ export function DialogButton(props: DialogButtonProps) {
         ref={dialog}
         className={`dialog ${className}`}
         aria-labelledby={id}
-        onClose={() => setOpen(false)}
+        onClose={(event) => {
+          // React hands on what a dialog inside this one says, too.
+          if (event.target === event.currentTarget) setOpen(false);
+        }}
         onClick={(event) => {
           if (event.target === event.currentTarget) close(); // The backdrop.
         }}

@@ -29,6 +29,12 @@ test('a run is shared with its result and its view, and reproduced by whoever op
   expect(await violations(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await large.waitFor({ state: 'hidden' });
+  // The dialog behind it is as it was.
+  expect(await page.getByRole('checkbox', { name: /verified link/ }).isChecked()).toBe(true);
+  expect(await page.getByRole('textbox', { name: 'Link', exact: true }).inputValue()).toBe(link);
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Fill the screen');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog', { name: 'Share' }).waitFor({ state: 'hidden' });
 
   const other = await pages.open(new URL(link).search.slice(1), { colorScheme: 'dark' });
   await notice(other, /^Reproduced: .* in every bit/).waitFor();

@@ -6,20 +6,26 @@ import { QrCode } from './QrCode.tsx';
 /** The QR code over the whole screen, for a projector. */
 export function LargeQr({ link }: { readonly link: string }) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   const show = async (): Promise<void> => {
     setOpen(true);
-    // Where the browser, or a page around this one, does not allow it, the window is filled alone.
-    await document.documentElement.requestFullscreen().catch(() => undefined);
+    try {
+      await document.documentElement.requestFullscreen();
+    } catch {
+      // Where the browser has none, or a page around this one does not allow it, the window is filled alone.
+    }
     dialog.current?.showModal();
   };
   const end = (): void => {
     setOpen(false);
     if (document.fullscreenElement) void document.exitFullscreen();
+    // A browser gives it back only to what had it, which a button that was clicked has not in all of them.
+    opener.current?.focus();
   };
   return (
     <>
-      <button type="button" onClick={() => void show()}>
+      <button ref={opener} type="button" onClick={() => void show()}>
         <Maximize2 aria-hidden="true" /> {t('share.qrLarge')}
       </button>
       <dialog ref={dialog} className="qr-large" aria-label={t('share.qrLabel')} onClose={end}>
