@@ -2,10 +2,10 @@
 // their arithmetic open in it. An older build is a folder (of a built page, or of sources that have been built into dist), `N=FOLDER`
 // where a built page does not say its version, or whatever git knows: a tag, a branch, a commit.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, symlinkSync, readFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { arithmeticOfSources, putBeside, readVersion } from './older-builds.mjs';
+import { dirname, join } from 'node:path';
+import { arithmeticOfSources, checkVersions, findOlder, putBeside } from './older-builds.mjs';
 import { alone, checkNode, installMissing, root, run } from './project.mjs';
 
 /** Folders of git's that are to be removed at the end. */
@@ -21,20 +21,16 @@ async function must(command, args, options) {
   if (code !== 0) fail(`${command} ${args.join(' ')} failed, so nothing is put beside the page.`);
 }
 
-/** A built page, and the version of its arithmetic. */
-async function olderBuild(text) {
-  const [, number, path] = /^(\d+)=(.+)$/.exec(text) ?? [];
-  if (path !== undefined) return { folder: resolve(path), arithmetic: Number(number) };
-  if (!existsSync(text)) return fromGit(text);
-  const folder = resolve(text);
-  const isBuilt = !existsSync(join(folder, 'package.json'));
-  const built = isBuilt ? folder : join(folder, 'dist');
-  if (!existsSync(join(built, 'index.html'))) fail(`${built} has no index.html: it is no built page`);
-  const arithmetic = readVersion(built)?.arithmetic ?? (isBuilt ? null : arithmeticOfSources(folder));
-  if (arithmetic === null) fail(`${text} does not say the version of its arithmetic: write N=${text}`);
-  return { folder: built, arithmetic };
+/** What `use` gives; where it cannot, its reason ends the program. */
+function orFail(use) {
+  try {
+    return use();
+  } catch (error) {
+    fail(error.message);
+  }
 }
 
+/** Builds the page of a commit; gives its folder. */
 async function fromGit(revision) {
   const folder = join(mkdtempSync(join(tmpdir(), 'infoplane-build-')), 'sources');
   await must('git', ['worktree', 'add', '--detach', folder, revision]);
@@ -49,13 +45,22 @@ async function fromGit(revision) {
       shell: process.platform === 'win32',
     });
   await must(process.execPath, [join('node_modules', 'vite', 'bin', 'vite.js'), 'build'], { cwd: folder });
-  return { folder: join(folder, 'dist'), arithmetic: arithmeticOfSources(folder) };
+  return join(folder, 'dist');
 }
 
 const args = process.argv.slice(2);
 if (args.length === 0)
   fail('Which builds are to be put beside the page? npm run build:with -- <tag or folder>...');
 checkNode();
+// All of it before the first build, which takes its time.
+const named = orFail(() => {
+  const found = args.map((each) => findOlder(each, root));
+  checkVersions(
+    arithmeticOfSources(root),
+    found.map(({ arithmetic }) => arithmetic),
+  );
+  return found;
+});
 await alone(installMissing);
 process.once('exit', () => {
   for (const folder of worktrees) {
@@ -67,11 +72,8 @@ process.once('exit', () => {
 });
 await must(process.execPath, [join('node_modules', 'vite', 'bin', 'vite.js'), 'build']);
 const older = [];
-for (const each of args) older.push(await olderBuild(each));
-try {
-  putBeside(join(root, 'dist'), older);
-} catch (error) {
-  fail(error.message);
-}
+for (const { folder, revision, arithmetic } of named)
+  older.push({ folder: folder ?? (await fromGit(revision)), arithmetic });
+orFail(() => putBeside(join(root, 'dist'), older));
 for (const { arithmetic } of older)
   console.log(`Version ${arithmetic} of the arithmetic is in dist/v/${arithmetic}/.`);

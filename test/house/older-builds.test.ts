@@ -1,8 +1,15 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { arithmeticOfSources, putBeside, readVersion } from '../../scripts/older-builds.mjs';
+import {
+  arithmeticOfSources,
+  checkVersions,
+  findOlder,
+  putBeside,
+  readVersion,
+} from '../../scripts/older-builds.mjs';
 import { arithmeticVersion } from '../../src/core/experiment/arithmetic-version.ts';
 import { buildsBeside, readBuilds } from '../../src/store/versions.ts';
 
@@ -64,7 +71,8 @@ describe('older builds beside a page', () => {
   test('of one version twice, or that are no pages, are refused', () => {
     const page = build('new', 2);
     const old = { folder: build('old', 2), arithmetic: 2 };
-    expect(() => putBeside(page, [old])).toThrow('two of the builds have version 2');
+    expect(() => putBeside(page, [old])).toThrow("version 2 of the arithmetic is the page's own");
+    expect(() => checkVersions(3, [1, 2, 1])).toThrow('two of the builds have version 1');
     expect(() => putBeside(page, [{ folder: join(root, 'none'), arithmetic: 1 }])).toThrow('no built page');
     expect(() => putBeside(build('bare', null), [])).toThrow('build it first');
   });
@@ -74,6 +82,54 @@ describe('older builds beside a page', () => {
     expect(readVersion(build('none', null))).toBeNull();
     expect(arithmeticOfSources('.')).toBe(arithmeticVersion);
   });
+});
+
+describe('an older build that the command line names', () => {
+  test('is a folder of a built page, which may not say its version', () => {
+    const named = build('named', 4);
+    expect(findOlder(named, root)).toEqual({ folder: named, revision: null, arithmetic: 4 });
+    const silent = build('silent', null);
+    expect(findOlder(`7=${silent}`, root)).toEqual({ folder: silent, revision: null, arithmetic: 7 });
+    expect(() => findOlder(silent, root)).toThrow(`write 2=${silent}`);
+    expect(() => findOlder(root, root)).toThrow('it is no built page');
+  });
+
+  test('is a folder of sources that have been built', () => {
+    const sources = join(root, 'sources');
+    mkdirSync(sources);
+    writeFileSync(join(sources, 'package.json'), '{}');
+    expect(() => findOlder(sources, root)).toThrow(`there is no folder ${join(sources, 'dist')}`);
+    build('sources/dist', 5);
+    expect(findOlder(sources, root)).toMatchObject({ folder: join(sources, 'dist'), arithmetic: 5 });
+  });
+
+  test('is a commit, by any of its names', () => {
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...args], { cwd: root });
+    const folder = join(root, 'src/core/experiment');
+    git('init', '--quiet');
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'run.ts'), 'export const arithmeticVersion = 6;\n');
+    git('add', '.');
+    git('commit', '--quiet', '--message', 'first');
+    git('tag', 'v0.6.0');
+    const { folder: built, revision, arithmetic } = findOlder('v0.6.0', root);
+    expect([built, arithmetic]).toEqual([null, 6]);
+    expect(revision).toMatch(/^[0-9a-f]{40,}$/);
+    git('rm', '--quiet', '-r', '.');
+    git('commit', '--quiet', '--message', 'second');
+    expect(() => findOlder('HEAD', root)).toThrow('does not say the version');
+  });
+
+  test.each(['../nope', 'v9.9.9', '--help', 'HEAD:x'])(
+    '%s, which is neither, is told in plain words',
+    (text) => {
+      expect(() => findOlder(text, root)).toThrow(
+        `${text}: there is no such folder, and no such tag, branch or commit`,
+      );
+      expect(() => findOlder(`2=${join(root, text)}`, root)).toThrow('there is no folder');
+    },
+  );
 });
 
 describe('what lies beside the page', () => {
