@@ -46,6 +46,17 @@ export const shareWords = {
   'claim.differs':
     'Not reproduced: this run and the link’s result agree up to epoch {after} and differ by epoch {by}.',
   'claim.differsSoon': 'Not reproduced: this run and the link’s result differ by epoch {by} already.',
+  'claim.parts':
+    'This run and the link’s result agree up to epoch {after} and differ by epoch {by}. The end of the run decides.',
+  'claim.partsSoon':
+    'This run and the link’s result differ by epoch {by} already. The end of the run decides.',
+  'claim.changed':
+    'The link was changed or damaged: what it says of epoch {at} does not belong to the rest of its result. The end of the run is compared.',
+  'claim.changedSame':
+    'This device came to the result at the end that the link names, {fingerprint}, but what the link says of epoch {at} is not of that run: the link was changed or damaged.',
+  'claim.changedOther':
+    'Not reproduced: the link names the result {claimed}, and this device came to {found}. The link was changed or damaged: what it says of epoch {at} does not belong to its other epochs.',
+  'claim.unchecked': 'Or the settings were changed after the link was made: it has no check of them.',
   'claim.differsEnd':
     'Not reproduced: the link names the result {claimed}, and this device came to {found}. From which epoch on they differ is not in the link.',
   'claim.differsAll':

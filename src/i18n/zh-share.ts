@@ -44,6 +44,15 @@ export const shareWordsZh: Translation<typeof shareWords> = {
     '已重现：{repeats} 次重复合起来，在本设备上得到了链接写明的结果 {fingerprint}，每一位都相同。',
   'claim.differs': '未能重现：这次运行与链接的结果到第 {after} 轮仍一致，到第 {by} 轮已不同。',
   'claim.differsSoon': '未能重现：这次运行与链接的结果到第 {by} 轮就已不同。',
+  'claim.parts': '这次运行与链接的结果到第 {after} 轮仍一致，到第 {by} 轮已不同。以运行结束时的结果为准。',
+  'claim.partsSoon': '这次运行与链接的结果到第 {by} 轮就已不同。以运行结束时的结果为准。',
+  'claim.changed':
+    '链接被改动过或已损坏：它写明的第 {at} 轮与其余部分不属于同一次运行。运行结束时会比较最终结果。',
+  'claim.changedSame':
+    '本设备最终得到了链接写明的结果 {fingerprint}，但链接写明的第 {at} 轮不属于这次运行：链接被改动过或已损坏。',
+  'claim.changedOther':
+    '未能重现：链接写明的结果是 {claimed}，本设备得到的是 {found}。链接被改动过或已损坏：它写明的第 {at} 轮与其他各轮不属于同一次运行。',
+  'claim.unchecked': '也可能是链接做好之后设置被改动过：链接中没有对设置的校验。',
   'claim.differsEnd':
     '未能重现：链接写明的结果是 {claimed}，本设备得到的是 {found}。链接中没有说明从哪一轮起不同。',
   'claim.differsAll': '未能重现：链接写明 {repeats} 次重复合起来的结果是 {claimed}，本设备得到的是 {found}。',

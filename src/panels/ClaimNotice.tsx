@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { arithmeticVersion } from '../core/experiment/arithmetic-version.ts';
-import type { Agreement } from '../share/result-link.ts';
+import type { Agreement } from '../share/agreement.ts';
 import { t } from '../i18n/share.ts';
+import { inARow } from '../i18n/t.ts';
 import { agreementOf } from '../store/agreement.ts';
 import type { Claimed } from '../store/claim.ts';
 import { useRepeats, useSampled, useStores } from '../store/hooks.ts';
@@ -17,18 +18,32 @@ export default function ClaimNotice({ claimed }: { readonly claimed: Claimed }) 
   if (claimed.claim.arithmetic !== arithmeticVersion) return <OtherVersion claimed={claimed} />;
   const agreement = JSON.parse(stands) as Agreement | null; // What was written a line above.
   if (!agreement || closed === agreement.kind) return null;
-  const kind = agreement.kind === 'differs' ? 'bad' : 'good';
   return (
-    <Notice kind={kind} onClose={() => setClosed(agreement.kind)}>
+    <Notice kind={noticeKind(agreement)} onClose={() => setClosed(agreement.kind)}>
       {agreementText(agreement, claimed, found ?? '')}
     </Notice>
   );
 }
 
+function noticeKind(agreement: Agreement): 'good' | 'warn' | 'bad' {
+  switch (agreement.kind) {
+    case 'open':
+    case 'reproduced':
+      return 'good';
+    case 'parts':
+      return 'warn';
+    case 'changed':
+      return agreement.end === 'other' ? 'bad' : 'warn';
+    case 'differs':
+      return 'bad';
+  }
+}
+
 /** @param found this device's fingerprint; empty before the end */
 export function agreementText(agreement: Agreement, { claim, experiment }: Claimed, found: string): string {
   const { repeats } = experiment;
-  const { fingerprint: claimed = '', bits = [] } = claim.result ?? {};
+  const { fingerprint: claimed = '', bits = [], settings = null } = claim.result ?? {};
+  const unchecked = settings === null && t('claim.unchecked');
   switch (agreement.kind) {
     case 'open':
       if (repeats > 1) return t('claim.openAll', { repeats });
@@ -37,11 +52,24 @@ export function agreementText(agreement: Agreement, { claim, experiment }: Claim
       return repeats > 1
         ? t('claim.reproducedAll', { repeats, fingerprint: claimed })
         : t('claim.reproduced', { fingerprint: claimed });
+    case 'parts': {
+      const { after, by } = agreement;
+      return after === null ? t('claim.partsSoon', { by }) : t('claim.parts', { after, by });
+    }
+    case 'changed': {
+      const { at, end } = agreement;
+      if (end === null) return t('claim.changed', { at });
+      if (end === 'same') return t('claim.changedSame', { at, fingerprint: claimed });
+      return t('claim.changedOther', { at, claimed, found });
+    }
     case 'differs': {
       const { after, by } = agreement;
-      if (repeats > 1) return t('claim.differsAll', { repeats, claimed, found });
-      if (bits.length === 0) return t('claim.differsEnd', { claimed, found });
-      return after === null ? t('claim.differsSoon', { by }) : t('claim.differs', { after, by });
+      if (repeats > 1) return inARow(t('claim.differsAll', { repeats, claimed, found }), unchecked);
+      if (bits.length === 0) return inARow(t('claim.differsEnd', { claimed, found }), unchecked);
+      return inARow(
+        after === null ? t('claim.differsSoon', { by }) : t('claim.differs', { after, by }),
+        unchecked,
+      );
     }
   }
 }

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { Suspense, useState, type ReactNode } from 'react';
-import type { Problem } from '../core/experiment/problems.ts';
+import type { Problem, ProblemCode } from '../core/experiment/problems.ts';
+import { isPageParameter, isViewParameter } from '../share/page-parameters.ts';
 import { fill, t } from '../i18n/t.ts';
 import { reasonText } from '../i18n/reasons.ts';
 import { useRepeats, useRun, useStores } from '../store/hooks.ts';
@@ -59,7 +60,7 @@ function Problems() {
   if (problems.length === 0) return null;
   return (
     <Notice kind="warn" onClose={() => settings.dismiss()}>
-      <strong>{t('notice.problems')}</strong>
+      <strong>{t(problems.some(isOfPage) ? 'notice.linkProblems' : 'notice.problems')}</strong>
       <ul>
         {problems.slice(0, 8).map((problem, i) => (
           <li key={i}>
@@ -74,12 +75,25 @@ function Problems() {
 }
 
 /** A problem as a sentence, without its field's name. */
-export function explain({ code, given, used, values }: Problem): string {
-  const filled = fill(`problem.${code}`, { given, ...values });
-  return used === null
-    ? t('problem.plain', { problem: filled })
-    : t('problem.used', { problem: filled, used });
+export function explain({ field, code, given, used, values }: Problem): string {
+  const problem = fill(`problem.${code}`, { given, ...values });
+  if (used !== null) return t('problem.used', { problem, used });
+  if (isViewParameter(field)) return t(`problem.left.${field}`, { problem });
+  return t(saysThatLeft.has(code) || !isPageParameter(field) ? 'problem.plain' : 'problem.left.other', {
+    problem,
+  });
 }
+
+/** Problems whose messages say themselves what comes of them. */
+const saysThatLeft: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'needs',
+  'notResult',
+  'otherSettings',
+  'notVersion',
+]);
+
+/** Only a link says such. */
+const isOfPage = ({ field }: Problem): boolean => isPageParameter(field);
 
 function Trouble() {
   const members = useRepeats((repeats) => repeats.members);

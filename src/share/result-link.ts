@@ -1,12 +1,14 @@
 import type { Experiment } from '../core/experiment/experiment.ts';
 import { quote, type Problem, type ProblemCode } from '../core/experiment/problems.ts';
+import { Fingerprint } from '../core/experiment/fingerprint.ts';
 import { measuredEpochs, totalEpochs } from '../core/experiment/schedule.ts';
 import type { TrajectoryColumns } from '../core/experiment/trajectory.ts';
+import { LINK_VERSION, toQuery } from './link.ts';
 import { decode, piecesOf } from './query-text.ts';
 
 /**
  * What a link claims of its run: which version of the arithmetic it was made with, and, of a verified link, what came
- * out. In the link `result=1.7f3a91c2e05b1234-0123456789ab`, or, without a result, `arithmetic=1`.
+ * out. In the link `result=1.7f3a91c2e05b1234.5c3d-0123456789ab`, or, without a result, `arithmetic=1`.
  */
 export interface ResultClaim {
   readonly arithmetic: number;
@@ -16,6 +18,8 @@ export interface ResultClaim {
 export interface ClaimedResult {
   /** `7f3a 91c2 e05b 1234`; of several repeats the name of all of them. */
   readonly fingerprint: string;
+  /** `settingsCheck` of what it is the result of; null where it is not known, as in the first links. */
+  readonly settings: string | null;
   /**
    * The first 12 bits of the fingerprint at each of the checked epochs, of one repeat; empty where they are not known.
    * Once two runs have parted, one that is still taken for equal at such an epoch is one in 4096.
@@ -71,29 +75,46 @@ function power(base: number, exponent: number): bigint {
   return product;
 }
 
+/**
+ * Tells, but for one time in 65,536, whether a result is of these settings: four hexadecimal digits, the first of a
+ * fingerprint of the characters of their link.
+ */
+export function settingsCheck(experiment: Experiment): string {
+  const chain = new Fingerprint(LINK_VERSION);
+  chain.add(Uint32Array.from(toQuery(experiment), (character) => character.codePointAt(0) ?? 0));
+  return chain.text().slice(0, 4);
+}
+
+/** The epochs of a run, and its chain after them. */
+export type Chain = Pick<TrajectoryColumns, 'epoch' | 'chain'>;
+
 /** What a run that has ended lets a link claim. @param columns of its only repeat; null of several */
 export function claimOf(
   experiment: Experiment,
   arithmetic: number,
   fingerprint: string,
-  columns: Pick<TrajectoryColumns, 'epoch' | 'chain'> | null,
+  columns: Chain | null,
 ): ResultClaim {
   const words = columns ? wordsAt(columns, checkedEpochs(experiment)) : [];
   const known = words.every((word) => word !== null);
-  return { arithmetic, result: { fingerprint, bits: known ? words.map(bitsOf) : [] } };
+  const settings = settingsCheck(experiment);
+  return { arithmetic, result: { fingerprint, settings, bits: known ? words.map(bitsOf) : [] } };
 }
 
 /** A claim as a piece of a query. */
 export function claimToQuery({ arithmetic, result }: ResultClaim): string {
   if (result === null) return `arithmetic=${arithmetic}`;
   const bits = result.bits.map((each) => each.toString(16).padStart(digits, '0')).join('');
-  return `result=${arithmetic}.${result.fingerprint.replaceAll(' ', '')}${bits === '' ? '' : `-${bits}`}`;
+  const settings = result.settings === null ? '' : `.${result.settings}`;
+  const end = result.fingerprint.replaceAll(' ', '');
+  return `result=${arithmetic}.${end}${settings}${bits === '' ? '' : `-${bits}`}`;
 }
 
 /**
  * Reads what a query claims; null if it claims nothing that can be read. Never throws; what cannot be used is reported by
- * its name, and left out.
+ * its name, and left out, a result of other settings too.
  *
+ * @param experiment the settings of the query
  * @param arithmetic this program's version: the bits of another are not its own to judge
  */
 export function readClaim(
@@ -114,70 +135,37 @@ export function readClaim(
       continue;
     }
     const claim = text === undefined ? null : name === 'result' ? parseResult(text) : parseVersion(text);
-    const fits = claim !== null && hasBitsOf(claim, experiment, arithmetic);
+    const fits = claim !== null && isOf(claim, experiment, arithmetic);
     found.set(name, fits ? claim : null);
     if (fits) continue;
-    const code = name === 'result' ? 'notResult' : 'notVersion';
+    const unread = name === 'result' ? 'notResult' : 'notVersion';
+    const code = claim === null ? unread : 'otherSettings';
     report(name, text === undefined ? 'encoding' : text === '' ? 'empty' : code, text ?? raw);
   }
   return { claim: found.get('result') ?? found.get('arithmetic') ?? null, problems };
 }
 
-/** How a run stands to what a link claims of it. Epochs are completed ones. */
-export type Agreement =
-  /** It agrees as far as it was compared: up to that epoch; null: nothing is compared yet. */
-  | { readonly kind: 'open'; readonly until: number | null }
-  | { readonly kind: 'reproduced' }
-  /** They agree at `after` (null: at no epoch that can be compared) and differ at `by`. */
-  | { readonly kind: 'differs'; readonly after: number | null; readonly by: number };
-
-/**
- * Compares a run of the same settings and the same arithmetic with what is claimed of it.
- *
- * @param columns what it has measured so far, of its only repeat; null of several
- * @param fingerprint at its end; null before
- */
-export function compareResult(
-  { fingerprint: claimed, bits }: ClaimedResult,
-  experiment: Experiment,
-  columns: Pick<TrajectoryColumns, 'epoch' | 'chain'> | null,
-  fingerprint: string | null,
-): Agreement {
-  if (fingerprint === claimed) return { kind: 'reproduced' };
-  const epochs = bits.length > 0 ? checkedEpochs(experiment) : [];
-  const words = columns ? wordsAt(columns, epochs) : [];
-  let until: number | null = null;
-  for (const [index, word] of words.entries()) {
-    const epoch = epochs[index] ?? 0;
-    if (word === null) continue;
-    if (bitsOf(word) !== bits[index]) return { kind: 'differs', after: until, by: epoch };
-    until = epoch;
-  }
-  return fingerprint === null
-    ? { kind: 'open', until }
-    : { kind: 'differs', after: until, by: totalEpochs(experiment) };
-}
-
 /** The chain at these epochs, ascending; null where it is not known. */
-function wordsAt(
-  { epoch, chain }: Pick<TrajectoryColumns, 'epoch' | 'chain'>,
-  epochs: readonly number[],
-): (number | null)[] {
+export function wordsAt({ epoch, chain }: Chain, epochs: readonly number[]): (number | null)[] {
   return epochs.map((wanted) => chain[epoch.indexOf(wanted)] || null);
 }
 
 /** The first bits of a word. */
-const bitsOf = (word: number): number => word >>> (32 - bitsPerEpoch);
+export const bitsOf = (word: number): number => word >>> (32 - bitsPerEpoch);
 
 function parseResult(text: string): ResultClaim | null {
-  const [, arithmetic, end, bits = ''] =
-    /^([1-9]\d{0,8})\.([0-9a-f]{16})(?:-((?:[0-9a-f]{3}){1,12}))?$/i.exec(text) ?? [];
+  const [, arithmetic, end, settings, bits = ''] =
+    /^([1-9]\d{0,8})\.([0-9a-f]{16})(?:\.([0-9a-f]{4}))?(?:-((?:[0-9a-f]{3}){1,12}))?$/i.exec(text) ?? [];
   if (arithmetic === undefined || end === undefined) return null;
   const fingerprint = end.toLowerCase().replace(/(.{4})(?=.)/g, '$1 ');
   const groups = bits.match(/.{3}/g) ?? [];
   return {
     arithmetic: Number(arithmetic),
-    result: { fingerprint, bits: groups.map((group) => parseInt(group, 16)) },
+    result: {
+      fingerprint,
+      settings: settings?.toLowerCase() ?? null,
+      bits: groups.map((group) => parseInt(group, 16)),
+    },
   };
 }
 
@@ -185,7 +173,10 @@ function parseVersion(text: string): ResultClaim | null {
   return /^[1-9]\d{0,8}$/.test(text) ? { arithmetic: Number(text), result: null } : null;
 }
 
-function hasBitsOf({ arithmetic, result }: ResultClaim, experiment: Experiment, own: number): boolean {
-  if (result === null || arithmetic !== own || result.bits.length === 0) return true;
-  return result.bits.length === checkedEpochs(experiment).length;
+/** Can it be a result of these settings? The first links say it by the number of their bits alone. */
+function isOf({ arithmetic, result }: ResultClaim, experiment: Experiment, own: number): boolean {
+  if (result === null || arithmetic !== own) return true;
+  const { settings, bits } = result;
+  if (settings !== null && settings !== settingsCheck(experiment)) return false;
+  return bits.length === 0 || bits.length === checkedEpochs(experiment).length;
 }

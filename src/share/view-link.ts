@@ -3,7 +3,7 @@ import { right, wrong } from '../core/experiment/kinds/kind.ts';
 import { integer } from '../core/experiment/kinds/number.ts';
 import { pair } from '../core/experiment/kinds/pair.ts';
 import { quote, type Problem } from '../core/experiment/problems.ts';
-import { totalEpochs } from '../core/experiment/schedule.ts';
+import { measuredEpochs } from '../core/experiment/schedule.ts';
 import type { PlaneRegion } from '../core/experiment/trajectory.ts';
 import { isRuler, parseRuler, rulerText } from '../core/information/ruler-text.ts';
 import type { Ruler } from '../core/information/ruler.ts';
@@ -65,7 +65,9 @@ const zoom: Form<PlaneRegion> = {
     if (first === undefined || second === undefined || more.length > 0) return wrong('notRegion');
     const [ixt, ity] = [span.parse(first), span.parse(second)];
     if (ixt.ok && ity.ok) return right({ ixt: ixt.value, ity: ity.value });
-    const code = [ixt, ity].every((verdict) => verdict.ok || verdict.nearest) ? 'bounds' : 'notRegion';
+    const codes = [ixt, ity].flatMap((verdict) => (verdict.ok ? [] : [verdict.fault.code]));
+    const isOf = (...some: string[]): boolean => codes.every((code) => some.includes(code));
+    const code = isOf('order') ? 'order' : isOf('order', 'bounds') ? 'bounds' : 'notRegion';
     const nearest = { ixt: ixt.ok ? ixt.value : ixt.nearest, ity: ity.ok ? ity.value : ity.nearest };
     return wrong(code, { min: '0', max: String(mostBits) }, isRegion(nearest) ? nearest : undefined);
   },
@@ -93,22 +95,60 @@ const say: Form<string> = {
   format: (text) => text,
 };
 
-const forms: { readonly [Name in ViewParameter]: Form<NonNullable<LinkedView[Name]>> } = {
+type Forms = { readonly [Name in ViewParameter]: Form<NonNullable<LinkedView[Name]>> };
+
+/** @param kind of the layers that there are: 1, or `T1` as the page has it; written is the number alone */
+const layerOf = (kind: Form<number>): Form<number> => ({
+  parse: (text) => kind.parse(text.replace(/^T(?=\d+$)/i, '')),
+  format: (layer) => kind.format(layer),
+});
+
+/** What the run of any settings could have. */
+const forms: Forms = {
   at: integer(0, 1e6),
   ruler,
   bins: integer(2, 4096),
-  layer: integer(1, 99),
+  layer: layerOf(integer(1, 99)),
   zoom,
   say,
 };
+
+/** What a run of these settings has: the epochs that it measures, its layers. */
+function formsOf(experiment: Experiment): Forms {
+  const epochs = [...measuredEpochs(experiment)];
+  const kind = integer(epochs[0] ?? 0, epochs.at(-1) ?? 0);
+  const at: Form<number> = {
+    parse(text) {
+      const parsed: Reading<number> = kind.parse(text);
+      const given = parsed.ok ? parsed.value : parsed.nearest;
+      const nearest = given === undefined ? undefined : nearestOf(epochs, given);
+      if (!parsed.ok) return { ...parsed, nearest };
+      return nearest === given ? parsed : wrong('notMeasured', {}, nearest);
+    },
+    format: (epoch) => kind.format(epoch),
+  };
+  return { ...forms, at, layer: layerOf(integer(1, experiment.net.length + 1)) };
+}
+
+/** The nearest of ascending numbers; of two as near the later one. */
+function nearestOf(numbers: readonly number[], wanted: number): number | undefined {
+  const after = numbers.findIndex((each) => each >= wanted);
+  const [before, next] = [numbers[after < 0 ? numbers.length - 1 : after - 1], numbers[after]];
+  if (before === undefined || next === undefined) return next ?? before;
+  return wanted - before < next - wanted ? before : next;
+}
 
 const names = Object.keys(forms) as readonly ViewParameter[];
 
 /**
  * Reads what a query (with or without `?`) says of the view, and passes over all else. Never throws: of duplicates the
  * first is used, what is outside its bounds is clamped, what cannot be read is left out; each is reported by its name.
+ *
+ * @param experiment whose run is looked at: an epoch that it does not measure becomes the nearest that it does, a layer
+ *   beyond its last the last; left out, it may be any
  */
-export function readView(query: string): ReadView {
+export function readView(query: string, experiment?: Experiment): ReadView {
+  const own = experiment ? formsOf(experiment) : forms;
   const problems: Problem[] = [];
   const view: { -readonly [Name in ViewParameter]: LinkedView[Name] } = { ...noView };
   const seen = new Set<string>();
@@ -132,7 +172,7 @@ export function readView(query: string): ReadView {
     seen.add(name);
     if (text === undefined) report({ code: 'encoding', values: {} });
     else {
-      const fault = take(view, name, forms[name].parse(text));
+      const fault = take(view, name, own[name].parse(text));
       if (fault) report(fault);
     }
   }
@@ -148,22 +188,6 @@ export function viewToQuery(view: LinkedView): string {
       return text === null ? [] : [`${name}=${encode(text)}`];
     })
     .join('&');
-}
-
-/** The view as far as a run of these settings has it: epochs and layers beyond the last become the last. */
-export function fitView(view: LinkedView, experiment: Experiment): ReadView {
-  const problems: Problem[] = [];
-  const most = { at: totalEpochs(experiment), layer: experiment.net.length + 1 };
-  const fitted = { ...view };
-  for (const name of ['at', 'layer'] as const) {
-    const max = most[name];
-    const given = view[name];
-    if (given === null || given <= max) continue;
-    fitted[name] = max;
-    const values = { min: name === 'at' ? '0' : '1', max: String(max) };
-    problems.push({ field: name, code: 'bounds', given: String(given), used: String(max), values });
-  }
-  return { view: fitted, problems };
 }
 
 /** The ruler of a view, with its number of bins; null if it names none. */

@@ -1,4 +1,4 @@
-import { compareResult, type Agreement } from '../share/result-link.ts';
+import { compareResult, type Agreement } from '../share/agreement.ts';
 import type { Claimed } from './claim.ts';
 import type { Session } from './session.ts';
 import { isSameExperiment } from './settings.ts';

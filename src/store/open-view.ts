@@ -1,6 +1,6 @@
 import { arithmeticVersion } from '../core/experiment/arithmetic-version.ts';
 import { readClaim } from '../share/result-link.ts';
-import { fitView, readView } from '../share/view-link.ts';
+import { readView } from '../share/view-link.ts';
 import { applyView } from './apply-view.ts';
 import type { Session } from './session.ts';
 import type { Settings } from './settings.ts';
@@ -11,10 +11,9 @@ import type { Settings } from './settings.ts';
  */
 export function openView(query: string, settings: Settings, session: Session): void {
   const { experiment } = settings;
-  const read = readView(query);
-  const { view, problems } = fitView(read.view, experiment);
+  const { view, problems } = readView(query, experiment);
   const { claim, problems: unclear } = readClaim(query, experiment, arithmeticVersion);
-  settings.report([...read.problems, ...problems, ...unclear]);
+  settings.report([...problems, ...unclear]);
   applyView(view, session);
   const claimed = claim && { claim, experiment };
   session.claim.setState({ claimed });

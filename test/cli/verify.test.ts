@@ -43,20 +43,36 @@ describe('infoplane run of a link that names its result', () => {
   });
 
   test('says where it parts, and fails', async () => {
-    const other = verified(link).replace('&epochs=30', '&epochs=30&seed=2');
+    // As the first links are, without a check of their settings.
+    const other = verified(link)
+      .replace('&epochs=30', '&epochs=30&seed=2')
+      .replace(/\.[0-9a-f]{4}-/, '-');
     expect(await call('run', other)).toMatchObject({
       code: 1,
-      error: 'infoplane: not reproduced: differs by epoch 1\n',
+      error: expect.stringMatching(
+        /not reproduced: differs by epoch 1; or its settings were changed/,
+      ) as string,
     });
-    const end = verified(link).replace(/result=1\.(.{16})-.*/, 'result=1.0000000000000000');
+    const end = verified(link).replace(/(result=1\.).{16}(\.....)-.*/, '$10000000000000000$2');
     const { fingerprint } = trained(link);
     expect(await call('run', end)).toMatchObject({
       code: 1,
       error: `infoplane: not reproduced: the link names 0000 0000 0000 0000, this is ${fingerprint}\n`,
     });
-    const late = verified(link).replace(/(result=1\.)(.{16}-)/, '$10000000000000000-');
+    const late = verified(link).replace(/(result=1\.).{16}/, '$10000000000000000');
     expect((await call('run', late)).error).toMatch(
-      /agrees with the link's result up to epoch 2\d, differs by epoch 30/,
+      /agrees with the link's result up to epoch 2\d, differs by epoch 30\n/,
+    );
+    // Epochs 1 2 3 4 5 7 ...: the third and, with it, the end.
+    const third = verified(link).replace(/(\.....-.{6}).../, '$1000');
+    expect(await call('run', third)).toMatchObject({
+      code: 1,
+      error: expect.stringMatching(
+        /^infoplane: the result at the end is the one .* epoch 3 is not of that run: the link was changed/,
+      ) as string,
+    });
+    expect((await call('run', third.replace(/(result=1\.).{16}/, '$10000000000000000'))).error).toMatch(
+      /not reproduced: the link names 0000 .* epoch 3 does not belong to its other epochs/,
     );
   });
 
@@ -79,6 +95,10 @@ describe('infoplane run of a link that names its result', () => {
     expect(await call('run', `${link}&result=1.abc`)).toMatchObject({
       code: 2,
       error: expect.stringContaining('result: "1.abc" is no name of a result') as string,
+    });
+    expect(await call('run', `${verified(link)}&seed=2`)).toMatchObject({
+      code: 2,
+      error: expect.stringContaining('is the result of other settings than those beside it') as string,
     });
     for (const claim of ['result=2.0000000000000000', 'arithmetic=2']) {
       expect(await call('run', `${link}&${claim}`)).toMatchObject({

@@ -22,7 +22,7 @@ test('a run is shared with its result and its view, and reproduced by whoever op
   await page.getByText('Copied.').waitFor();
   expect(await violations(page)).toEqual([]);
   const link = await page.evaluate(() => navigator.clipboard.readText());
-  expect(link).toContain(`result=1.${name.replaceAll(' ', '')}-`);
+  expect(link).toContain(`result=1.${name.replaceAll(' ', '')}.`);
   await page.getByRole('button', { name: 'Fill the screen' }).click();
   const large = page.getByRole('dialog', { name: 'QR code of the link' });
   await large.waitFor();
@@ -55,6 +55,18 @@ test('a link says where its run parts from the result that it names, until the s
   expect(new URL(page.url()).searchParams.has('result')).toBe(false);
 });
 
+test('a link that was changed on its way is told as such, whatever was changed', async () => {
+  const page = await pages.open(short);
+  const name = (await fingerprint(page)).replaceAll(' ', '');
+  // The end is right, and nothing else is.
+  const bits = await pages.open(`${short}&result=1.${name}-${'000'.repeat(9)}`);
+  await notice(bits, /epoch 1 is not of that run: the link was changed or damaged/).waitFor();
+  expect(await notice(bits, /reproduced/i).count()).toBe(0);
+  // Four digits that are those of other settings.
+  const other = await pages.open(`${short}&epochs=200&result=1.${name}.0000-${'000'.repeat(9)}`);
+  await notice(other, /result of other settings .* so nothing is compared/).waitFor();
+});
+
 test('a link of another arithmetic opens in the build that has it', async () => {
   const beside = { version: '9.0.0', arithmetic: 1, beside: [{ arithmetic: 2, href: 'v/2/' }] };
   const page = await pages.open(`${short}&result=2.0123456789abcdef`, {
@@ -76,18 +88,20 @@ test('a link of another arithmetic opens in the build that has it', async () => 
 
 test('a view in the link waits for its epoch, starts no run by itself and follows Back', async () => {
   const page = await pages.open(`${short}&at=100&bins=20&layer=3&zoom=1..3:0..0.5&at=7&ruler=sextant`);
-  await page.getByText('Epoch 96', { exact: true }).waitFor();
+  await page.getByText('Epoch 101', { exact: true }).waitFor();
   const name = await fingerprint(page);
-  expect(await epochLine(page).textContent()).toContain('Epoch 96');
+  expect(await epochLine(page).textContent()).toContain('Epoch 101');
   const problems = await page.locator('.notice li').allTextContents();
-  expect(problems.map((text) => text.split(':')[0])).toEqual(['at', 'ruler']);
+  await page.getByText('Not all that the link says could be used').waitFor();
+  expect(problems[0]).toBe('at: “100” is no epoch that is measured. 101 is used instead.');
+  expect(problems.map((text) => text.split(':')[0])).toEqual(['at', 'at', 'ruler']);
   await page.getByRole('button', { name: 'Reset zoom' }).waitFor();
   const training = await page.locator('.status-training').textContent();
   await page.evaluate((query) => history.pushState(null, '', `?${query}&at=200&say=second`), short);
   await page.evaluate((query) => history.pushState(null, '', `?${query}`), short);
   await page.goBack();
   await page.getByText('second').waitFor();
-  await page.getByText('Epoch 196', { exact: true }).waitFor();
+  await page.getByText('Epoch 201', { exact: true }).waitFor();
   expect(await fingerprint(page)).toBe(name);
   expect(await page.locator('.status-training').textContent()).toBe(training);
 });

@@ -10,12 +10,13 @@ import { makeTask } from '../../src/core/tasks/make-task.ts';
 import { loadKernel } from '../../src/kernel/load-node.ts';
 import { WasmKernel } from '../../src/kernel/wasm-kernel.ts';
 import { fromQuery, toQuery } from '../../src/share/link.ts';
+import { compareResult } from '../../src/share/agreement.ts';
 import {
   checkedEpochs,
   claimOf,
   claimToQuery,
-  compareResult,
   readClaim,
+  settingsCheck,
   type ResultClaim,
 } from '../../src/share/result-link.ts';
 import { validExperiment } from '../core/experiment/arbitrary.ts';
@@ -62,6 +63,7 @@ const claim: fc.Arbitrary<[Experiment, ResultClaim]> = validExperiment.chain((ex
           fingerprint: fc
             .stringMatching(/^[0-9a-f]{16}$/)
             .map((text) => [0, 4, 8, 12].map((at) => text.slice(at, at + 4)).join(' ')),
+          settings: fc.constantFrom(null, settingsCheck(experiment)),
           bits: fc.oneof(
             fc.constant([]),
             fc.array(fc.integer({ min: 0, max: 4095 }), {
@@ -92,7 +94,9 @@ describe('what a link claims', () => {
     ['result=1.7f3a', 'notResult'],
     ['result=0.7f3a91c2e05b1234', 'notResult'],
     ['result=1.7f3a91c2e05b1234-12', 'notResult'],
-    ['result=1.7f3a91c2e05b1234-123', 'notResult'],
+    ['result=1.7f3a91c2e05b1234.12', 'notResult'],
+    ['result=1.7f3a91c2e05b1234-123', 'otherSettings'],
+    ['result=1.7f3a91c2e05b1234.0000', 'otherSettings'],
     ['result=%zz', 'encoding'],
     ['arithmetic=one', 'notVersion'],
   ])('%s is left out, and reported', (query, code) => {
@@ -111,8 +115,35 @@ describe('what a link claims', () => {
   });
 
   test('of another version keeps bits that this one cannot judge', () => {
-    const { claim: read } = readClaim('result=2.7F3A91C2E05B1234-123', defaults, 1);
-    expect(read).toEqual({ arithmetic: 2, result: { fingerprint: '7f3a 91c2 e05b 1234', bits: [0x123] } });
+    const { claim: read } = readClaim('result=2.7F3A91C2E05B1234.ABCD-123', defaults, 1);
+    expect(read).toEqual({
+      arithmetic: 2,
+      result: { fingerprint: '7f3a 91c2 e05b 1234', settings: 'abcd', bits: [0x123] },
+    });
+  });
+});
+
+describe('the settings of a result', () => {
+  test('are known by four digits: other ones are told, and nothing is compared', () => {
+    const other = fc.tuple(claim, validExperiment).filter(([[one], two]) => toQuery(one) !== toQuery(two));
+    fc.assert(
+      fc.property(other, ([[experiment, { result }], changed]) => {
+        if (result === null) return;
+        const claimed = { arithmetic: 1, result: { ...result, settings: settingsCheck(experiment) } };
+        const { claim: read, problems } = readClaim(claimToQuery(claimed), changed, 1);
+        expect(read).toBeNull();
+        expect(problems).toMatchObject([{ field: 'result', code: 'otherSettings' }]);
+      }),
+      // One in 65,536 has the same digits: the same draws each time.
+      { seed: 1 },
+    );
+  });
+
+  test('with fewer epochs are told although as many of them are checked', () => {
+    const fewer = { ...defaults, epochs: 200 };
+    expect(checkedEpochs({ ...defaults, epochs: 300 })).toHaveLength(checkedEpochs(fewer).length);
+    const query = claimToQuery(claimOf({ ...defaults, epochs: 300 }, 1, '7f3a 91c2 e05b 1234', null));
+    expect(readClaim(query, fewer, 1).problems).toMatchObject([{ code: 'otherSettings' }]);
   });
 });
 
@@ -158,7 +189,7 @@ describe('a run and the result that its link names', () => {
     const { experiment } = fromQuery('v=1&task=parity-4&net=3&epochs=30&every=1');
     expect(checkedEpochs(experiment)).toEqual([1, 2, 3, 4, 5, 7, 9, 12, 17, 22]);
     expect(claimToQuery(claimedOf(experiment, train(experiment)))).toBe(
-      'result=1.db9127f6b23ff9d8-4f1dcff5aaeaffd3926783e605c605',
+      'result=1.db9127f6b23ff9d8.3913-4f1dcff5aaeaffd3926783e605c605',
     );
   });
 
@@ -199,7 +230,7 @@ describe('a run and the result that its link names', () => {
         const other = train(experiment, kernel, parts);
         const epochs = checkedEpochs(experiment);
         const expected = {
-          kind: 'differs',
+          kind: 'differs' as const,
           after: epochs.filter((epoch) => epoch < parts).at(-1) ?? null,
           by: epochs.find((epoch) => epoch >= parts) ?? experiment.epochs,
         };
@@ -208,7 +239,9 @@ describe('a run and the result that its link names', () => {
         // Before its end, as soon as it has come to where it is seen.
         const before = compareResult(claimed, experiment, columns, null);
         expect(before).toEqual(
-          expected.by < experiment.epochs ? expected : { kind: 'open', until: expected.after },
+          expected.by < experiment.epochs
+            ? { ...expected, kind: 'parts' }
+            : { kind: 'open', until: expected.after },
         );
       }),
       // One in 4096 is taken for equal for an epoch longer: the same draws each time.
@@ -217,7 +250,7 @@ describe('a run and the result that its link names', () => {
   });
 
   test('without bits only the end is compared', () => {
-    const bare = { fingerprint: end, bits: [] };
+    const bare = { fingerprint: end, settings: null, bits: [] };
     const columns = right.trajectory.columns();
     expect(compareResult(bare, small, columns, null)).toEqual({ kind: 'open', until: null });
     expect(compareResult(bare, small, columns, end)).toEqual({ kind: 'reproduced' });
@@ -232,8 +265,32 @@ describe('a run and the result that its link names', () => {
     expect(claimOf({ ...small, repeats: 3 }, 1, end, null).result?.bits).toEqual([]);
     const { epoch } = right.trajectory.columns();
     expect(claimOf(small, 1, end, { epoch, chain: new Uint32Array(epoch.length) }).result?.bits).toEqual([]);
-    expect(claimToQuery({ arithmetic: 1, result: { fingerprint: end, bits: [] } })).toMatch(
+    expect(claimToQuery({ arithmetic: 1, result: { fingerprint: end, settings: null, bits: [] } })).toMatch(
       /^result=1\.[0-9a-f]{16}$/,
+    );
+  });
+
+  test('a link of which a digit was changed contradicts itself, and is never taken for reproduced', () => {
+    const columns = right.trajectory.columns();
+    const epochs = checkedEpochs(small);
+    const place = fc.integer({ min: 0, max: epochs.length - 1 });
+    fc.assert(
+      fc.property(place, fc.integer({ min: 1, max: 4095 }), (index, flips) => {
+        const changed = result!.bits.map((each, i) => (i === index ? each ^ flips : each));
+        const told = { ...result!, bits: changed };
+        const at = epochs[index]!;
+        expect(compareResult(told, small, columns, end)).toEqual({ kind: 'changed', at, end: 'same' });
+        // Two later epochs that agree say so before the end, and of another end too.
+        const early = index < epochs.length - 2;
+        const parts = { kind: 'parts', after: epochs[index - 1] ?? null, by: at };
+        expect(compareResult(told, small, columns, null)).toEqual(
+          early ? { kind: 'changed', at, end: null } : parts,
+        );
+        const another = { ...told, fingerprint: '0000 0000 0000 0000' };
+        expect(compareResult(another, small, columns, end)).toEqual(
+          early ? { kind: 'changed', at, end: 'other' } : { ...parts, kind: 'differs' },
+        );
+      }),
     );
   });
 });

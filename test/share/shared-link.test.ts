@@ -9,7 +9,7 @@ import { embedSnippet, sharedLink } from '../../src/share/shared-link.ts';
 import { noView, readView } from '../../src/share/view-link.ts';
 
 const experiment = { ...defaults, task: 'expr:x1&!x2', epochs: 500 } as const;
-const result = { fingerprint: '7f3a 91c2 e05b 1234', bits: [] };
+const result = { fingerprint: '7f3a 91c2 e05b 1234', settings: null, bits: [] };
 
 describe('a shared link', () => {
   test('has the settings and the version of the arithmetic, and nothing else of the address', () => {

@@ -1,18 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Experiment } from '../../src/core/experiment/experiment.ts';
 import { defaults } from '../../src/core/experiment/fields.ts';
+import { measuredEpochs } from '../../src/core/experiment/schedule.ts';
 import type { Ruler } from '../../src/core/information/ruler.ts';
 import { rulerText } from '../../src/core/information/ruler-text.ts';
 import { fromQuery, toQuery } from '../../src/share/link.ts';
 import { plainText } from '../../src/share/plain-text.ts';
-import {
-  fitView,
-  noView,
-  readView,
-  rulerOfView,
-  viewToQuery,
-  type LinkedView,
-} from '../../src/share/view-link.ts';
+import { noView, readView, rulerOfView, viewToQuery, type LinkedView } from '../../src/share/view-link.ts';
 import { anyRuler } from '../core/information/arbitrary-ruler.ts';
 import { validExperiment } from '../core/experiment/arbitrary.ts';
 
@@ -101,7 +96,7 @@ describe('a view in a link', () => {
       ['ruler', 'notChoice', null],
       ['bins', 'bounds', '2'],
       ['layer', 'bounds', '1'],
-      ['zoom', 'bounds', '2..9:0..1'],
+      ['zoom', 'order', '2..9:0..1'],
       ['say', 'characters', 'ab'],
       ['at', 'duplicate', '2'],
       ['layer', 'duplicate', '1'],
@@ -109,7 +104,17 @@ describe('a view in a link', () => {
   });
 
   test('what has no nearest value is left out', () => {
-    for (const zoom of ['', '1', '1..2', '1..2:3', '1..1:0..1', '1..2:0..1:4..5', 'a..b:0..1', '%zz']) {
+    for (const zoom of [
+      '',
+      '1',
+      '1..1:0..x',
+      '1..2',
+      '1..2:3',
+      '1..1:0..1',
+      '1..2:0..1:4..5',
+      'a..b:0..1',
+      '%zz',
+    ]) {
       const { view: read, problems } = readView(`zoom=${zoom}`);
       expect(read.zoom, zoom).toBeNull();
       expect(problems, zoom).toHaveLength(1);
@@ -136,15 +141,60 @@ describe('a view in a link', () => {
     ]);
   });
 
-  test('epochs and layers beyond the last become the last', () => {
-    const given = { ...noView, at: 9000, layer: 7 };
-    const { view: fitted, problems } = fitView(given, { ...defaults, prefit: 100 });
-    expect(fitted).toEqual({ ...noView, at: 8100, layer: 6 });
-    expect(problems.map(({ field, used }) => [field, used])).toEqual([
-      ['at', '8100'],
-      ['layer', '6'],
-    ]);
-    expect(fitView(fitted, { ...defaults, prefit: 100 }).problems).toEqual([]);
+  const at = (query: string, experiment: Experiment) => {
+    const { view: read, problems } = readView(query, experiment);
+    return [read.at, ...problems.map(({ code, values }) => [code, values['min'], values['max']])];
+  };
+
+  test('an epoch that a run does not measure becomes the nearest that it does, within the bounds of that run', () => {
+    // Measured are 0, 1, 6, 11, ..., 8000.
+    expect(at('at=46', defaults)).toEqual([46]);
+    expect(at('at=50', defaults)).toEqual([51, ['notMeasured', undefined, undefined]]);
+    expect(at('at=48', defaults)[0]).toBe(46);
+    expect(at('at=7999', defaults)[0]).toBe(8000);
+    expect(at('at=-1', defaults)).toEqual([0, ['bounds', '0', '8000']]);
+    expect(at('at=9000', { ...defaults, prefit: 100 })).toEqual([8100, ['bounds', '0', '8100']]);
+    expect(at('at=12.5', { ...defaults, epochs: 300 })).toEqual([11, ['notWhole', '0', '300']]);
+    expect(at('at=0', { ...defaults, zero: false })).toEqual([1, ['bounds', '1', '8000']]);
+    expect(at('at=soon', defaults)).toEqual([null, ['notDecimal', undefined, undefined]]);
+  });
+
+  test('a layer may have the name that the page gives it, and none beyond the last', () => {
+    const layer = (query: string) => {
+      const { view: read, problems } = readView(query, defaults);
+      return [read.layer, viewToQuery(read), ...problems.map(({ code, values }) => [code, values['max']])];
+    };
+    expect(layer('layer=T5')).toEqual([5, 'layer=5']);
+    expect(layer('layer=t5')).toEqual([5, 'layer=5']);
+    expect(layer('layer=7')).toEqual([6, 'layer=6', ['bounds', '6']]);
+    expect(layer('layer=T99')).toEqual([6, 'layer=6', ['bounds', '6']]);
+    expect(layer('layer=T')).toEqual([null, '', ['notDecimal', undefined]]);
+  });
+
+  test('of a run is one that this run has, and stays as it is', () => {
+    fc.assert(
+      fc.property(view, validExperiment, (given, experiment) => {
+        const { view: fitted, problems } = readView(viewToQuery(given), experiment);
+        expect({ ...fitted, at: given.at, layer: given.layer }).toEqual(given);
+        for (const { field } of problems) expect(['at', 'layer']).toContain(field);
+        if (fitted.at !== null) expect([...measuredEpochs(experiment)]).toContain(fitted.at);
+        expect(readView(viewToQuery(fitted), experiment)).toEqual({ view: fitted, problems: [] });
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('a zoom that is the wrong way round is told so, and not as being too large', () => {
+    const zoom = (text: string) => {
+      const { view: read, problems } = readView(`zoom=${text}`);
+      return [read.zoom, ...problems.map(({ code }) => code)];
+    };
+    const region = { ixt: [2, 9], ity: [0.5, 1] };
+    expect(zoom('9..2:0.5..1')).toEqual([region, 'order']);
+    expect(zoom('9..2:1..0.5')).toEqual([region, 'order']);
+    expect(zoom('70..2:0.5..1')).toEqual([{ ...region, ixt: [2, 64] }, 'bounds']);
+    expect(zoom('3..3:0.5..1')).toEqual([null, 'order']);
+    expect(zoom('9..2:x..1')).toEqual([null, 'notRegion']);
   });
 });
 

@@ -144,8 +144,8 @@ describe('a view', () => {
     expect(runs).toHaveLength(1);
     expect(session.view.getState().said).toBe('Look here');
     expect(settings.store.getState().problems.map(({ field, used }) => [field, used])).toEqual([
-      ['layer', null],
       ['at', '11'],
+      ['layer', null],
     ]);
     settings.edit({ seed: 2 });
     expect(session.view.getState().said).toBeNull();

@@ -4,7 +4,7 @@ import type { FaultCode } from './kinds/kind.ts';
  * What can be wrong with settings: a fault of one value; `count` if the activations fit the layers not, and the like
  * of images (see fitImageLayers) and of small tasks (see fitTestShare); in a link also `unknown` fields, `duplicate` ones, another `version` of the format,
  * a broken percent-encoding, `noBins`: a number of bins for a ruler without any, `notResult` and `notVersion`: no name of a
- * result, no version of the arithmetic, and what `needs` something beside it.
+ * result, no version of the arithmetic, a result of `otherSettings`, and what `needs` something beside it.
  */
 export type ProblemCode =
   | FaultCode
@@ -23,6 +23,7 @@ export type ProblemCode =
   | 'needs'
   | 'noBins'
   | 'notResult'
+  | 'otherSettings'
   | 'notVersion';
 
 /** One thing that was wrong, ready for a message: its key is `problem.` and the code. */
@@ -114,8 +115,12 @@ function explain({ code, given, values }: Problem): string {
       return `"${given}" has more than ${max} characters`;
     case 'noBins':
       return `"${given}" is a number of bins, and the ruler ${values.ruler ?? ''} has none`;
+    case 'notMeasured':
+      return `"${given}" is no epoch that is measured`;
     case 'notResult':
-      return `"${given}" is no name of a result of these settings`;
+      return `"${given}" is no name of a result`;
+    case 'otherSettings':
+      return `"${given}" is the result of other settings than those beside it`;
     case 'notVersion':
       return `"${given}" is no version of the arithmetic`;
     case 'noneToTrain':

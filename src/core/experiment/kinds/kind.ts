@@ -14,6 +14,7 @@ export type FaultCode =
   | 'expression'
   | 'expressionSign'
   | 'notRegion'
+  | 'notMeasured'
   | 'characters'
   | 'tooLong';
 
