@@ -82,8 +82,9 @@ function waitFor(epoch: number, session: Session): void {
   follow();
 }
 
-/** Five digits: less than a pixel. */
+/** To parts of 100,000 of what is in sight: less than a pixel. */
 function rounded([low, high]: readonly [number, number]): readonly [number, number] {
-  const digits = (bits: number): number => Math.max(0, Number(bits.toPrecision(5)));
+  const decimals = Math.min(20, Math.max(0, 4 - Math.floor(Math.log10(high - low))));
+  const digits = (bits: number): number => Math.max(0, Number(bits.toFixed(decimals)));
   return [digits(low), digits(high)];
 }

@@ -128,6 +128,9 @@ describe('a view', () => {
       applyView(wanted, session);
       expect(presentView(session)).toEqual(wanted);
     }
+    const nearZero = { ixt: [5.7e-16, 12], ity: [2.4e-16, 1.00872] } as const;
+    session.view.setState({ region: nearZero });
+    expect(presentView(session).zoom).toEqual({ ixt: [0, 12], ity: [0, 1.0087] });
     applyView({ ...noView, ruler: 'grid', bins: null }, session);
     expect(presentView(session).ruler).toBeNull();
     applyView({ ...noView, ruler: 'adaptive-30-layer', bins: 64 }, session);
