@@ -22,6 +22,7 @@ export const compareWords = {
   linkOpen: 'Train it behind the page',
   linkNote: 'It is trained once the run on the page is done; the page’s own link stays as it is.',
   linkEmpty: 'Paste a link first.',
+  linkNone: 'This is no link to a run: no setting is in it.',
   linkProblems: 'The link was read with these changes:',
   linkOf: 'This is the run on the page. Change one of the two.',
   file: 'Choose the file of a run, or drop it here',

@@ -55,8 +55,8 @@ export const rulerSettingWords = {
   'flags.broken.one': 'breaks {count} bound',
   'flags.invariant': 'an invariant fails',
   'flags.list': 'What the values break',
-  'flags.discarded.many': '{discarded} bad fits left out',
-  'flags.discarded.one': '{discarded} bad fit left out',
+  'flags.discarded.many': '{discarded} bad fits thrown away',
+  'flags.discarded.one': '{discarded} bad fit thrown away',
   'flags.failed.many': '{failed} repeats failed and left out',
   'flags.failed.one': '{failed} repeat failed and left out',
   'flags.reason.bins':

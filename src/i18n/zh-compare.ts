@@ -25,6 +25,7 @@ export const compareWordsZh: Translation<typeof compareWords> = {
   linkOpen: '在页面背后训练',
   linkNote: '等页面上的运行完成后再训练；页面自己的链接保持不变。',
   linkEmpty: '请先粘贴一个链接。',
+  linkNone: '这不是运行的链接：其中没有任何设置。',
   linkProblems: '读取链接时做了以下改动：',
   linkOf: '这就是页面上的运行。请改变其中一个。',
   file: '选择某次运行的文件，或拖放到这里',

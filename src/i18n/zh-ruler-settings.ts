@@ -51,7 +51,7 @@ export const rulerSettingWordsZh: Translation<typeof rulerSettingWords> = {
   'flags.broken.many': '违反 {count} 条界限',
   'flags.invariant': '一条不变性质不成立',
   'flags.list': '这些数值违反了什么',
-  'flags.discarded.many': '排除了 {discarded} 次不良拟合',
+  'flags.discarded.many': '丢弃了 {discarded} 次不良拟合',
   'flags.failed.many': '{failed} 次重复失败，已排除',
   'flags.reason.bins':
     '信息量本身不可能如此，而这些数值可能：分箱在每层单独进行，因此后一层的箱并不是前一层的函数。',

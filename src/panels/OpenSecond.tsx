@@ -1,5 +1,6 @@
 import './ghosts.ts';
 import { useId, useState, type SubmitEvent } from 'react';
+import { defaults } from '../core/experiment/fields.ts';
 import type { Problem } from '../core/experiment/problems.ts';
 import { c } from '../i18n/compare.ts';
 import { t } from '../i18n/t.ts';
@@ -8,6 +9,7 @@ import { FileProblem } from '../share/json-field.ts';
 import { fromQuery, queryOf } from '../share/link.ts';
 import { comparisonOf } from '../store/comparison.ts';
 import { useStores } from '../store/hooks.ts';
+import { isSameExperiment } from '../store/settings.ts';
 import { FileChoice } from './FileChoice.tsx';
 import { explain } from './Notices.tsx';
 import { readRuns } from './openRuns.ts';
@@ -26,6 +28,8 @@ export function OpenSecond() {
     setProblems([]);
     if (text === '') return setSaid(c('linkEmpty'));
     const read = fromQuery(queryOf(text));
+    const saysNothing = read.problems.length > 0 && isSameExperiment(read.experiment, defaults);
+    if (saysNothing && read.problems.every(({ code }) => code === 'unknown')) return setSaid(c('linkNone'));
     setProblems(read.problems);
     setSaid('');
     comparisonOf(session).train(read.experiment);
