@@ -15,6 +15,7 @@ export const lessonWords = {
   step: 'Question {step} of {of}',
   run: 'Run',
   start: 'Run it',
+  measure: 'Measure it',
   check: 'Compare with the run',
   waiting: 'The run has not begun yet.',
   training: 'Training: epoch {epoch} of {epochs}.',

@@ -17,6 +17,7 @@ export const lessonWordsZh: Translation<typeof lessonWords> = {
   step: '第 {step} 题，共 {of} 题',
   run: '运行',
   start: '运行',
+  measure: '测量',
   check: '与运行对照',
   waiting: '运行尚未开始。',
   training: '训练中：第 {epoch} 轮，共 {epochs} 轮。',

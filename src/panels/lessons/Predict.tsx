@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { l, type LessonKey } from '../../i18n/lessons.ts';
+import { afterPrediction } from '../../lessons/lesson-link.ts';
 import type { Step } from '../../lessons/lesson.ts';
 import type { LessonRun } from '../../store/lessons/lesson-run.ts';
 import { answerOf, draftOf, type Draft } from './draft.ts';
@@ -10,6 +11,8 @@ interface Props {
   readonly step: Step;
   readonly say: (key: LessonKey) => string;
 }
+
+const buttons = { looks: 'check', measures: 'measure', trains: 'start' } as const;
 
 /** The question, and what is predicted; the run begins when nothing of it is missing. */
 export function Predict({ run, step, say }: Props) {
@@ -31,7 +34,7 @@ export function Predict({ run, step, say }: Props) {
       {task.kind === 'draw' && draft.kind === 'draw' && <Drawing task={task} draft={draft} {...common} />}
       <div className="lesson-buttons">
         <button type="submit" className="primary" disabled={!answer}>
-          {l(step.before === step.run ? 'check' : 'start')}
+          {l(buttons[afterPrediction(step)])}
         </button>
       </div>
     </form>

@@ -104,8 +104,9 @@ export class LessonRun {
     });
     this.store.setState({ phase: 'reveal', score, path });
     this.progress.reach(lesson.id, step.id, score.points);
-    const { session } = this.page;
-    session.seek(first.columns.epoch.at(-1) ?? 0);
+    // The page has to show the numbers that are told: where the link looks, else at the end.
+    const { at } = readLessonLink(step.run).view;
+    this.page.session.seek(at ?? first.columns.epoch.at(-1) ?? 0);
   }
 
   private take(quantities: Readonly<Record<string, Quantity>>, evidence: readonly Evidence[]): void {
