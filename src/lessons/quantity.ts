@@ -1,5 +1,6 @@
-import { phasesOfRow } from '../core/information/phases.ts';
 import type { RepeatResult } from '../core/experiment/presets/outcome.ts';
+import { firstThatCounts } from '../core/experiment/summary.ts';
+import { phasesOfRow } from '../core/information/phases.ts';
 
 /** A layer, 0 for T1, or one of the two readings of the output. */
 export type RowName = number | 'grid' | 'exact';
@@ -78,7 +79,7 @@ function ofRepeat(quantity: Quantity, repeat: Evidence): number | null {
 type OfRow = Extract<Quantity, { readonly row: RowName }>;
 
 function ofRow(quantity: OfRow, repeat: Evidence): number | null {
-  const { columns, rows, limits } = repeat;
+  const { columns, rows } = repeat;
   const row = rowNumber(quantity.row, rows);
   if (row === null) return null;
   switch (quantity.of) {
@@ -103,15 +104,17 @@ function ofRow(quantity: OfRow, repeat: Evidence): number | null {
     case 'fall':
       return fallOf(repeat, row);
     case 'compression':
-      return phasesOfRow(columns, rows, row, limits).compression;
+      return compressionOf(repeat, row);
     case 'losing': {
-      const lost =
-        quantity.since === 'fitting'
-          ? phasesOfRow(columns, rows, row, limits).compression
-          : fallOf(repeat, row);
+      const lost = quantity.since === 'fitting' ? compressionOf(repeat, row) : fallOf(repeat, row);
       return Number(lost > quantity.bits);
     }
   }
+}
+
+/** As the page and the command line count it, from the first epoch on. */
+function compressionOf({ columns, rows, limits }: Evidence, row: number): number {
+  return phasesOfRow(columns, rows, row, limits, firstThatCounts(columns.epoch, 0)).compression;
 }
 
 function fallOf({ columns, rows }: Evidence, row: number): number {
