@@ -7,7 +7,10 @@ import type { VerdictName } from '../core/information/phases.ts';
  * not (`npm run search` writes it).
  */
 
-const tasks = ['random-8-50-1', 'parity-8', 'majority-11', 'half-plane', 'circle', 'icosahedron'];
+const tasks = [
+  ...['random-8-50-1', 'parity-8', 'majority-11', 'half-plane', 'circle', 'icosahedron'],
+  'random-8-30-1',
+];
 const activations = ['tanh', 'relu', 'leakyrelu'];
 const bits = [8, 6];
 const nets = ['10-7-5-4-3', '32-16-2', '16-10-8'];

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { taskOf } from '../../src/cli/task-source.ts';
+import { isSaturated } from '../../src/core/experiment/summary.ts';
 import { phasesOfRow, verdictOf } from '../../src/core/information/phases.ts';
+import { split } from '../../src/core/tasks/split.ts';
 import { readLessonLink } from '../../src/lessons/lesson-link.ts';
 import type { Lesson, Place, Step } from '../../src/lessons/lesson.ts';
 import { lessonOf, lessons } from '../../src/lessons/lessons.ts';
@@ -93,15 +96,25 @@ describe('what is usually said scores nothing', () => {
     ['it was the quantizer', 'activations', 'same', numbers(8, 8), 0],
     ['tanh compresses', 'activations', 'other', numbers(8, 2.1), 0.25],
     ['tanh compresses with the quantizer alone', 'activations', 'other', numbers(0, 0), 0],
-    ['it compresses in float too', 'ruler', 'exact', numbers(8), 0],
-    ['a layer has so many bits, whatever the ruler', 'ruler', 'bins', numbers(12, 12, 12), 1 / 6],
+    ['there is room for all, and so it knows all', 'ruler', 'exact', numbers(12, 1), 0],
+    ['who has learned nothing knows nothing', 'ruler', 'exact', numbers(6, 0), 0],
+    ['a layer has so many bits, whatever the ruler', 'ruler', 'bins', numbers(12, 12, 12), 0],
+    ['it stays as it was', 'ruler', 'bins', numbers(8.55, 8.55, 8.55), 1 / 3],
     ['the same output falls alike', 'ruler', 'output', numbers(5, 5), 0.5],
     ['half the bits, half the information', 'bits', 'four', numbers(6), 0],
     ['there is room for all', 'bits', 'four', numbers(12), 0],
-    ['meaningless labels are not known', 'bits', 'full', numbers(0, 0), 0.5],
+    ['half of what is possible', 'bits', 'two', numbers(4), 0],
+    ['half of what it was', 'bits', 'two', numbers(8.07 / 2), 0],
+    ['all that is possible', 'bits', 'two', numbers(8), 0],
+    ['meaningless labels are not known', 'bits', 'full', numbers(0, 0, 0), 1 / 3],
+    ['whoever knows one label knows any', 'bits', 'full', numbers(1, 1, 1), 1 / 3],
     ['who compresses generalizes', 'meaning', 'first', numbers(95), 0],
-    ['all networks compress', 'meaning', 'second', numbers(3), 0],
+    ['one of two classes', 'meaning', 'first', numbers(50), 0],
+    ['always the commoner class', 'meaning', 'first', numbers(74.2), 0],
+    ['all networks compress', 'meaning', 'second', numbers(3, 3), 0.25],
+    ['ReLU does not compress', 'meaning', 'second', numbers(0, 0), 0.5],
     ['who does not compress does not generalize', 'meaning', 'third', numbers(50), 0],
+    ['who generalizes is right', 'meaning', 'third', numbers(100), 0],
   ])('%s', patient, (_, id, name, answer, most) => {
     const { step } = stepOf(id, name);
     expect(scoreOf(step.task, answer, factsOf(step)).points).toBeLessThanOrEqual(most);
@@ -178,7 +191,7 @@ describe('what lessons say about their runs holds', () => {
     expect(Math.max(...falls)).toBeGreaterThan(3.5);
     // What the page says of fitting and compression, to which the lesson sends its reader.
     const verdicts = [tanh!, ...others].map((runs) => {
-      const phases = runs.map(({ columns, rows, limits }) => phasesOfRow(columns, rows, 4, limits));
+      const phases = runs.map(({ columns, rows, limits }) => phasesOfRow(columns, rows, 4, limits, 1));
       return verdictOf(phases, { epochs: [0, 3000], limits: runs[0]!.limits }).verdict;
     });
     expect(verdicts).toEqual(['compresses', 'undecided', 'undecided', 'compresses']);
@@ -189,9 +202,25 @@ describe('what lessons say about their runs holds', () => {
     expect([n['b30'], n['b100'], n['b256'], n['exact']]).toEqual(
       [n['b30'], n['b100'], n['b256'], n['exact']].sort((a, b) => a! - b!),
     );
-    expect(n['hx']! - n['exact']!).toBeLessThan(0.05);
+    const { step } = stepOf('ruler', 'exact');
+    const [run] = freshRuns(readLessonLink(step.run).experiment, ['uniform-30-global']);
+    const { hx, hy } = run!.limits;
+    expect(n).toMatchObject({ exact: hx, exactY: hy, exactEnd: hx, exactEndY: hy });
     expect(n['exact']! - n['b256']!).toBeLessThan(1);
+    expect(n['b100']! - n['b30']!).toBeGreaterThan(2);
+    expect(n['b30']).toBeLessThan(n['first']!);
+    // Bits to the power of two are the fewest boxes in use.
+    for (const boxes of [2 ** n['first']!, 2 ** n['b30']!]) expect(boxes).toBeGreaterThan(150);
     expect(n['exactFall']).toBeLessThan(n['gridFall']! / 2);
+    const outputs = stepOf('ruler', 'output').step;
+    const t5 = { of: 'codes', row: 4 } as const;
+    const runs = freshRuns(readLessonLink(outputs.run).experiment);
+    expect(readQuantity({ ...t5, at: 'end' }, runs)).toBeLessThan(
+      readQuantity({ ...t5, at: 'start' }, runs)! / 2,
+    );
+    expect(readQuantity({ of: 'compression', row: 'grid' }, runs)).toBeLessThan(n['gridFall']! / 2);
+    const exactly = { of: 'ixt', row: 'exact', at: 'start' } as const;
+    expect(readQuantity(exactly, runs)).toBeCloseTo(n['t6x0']!, 2);
   });
 
   test('bits', patient, () => {
@@ -199,17 +228,38 @@ describe('what lessons say about their runs holds', () => {
     expect(n['at8']).toBeGreaterThan(11.9);
     expect(n['at4']).toBeGreaterThan(n['at2']!);
     expect(n['at2']).toBeGreaterThan(n['t5at2']!);
+    expect(n['at4']! / n['at8']!).toBeCloseTo(2 / 3, 1);
+    expect(n['at2']! / n['at4']!).toBeCloseTo(1 / 3, 1);
+    expect(n['codes2']).toBeLessThan(30);
     expect(n['t1null']).toBeCloseTo(n['t1y']!, 9);
     expect(n['t6null']).toBeLessThan(n['t6y']! / 5);
+    const runs = freshRuns(readLessonLink(stepOf('bits', 'full').step.run).experiment, ['grid-null']);
+    expect(n['t1x']).toBe(runs[0]!.limits.hx);
+    // Most codes of T5 hold one input or two.
+    expect(readQuantity({ of: 'codes', row: 4, at: 'end' }, runs)).toBeGreaterThan(4096 / 2);
   });
 
   test('what compression does not mean', patient, () => {
     const n = allNumbers('meaning');
     expect(n['comp']).toBeGreaterThan(1);
-    expect(Math.abs(n['test']! - 50)).toBeLessThan(6);
+    expect(n['out']).toBeGreaterThan(1);
+    expect(n['out2']).toBeGreaterThan(1);
+    expect(Math.abs(n['test']! - 62.5)).toBeLessThan(2);
+    const { experiment } = readLessonLink(stepOf('meaning', 'first').step.run);
+    const task = taskOf(experiment.task);
+    const zeros = (samples: Uint32Array): number =>
+      samples.filter((sample) => task.labels[sample] === 0).length / samples.length;
+    const { train, test } = split(task, experiment.test, experiment.seed);
+    for (const part of [train, test]) expect(Math.abs(zeros(part) - 0.75)).toBeLessThan(0.02);
     const runs = freshRuns(readLessonLink(stepOf('meaning', 'second').step.run).experiment);
     const { hx } = runs[0]!.limits;
-    for (const row of [0, 1]) expect(readQuantity({ of: 'ixt', row, at: 'end' }, runs)).toBeCloseTo(hx, 2);
+    const ends = (row: number): readonly number[] =>
+      runs.map((run) => readQuantity({ of: 'ixt', row, at: 'end' }, [run])!);
+    expect(ends(0)).toEqual(runs.map(() => hx));
+    const full = ends(1).filter((ixt) => isSaturated(ixt, hx)).length;
+    expect(full > runs.length / 2 && full < runs.length).toBe(true);
     expect(n['t3x']).toBeGreaterThan(0.9 * hx);
+    // Most mistakes are among the test samples, a fifth of all.
+    expect(0.2 * (100 - n['test2']!)).toBeGreaterThan(0.8 * (100 - n['train2']!));
   });
 });

@@ -24,7 +24,7 @@ test('the notes say how many were found among how many', () => {
   const count = (is: (finding: Finding) => boolean): number => findings.filter(is).length;
   const first = meaningWords['meaning.teacher.1'];
   expect(first).toContain(`Of ${findings.length} settings`);
-  expect(first).toContain(`${count((one) => kindOf(one) === 'compresses only')} compresses`);
+  expect(first).toContain(`${count((one) => kindOf(one) === 'compresses only')} compress `);
   expect(first).toContain(`${count((one) => kindOf(one) === 'generalizes only')} generalize `);
   const general = findings.filter(({ test: accuracy }) => accuracy >= 0.95);
   const ofLast = (verdict: string): number =>
