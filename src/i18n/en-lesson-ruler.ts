@@ -47,7 +47,7 @@ export const rulerLessonWords = {
   'ruler.lesson.bins.reveal.1':
     '{b30}, {b100} and {b256} bits: three numbers for one layer of one network at one moment. None of them is wrong. Each answers a question of its own: how much is left if all values in one bin count as one? (Two values on either side of an edge stay two, however close.)',
   'ruler.lesson.bins.reveal.2':
-    'Move the slider “Bins” above the plane (on a phone, once the lesson is closed) and watch the whole path. Whoever reports I(X;T) of such a network has to say with which bins.',
+    'Move the slider “Bins” and watch the whole path. Whoever reports I(X;T) of such a network has to say with which bins.',
 
   'ruler.lesson.output.title': 'Two rulers for one output',
   'ruler.lesson.output.text.1':
@@ -66,9 +66,9 @@ export const rulerLessonWords = {
   'ruler.lesson.output.exact.high':
     'It is the same output of the same network, so the same fall may be expected. But near 0 and 1 different probabilities stay different, however close; only the grid rounds them to one step.',
   'ruler.lesson.output.reveal.1':
-    'On the grid T6 fell by {gridFall} bits, counted exactly by {exactFall}. Press “exact” and “study’s grid” above the plane in turn (on a phone, once the lesson is closed): most of the fall is in the reading.',
+    'On the grid T6 fell by {gridFall} bits, counted exactly by {exactFall}. Press “exact” and “study’s grid” in turn: most of the fall is in the reading.',
   'ruler.lesson.output.reveal.2':
-    'Elsewhere the page gives smaller numbers for this run: after fitting, T6 lost less. It counts only from where T6 knows nearly all that it will know of the label; a fall counts from the largest value, whenever that was.',
+    'Of this run the page itself says that after fitting T6 lost {gridComp} bits on the grid. It counts only from where T6 knows nearly all that it will know of the label; a fall counts from the largest value, whenever that was.',
   'ruler.lesson.output.reveal.3':
     'So “this layer compresses” is a sentence about a layer, a ruler and a beginning. Without them it is half a sentence.',
 

@@ -47,7 +47,7 @@ export const rulerLessonWordsZh: Translation<typeof rulerLessonWords> = {
   'ruler.lesson.bins.reveal.1':
     '{b30}、{b100} 和 {b256} 比特：同一网络、同一层、同一时刻，三个数。没有哪个是错的，它们回答的是各自的问题：把一个箱里的值都算作同一个，还剩多少？（箱边两侧的两个值无论多么接近，仍然是两个。）',
   'ruler.lesson.bins.reveal.2':
-    '拖动平面上方的“箱数”滑块（在手机上要先关闭课程），看整条路径如何移动。谁要报告这种网络的 I(X;T)，就必须说明用的是什么箱。',
+    '拖动“箱数”滑块，看整条路径如何移动。谁要报告这种网络的 I(X;T)，就必须说明用的是什么箱。',
 
   'ruler.lesson.output.title': '一个输出，两把标尺',
   'ruler.lesson.output.text.1':
@@ -65,9 +65,9 @@ export const rulerLessonWordsZh: Translation<typeof rulerLessonWords> = {
   'ruler.lesson.output.exact.high':
     '同一个网络，同一个输出，所以可能以为下降量也相同。但在 0 和 1 附近，不同的概率无论多么接近仍然不同；只有网格才把它们取整到同一步。',
   'ruler.lesson.output.reveal.1':
-    '在网格上 T6 下降了 {gridFall} 比特，精确计数时下降了 {exactFall}。轮流按平面上方的“精确”和“原研究的网格”（在手机上要先关闭课程）：下降的大部分来自读法。',
+    '在网格上 T6 下降了 {gridFall} 比特，精确计数时下降了 {exactFall}。轮流按“精确”和“原研究的网格”：下降的大部分来自读法。',
   'ruler.lesson.output.reveal.2':
-    '页面上别处给这次运行的数要小一些：拟合之后，T6 丢得更少。那里只从 T6 对标签的所知几乎已到最大时算起；下降量则从最大值算起，不管它出现在什么时候。',
+    '关于这次运行，页面自己说：拟合之后，T6 在网格上丢了 {gridComp} 比特。那里只从 T6 对标签的所知几乎已到最大时算起；下降量则从最大值算起，不管它出现在什么时候。',
   'ruler.lesson.output.reveal.3':
     '所以“这一层在压缩”是关于一层、一把标尺和一个起点的一句话。没有它们，它只是半句话。',
 

@@ -97,6 +97,7 @@ export const ruler: Lesson = {
       numbers: {
         gridFall: { of: 'fall', row: 'grid' },
         gridMost: { of: 'ixt', row: 'grid', at: 'most' },
+        gridComp: { of: 'compression', row: 'grid' },
         exactFall: { of: 'fall', row: 'exact' },
       },
       reveal: [
