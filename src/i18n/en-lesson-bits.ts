@@ -57,7 +57,7 @@ export const bitsWords = {
   'bits.lesson.full.reveal.1':
     'T1 knows {t1null} bits of shuffled labels, as many as of the true ones: that it knows the label says nothing about learning. T6 knows {t6null} bits of shuffled ones and {t6y} of the true ones, and the difference it has learned.',
   'bits.lesson.full.reveal.2':
-    'T5, nearly full, knows {t5null} bits of labels without sense. Only what it knows beyond that speaks of learning, though it has {t5y} bits of the true ones. The strip across the plane, in the colour of T5, is this chance: 95 of 100 shuffles lie in it. Pick T1 or T6 in the list of layers, and it is theirs.',
+    'T5, nearly full, knows {t5null} bits of labels without sense. Only what it knows beyond that speaks of learning, though it has {t5y} bits of the true ones. The strip across the plane, in the colour of T5, is this chance: 95 of 100 shuffles lie in it. Where T1 or T6 is picked instead, it is theirs.',
   'bits.lesson.full.reveal.3':
     'So of a full (saturated) layer nothing is concluded here: neither that it has learned nor that it has not, neither that it compresses nor that it does not.',
 

@@ -79,5 +79,5 @@ export const rulerLessonWords = {
   'ruler.lesson.teacher.3':
     'Go further with Rulers: bins of equal content, and Saxe’s bins of width 0.07, over the same run. The table beside the rulers lays them side by side.',
   'ruler.lesson.teacher.4':
-    'The page’s rule, after fitting: from the first measurement at which I(T;Y) has 95% of its largest. “Fitting and compression” below the curves gives both of its numbers for every layer.',
+    'The page’s rule, after fitting: from the first measurement at which I(T;Y) has 95% of its largest. “Fitting and compression” has, for every layer, the epoch where fitting ends and what was lost since.',
 } as const;

@@ -78,5 +78,5 @@ export const rulerLessonWordsZh: Translation<typeof rulerLessonWords> = {
   'ruler.lesson.teacher.3':
     '还可以用“标尺”走得更远：在同一次运行上试试等频分箱，以及 Saxe 宽度为 0.07 的箱。标尺旁边的表格可以把它们并排比较。',
   'ruler.lesson.teacher.4':
-    '页面的判据里，“拟合之后”从 I(T;Y) 第一次测得其最大值的 95% 算起。曲线下面的“拟合与压缩”列出每一层的这两个数。',
+    '页面的判据里，“拟合之后”从 I(T;Y) 第一次测得其最大值的 95% 算起。“拟合与压缩”列出每一层的拟合在哪一轮结束，以及此后丢了多少。',
 };
