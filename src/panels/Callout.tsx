@@ -107,6 +107,7 @@ export function Callout({ plot, hidden, idle }: Props) {
         ref={box}
         className="callout"
         data-whole={whole}
+        data-said={said !== null}
         aria-label={t(said === null ? 'callout.title' : 'callout.said')}
         data-placed={place !== null}
         data-hidden={hidden}

@@ -1,6 +1,6 @@
 import { SquareArrowOutUpRight } from 'lucide-react';
 import { t } from '../i18n/t.ts';
-import { linkOf } from '../store/address.ts';
+import { linkInFull } from '../store/address.ts';
 import { useExperiment, useHas, useStores } from '../store/hooks.ts';
 import { sentenceOf } from './names.ts';
 
@@ -13,7 +13,7 @@ export function EmbedTop() {
     <header className="embed-top">
       {has('title') && <h1>{sentenceOf(experiment)}</h1>}
       {has('open') && (
-        <a href={linkOf(settings, window)} target="_blank" rel="noopener" title={t('embed.openHint')}>
+        <a href={linkInFull(settings, window)} target="_blank" rel="noopener" title={t('embed.openHint')}>
           {t('embed.open')} <SquareArrowOutUpRight aria-hidden="true" />
         </a>
       )}

@@ -10,8 +10,10 @@ import { piecesOf } from './query-text.ts';
 const ofTheView = ['at', 'ruler', 'bins', 'layer', 'zoom', 'say'] as const;
 const ofTheResult = ['result', 'arithmetic'] as const;
 
+const ofTheFrame = ['embed', 'show', 'hide'] as const;
+
 /** Those that stay in the page's address when a setting changes. */
-const ofThePage = ['embed', 'show', 'hide', 'lang', 'lesson'] as const;
+const ofThePage = [...ofTheFrame, 'lang', 'lesson'] as const;
 
 export type ViewParameter = (typeof ofTheView)[number];
 export type PageParameter = ViewParameter | (typeof ofTheResult)[number] | (typeof ofThePage)[number];
@@ -25,6 +27,13 @@ export function isPageParameter(name: string): name is PageParameter {
 /** The pieces of a query (without `?`) that outlive a change of the settings, as they stand there: `embed&lang=en`. */
 export function lastingPieces(query: string): readonly string[] {
   return piecesOf(query).flatMap(({ name, whole }) => (isOf(ofThePage, name) ? [whole] : []));
+}
+
+/** Those that the whole page has in common with a part of it inside another one, as they stand there: `at=7&lang=en`. */
+export function piecesInFull(query: string): readonly string[] {
+  return piecesOf(query).flatMap(({ name, whole }) =>
+    isPageParameter(name) && !isOf(ofTheFrame, name) ? [whole] : [],
+  );
 }
 
 export function isViewParameter(name: string): name is ViewParameter {

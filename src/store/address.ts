@@ -1,6 +1,6 @@
 import { readEmbed, type Embed } from '../share/embed-link.ts';
 import { fromQuery, toQuery } from '../share/link.ts';
-import { lastingPieces } from '../share/page-parameters.ts';
+import { lastingPieces, piecesInFull } from '../share/page-parameters.ts';
 import type { Settings } from './settings.ts';
 
 export { saysMore } from '../share/page-parameters.ts';
@@ -39,6 +39,11 @@ export function keepAddress(settings: Settings, page: Page): void {
     readAddress(settings, page);
     reading = false;
   });
+}
+
+/** The link to the whole page from inside another one: the same settings, and what the address says of their run. */
+export function linkInFull(settings: Pick<Settings, 'experiment'>, page: Pick<Page, 'location'>): string {
+  return [linkOf(settings, page), ...piecesInFull(page.location.search)].join('&');
 }
 
 /** The whole link to the settings, and to nothing else. */

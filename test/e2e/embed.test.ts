@@ -103,3 +103,13 @@ test('three planes on one page run by themselves, and leave each other and the p
   expect(noticed).toEqual(['Storage.getItem']);
   expect(await violations(page)).toEqual([]);
 });
+
+test('one that may be edited has its settings beside the plane, and leads to the whole page as the link shows it', async () => {
+  const said = 'task=parity-4&epochs=100&at=96&layer=2&say=Look+here';
+  const page = await pages.open(`${said}&embed=edit`, { viewport: { width: 900, height: 700 } });
+  const settings = await page.getByRole('region', { name: 'Experiment', exact: true }).boundingBox();
+  expect(settings?.height).toBeGreaterThan(500);
+  expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0);
+  const full = await page.getByRole('link', { name: 'Open in full' }).getAttribute('href');
+  expect(full).toBe(`${pages.address}?v=1&task=parity-4&epochs=100&at=96&layer=2&say=Look+here`);
+});

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fieldNames } from '../../src/core/experiment/fields.ts';
 import { fromQuery, toQuery } from '../../src/share/link.ts';
-import { isPageParameter, lastingPieces } from '../../src/share/page-parameters.ts';
+import { isPageParameter, lastingPieces, piecesInFull } from '../../src/share/page-parameters.ts';
 import { validExperiment } from '../core/experiment/arbitrary.ts';
 
 test('no setting has the name of a parameter of the page', () => {
@@ -27,5 +27,14 @@ test('what the page is outlives a change of the settings, with and without a val
     'embed',
     'lang=zh',
     'hide=layers',
+  ]);
+});
+
+test('what a link says of its run goes with it from a frame to the whole page', () => {
+  expect(piecesInFull('?v=1&embed=edit&at=3&lang=zh&bits=4&hide=title&say=Look+here&result=1.00')).toEqual([
+    'at=3',
+    'lang=zh',
+    'say=Look+here',
+    'result=1.00',
   ]);
 });
