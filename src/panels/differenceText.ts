@@ -60,7 +60,9 @@ export function settingText(field: FieldName, experiment: Experiment): string {
       return fill(`field.${field}.${experiment[field]}` as Parameters<typeof fill>[0], {});
     default: {
       const value = experiment[field];
-      return Number.isInteger(value) ? decimals(Number(value), 0) : formatField(field, value);
+      return typeof value === 'number' && Number.isInteger(value)
+        ? decimals(value, 0)
+        : formatField(field, value);
     }
   }
 }
