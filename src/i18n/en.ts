@@ -435,7 +435,7 @@ export const en = {
   'problem.encoding': '“{given}” is not properly percent-encoded',
   'problem.used': '{problem}. {used} is used instead.',
   'problem.plain': '{problem}.',
-  'problem.left.at': '{problem}. The view goes on as it does without it.',
+  'problem.left.at': '{problem}. The view follows the run.',
   'problem.left.ruler': '{problem}. The ruler stays as it is.',
   'problem.left.bins': '{problem}. The number of bins stays as it is.',
   'problem.left.layer': '{problem}. The layer looked at stays as it is.',

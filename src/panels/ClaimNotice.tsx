@@ -17,9 +17,12 @@ export default function ClaimNotice({ claimed }: { readonly claimed: Claimed }) 
   const stands = useSampled(() => JSON.stringify(agreementOf(session, claimed)));
   if (claimed.claim.arithmetic !== arithmeticVersion) return <OtherVersion claimed={claimed} />;
   const agreement = JSON.parse(stands) as Agreement | null; // What was written a line above.
-  if (!agreement || closed === agreement.kind) return null;
+  if (!agreement) return null;
+  // Whoever closes what is said on the way still hears what the end says.
+  const message = agreement.kind === 'changed' ? `changed ${agreement.end ?? ''}` : agreement.kind;
+  if (closed === message) return null;
   return (
-    <Notice kind={noticeKind(agreement)} onClose={() => setClosed(agreement.kind)}>
+    <Notice kind={noticeKind(agreement)} onClose={() => setClosed(message)}>
       {agreementText(agreement, claimed, found ?? '')}
     </Notice>
   );

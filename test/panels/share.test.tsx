@@ -99,6 +99,9 @@ test('a view is told in few words before it is shared', () => {
     zoom: { ixt: [0, 1], ity: [0, 1] },
   } as const;
   expect(viewText(view)).toBe(
-    'It opens with epoch 1,791, the ruler width-0.07, T3 picked, the plane zoomed.',
+    'It opens with epoch 1,791, the ruler “width 0.07”, T3 picked, the plane zoomed.',
+  );
+  expect(viewText({ ...noView, ruler: 'uniform-30-layer-null' })).toBe(
+    'It opens with the ruler “30 bins, layer”, the band by chance.',
   );
 });

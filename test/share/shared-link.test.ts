@@ -54,11 +54,13 @@ describe('citations', () => {
     const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
     expect(softwareVersion).toBe(version);
     expect(/^version: (.*)$/m.exec(cff)?.[1]).toBe(version);
-    expect(softwareEntry('https://host.example/a/', 1)).toContain(`version = {${version}}`);
+    expect(softwareEntry('https://host.example/a/', 1)).toContain(
+      `note    = {Version ${version}, arithmetic version 1}`,
+    );
   });
 
   test('name the study alike', () => {
-    const title = /title += \{(.*)\}/.exec(studyEntry)?.[1];
+    const title = /title += \{\{(.*)\}\}/.exec(studyEntry)?.[1];
     expect(cff).toContain(`'${title ?? ''}'`);
     expect(readFileSync('README.md', 'utf8').replaceAll('\n', ' ')).toContain(title);
     for (const name of ['Lorenzen', 'Igel', 'Nielsen']) {
