@@ -2,6 +2,7 @@
 export const inspectorWords = {
   title: 'What {layer} does to the inputs',
   close: 'Close the inspector',
+  toLesson: 'Back to the lesson',
   pick: 'Layer of the inspector',
   epochOf: 'Epoch {epoch} of {epochs}',
   thinned:

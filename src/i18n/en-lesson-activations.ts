@@ -10,8 +10,8 @@ export const activationsWords = {
   'activations.tanh.text.2':
     'Its fall is its largest I(X;T), at whatever epoch, also before the first step, minus that at the end.',
   'activations.tanh.question': 'In how many of the 8 runs with tanh does T5 fall, and how far?',
-  'activations.tanh.over1': 'Runs of 8 that fall by more than 1 bit',
-  'activations.tanh.over2': 'Runs of 8 that fall by more than 2 bits',
+  'activations.tanh.over1': 'Falls of more than 1 bit, of 8',
+  'activations.tanh.over2': 'Falls of more than 2 bits, of 8',
   'activations.tanh.fall': 'Mean of the eight falls',
   'activations.tanh.low':
     'One seed may differ from the next, but in this they agree: with tanh and this way of quantizing, that T5 falls by more than 1 bit is no accident.',
@@ -27,8 +27,8 @@ export const activationsWords = {
     'Everything as before, 3,000 epochs, with ReLU for tanh, as the study has it. With tanh T5 fell by more than 1 bit in {tanh} of 8 runs.',
   'activations.relu.text.2': 'Untrained, T5 of the networks with ReLU has {reluStart} bits on average.',
   'activations.relu.question': 'Does T5 fall in the 8 runs with ReLU, and where does it end?',
-  'activations.relu.over1': 'Runs of 8 that fall by more than 1 bit',
-  'activations.relu.end': 'I(X;T5) at the end, mean of the 8',
+  'activations.relu.over1': 'Falls of more than 1 bit, of 8',
+  'activations.relu.end': 'Mean I(X;T5) at the end',
   'activations.relu.high':
     'What one network did, another need not do: that training compresses was concluded from networks with tanh, and did not hold for these.',
   'activations.relu.still':
@@ -47,8 +47,8 @@ export const activationsWords = {
     'After fitting T5 came down by more than 1 bit in {tanhAfter} of 8 runs with tanh, and in {reluAfter} of 8 with ReLU and its own quantizer.',
   'activations.same.question':
     'In how many of the 8 runs with ReLU and tanh’s quantizer does T5 come down by more than 1 bit?',
-  'activations.same.over1': 'Runs of 8, counted from its largest of all',
-  'activations.same.after': 'Runs of 8, counted after fitting only',
+  'activations.same.over1': 'From its largest of all, of 8',
+  'activations.same.after': 'After fitting only, of 8',
   'activations.same.low':
     '“ReLU does not compress” was said of ReLU and its quantizer together. With another quantizer T5 of the same networks begins far to the right, and has a height to fall from.',
   'activations.same.all': 'Not quite: in some of them T5 made up for what it lost at first.',
@@ -67,8 +67,8 @@ export const activationsWords = {
   'activations.other.text.2':
     'Compression after fitting so far, on average: {tanhComp}, {reluComp} and {sameComp} bits.',
   'activations.other.question': 'What does T5 do in the 8 runs with tanh and ReLU’s quantizer?',
-  'activations.other.over1': 'Runs of 8 that fall by more than 1 bit',
-  'activations.other.after': 'Compression after fitting, mean of the 8, bits',
+  'activations.other.over1': 'Falls of more than 1 bit, of 8',
+  'activations.other.after': 'Mean compression after fitting',
   'activations.other.low':
     'If the quantizer alone decided, tanh would do as ReLU did with it. It does so only in part.',
   'activations.other.high':
@@ -81,6 +81,9 @@ export const activationsWords = {
     'After fitting: tanh {tanhComp} bits with its own quantizer and {otherComp} with the other, ReLU {reluComp} and {sameComp}. Counted so, tanh compresses with both, and less with ReLU’s; of ReLU it stays open with both.',
   'activations.other.reveal.3':
     'So three things matter: the activation, the quantizer, and since when one counts. A study that changes the first two at once cannot tell which it was.',
+
+  'activations.learnt':
+    'Whether a layer compresses hangs on its activation, on its quantizer, and on since when it is counted. One number from one setting settles none of the three.',
 
   'activations.teacher.1':
     'Four times eight runs are trained here: on a laptop with four cores a question takes some ten seconds, on a phone a minute. Let the class vote meanwhile.',

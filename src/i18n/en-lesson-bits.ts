@@ -61,6 +61,9 @@ export const bitsWords = {
   'bits.lesson.full.reveal.3':
     'So of a full (saturated) layer nothing is concluded here: neither that it has learned nor that it has not, neither that it compresses nor that it does not.',
 
+  'bits.lesson.learnt':
+    'Fewer levels do not take bits away in proportion. And a layer in which every input has a code of its own is at the limit: its numbers say nothing of what the network has learned.',
+
   'bits.lesson.teacher.1':
     'Ask for the numbers before anybody calculates. The two easy answers, half and “all of them, there is room”, are both wrong, in opposite directions.',
   'bits.lesson.teacher.2':

@@ -56,6 +56,9 @@ export const forgetWords = {
   'forget.others.reveal.1':
     'T3 fell by {fall3} bits, T5 by {fall5}, T6 by {fall6}. Forgetting is seen at the narrow end of the network. Of the wide layers the plane says nothing; that is not to say that nothing happens there.',
 
+  'forget.learnt':
+    'The output first gains bits of the input, for a short while, and then lets go of them for the rest of the training, while it goes on learning the label. Wide layers show nothing of this, whatever they do.',
+
   'forget.teacher.1':
     'Let everybody draw on paper first, then one on the projector. The score is the mean distance after pairing both paths in order; it is said in bits along each axis, and thin lines show the pairs.',
   'forget.teacher.2':

@@ -61,6 +61,9 @@ export const meaningWords = {
   'meaning.third.reveal.4':
     'What the plane does tell: how much of its input a layer still keeps, and how much it knows of the label, for these inputs and by this ruler. It is worth knowing, and that is all it is.',
 
+  'meaning.learnt':
+    'A network can compress and not generalize, and generalize though its last hidden layer does not compress. So neither can be read off the other; test accuracy has to be measured.',
+
   'meaning.teacher.1':
     'These two settings were not thought up. Of 126 settings that were trained, five times each, 4 compress in their last hidden layer by more than 1 bit and are no better than guessing on test samples; 3 generalize while no hidden layer is seen to compress; “npm run search” repeats the search.',
   'meaning.teacher.2':

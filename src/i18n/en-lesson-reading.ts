@@ -50,6 +50,9 @@ export const readingWords = {
   'reading.codes.reveal.1':
     'T6 has {codes} codes in use, and still only {t6xEnd} bits: some are frequent, most are rare. “Inspect T6” shows them by size.',
 
+  'reading.learnt':
+    'A place on the plane says how much of the input and of the label a layer still tells apart. No layer lies left of the slanted line, and down the network both numbers can only fall. Neither far right nor high up is a merit by itself.',
+
   'reading.teacher.1':
     'Before you begin, let somebody say aloud what I(X;T) = 0 would say of a layer. Most will say “the layer is broken”. It is the constant function, and the step asks for it.',
   'reading.teacher.2':

@@ -72,6 +72,9 @@ export const rulerLessonWords = {
   'ruler.lesson.output.reveal.3':
     'So “this layer compresses” is a sentence about a layer, a ruler and a beginning. Without them it is half a sentence.',
 
+  'ruler.lesson.learnt':
+    'How many bits a layer has depends on how its values are told apart. The same run falls by one ruler and stands still by another; so name the ruler with the number.',
+
   'ruler.lesson.teacher.1':
     'Before the first question, let the class guess how many boxes 30 bins make in three units. It is more than there are inputs, and still most inputs share one: the layer’s values are not spread evenly.',
   'ruler.lesson.teacher.2':

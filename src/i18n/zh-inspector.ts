@@ -5,6 +5,7 @@ import type { Translation } from './language.ts';
 export const inspectorWordsZh: Translation<typeof inspectorWords> = {
   title: '{layer} 对输入做了什么',
   close: '关闭检视器',
+  toLesson: '回到课程',
   pick: '检视器中的层',
   epochOf: '第 {epoch} 轮，共 {epochs} 轮',
   thinned: '第 {wanted} 轮没有保留检查点：显示的是第 {epoch} 轮。较长的运行只保留部分检查点。',

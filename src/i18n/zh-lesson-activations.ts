@@ -77,6 +77,9 @@ export const activationsWordsZh: Translation<typeof activationsWords> = {
   'activations.other.reveal.3':
     '所以有三样东西要紧：激活函数、量化器，以及从何时算起。一项研究若同时改变前两样，就分不清是哪一个。',
 
+  'activations.learnt':
+    '一层是否压缩，取决于激活函数、量化器，以及从何时算起。一种设置下的一个数，哪一样也定不下来。',
+
   'activations.teacher.1':
     '这里要训练四组、每组八次运行：在四核笔记本电脑上，一题大约十秒，手机上约一分钟。不妨趁这段时间让全班投票。',
   'activations.teacher.2':

@@ -61,6 +61,9 @@ export const bitsWordsZh: Translation<typeof bitsWords> = {
   'bits.lesson.full.reveal.3':
     '所以关于满了的（饱和的）层，这里不下任何结论：既不说它学会了，也不说它没学会；既不说它压缩，也不说它不压缩。',
 
+  'bits.lesson.learnt':
+    '级数减少，比特数并不按比例减少。一层若让每个输入都有自己的编码，就已到上限：它的数说明不了网络学到了什么。',
+
   'bits.lesson.teacher.1':
     '先让大家报出数来，再去计算。两个省事的答案，“减半”和“全部，反正放得下”，都不对，而且错的方向相反。',
   'bits.lesson.teacher.2':

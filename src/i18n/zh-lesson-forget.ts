@@ -53,6 +53,9 @@ export const forgetWordsZh: Translation<typeof forgetWords> = {
   'forget.others.reveal.1':
     'T3 下降了 {fall3} 比特，T5 下降了 {fall5}，T6 下降了 {fall6}。遗忘发生在网络狭窄的一端，看得见。关于宽的层，平面什么也没说，但这不等于那里什么也没发生。',
 
+  'forget.learnt':
+    '输出层先在很短的时间里获得输入的比特，然后在其余的训练中放下它们，同时继续学习标签。宽的层不论做什么，都看不出这些。',
+
   'forget.teacher.1':
     '先让每个人在纸上画，再请一位在投影上画。评分是把两条路径按顺序配对之后的平均距离，沿两个轴各以比特给出，细线画出了配对。',
   'forget.teacher.2':

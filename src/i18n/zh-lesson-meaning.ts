@@ -61,6 +61,9 @@ export const meaningWordsZh: Translation<typeof meaningWords> = {
   'meaning.third.reveal.4':
     '平面真正告诉我们的是：对这些输入、按这把标尺，一层还留住输入的多少，又知道标签的多少。这值得知道，但也仅此而已。',
 
+  'meaning.learnt':
+    '网络可以压缩却不泛化，也可以泛化而最后一个隐藏层不压缩。所以从一个读不出另一个；测试准确率只能另行测量。',
+
   'meaning.teacher.1':
     '这两组设置不是凭空想出来的。一共训练了 126 种设置，每种五次：有 4 种的最后一个隐藏层压缩超过 1 比特，而在测试样本上不比瞎猜强；有 3 种能泛化，却看不到哪个隐藏层在压缩。“npm run search”可以重做这次搜索。',
   'meaning.teacher.2':

@@ -53,6 +53,9 @@ export const readingWordsZh: Translation<typeof readingWords> = {
   'reading.codes.reveal.1':
     'T6 用到 {codes} 个编码，却仍只有 {t6xEnd} 比特：有些频繁，多数罕见。“检视 T6”按大小列出它们。',
 
+  'reading.learnt':
+    '平面上的位置说明一层还能区分输入和标签的多少。斜线左边不会有任何一层；沿网络往后，两个数都只会变小。单是靠右或单是靠上，都不是优点。',
+
   'reading.teacher.1':
     '开始之前，请一位同学大声说出 I(X;T) = 0 会说明什么。多数人会说“这一层坏了”。其实它是常值函数，题目问的就是它。',
   'reading.teacher.2':

@@ -71,6 +71,9 @@ export const rulerLessonWordsZh: Translation<typeof rulerLessonWords> = {
   'ruler.lesson.output.reveal.3':
     '所以“这一层在压缩”是关于一层、一把标尺和一个起点的一句话。没有它们，它只是半句话。',
 
+  'ruler.lesson.learnt':
+    '一层有多少比特，取决于怎样区分它的值。同一次运行，用一种标尺量会下降，用另一种则不动；所以说出数时要说明标尺。',
+
   'ruler.lesson.teacher.1':
     '第一题之前，让全班估一估：三个单元各 30 个箱，一共有多少格子？比输入还多，但大多数输入仍然挤在一起，因为这一层的值分布得并不均匀。',
   'ruler.lesson.teacher.2':

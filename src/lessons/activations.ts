@@ -142,6 +142,7 @@ export const activations: Lesson = {
       reveal: ['activations.other.reveal.1', 'activations.other.reveal.2', 'activations.other.reveal.3'],
     },
   ],
+  learnt: 'activations.learnt',
   teacher: [
     'activations.teacher.1',
     'activations.teacher.2',

@@ -98,5 +98,6 @@ export const bits: Lesson = {
       reveal: ['bits.lesson.full.reveal.1', 'bits.lesson.full.reveal.2', 'bits.lesson.full.reveal.3'],
     },
   ],
+  learnt: 'bits.lesson.learnt',
   teacher: ['bits.lesson.teacher.1', 'bits.lesson.teacher.2', 'bits.lesson.teacher.3'],
 };

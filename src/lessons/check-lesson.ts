@@ -110,7 +110,7 @@ export function textsOf(lesson: Lesson): readonly string[] {
     ...[title, ...text, ...reveal, task.question],
     ...[...labelsOf(task), ...whysOf(task)],
   ]);
-  return [lesson.title, lesson.about, ...ofSteps, ...lesson.teacher];
+  return [lesson.title, lesson.about, lesson.learnt, ...ofSteps, ...lesson.teacher];
 }
 
 function unknownIn(keys: readonly string[], texts: Texts, known: ReadonlySet<string>): readonly string[] {

@@ -97,5 +97,6 @@ export const forget: Lesson = {
       reveal: ['forget.others.reveal.1'],
     },
   ],
+  learnt: 'forget.learnt',
   teacher: ['forget.teacher.1', 'forget.teacher.2', 'forget.teacher.3', 'forget.teacher.4'],
 };

@@ -114,6 +114,10 @@ export interface Step {
   readonly numbers: Readonly<Record<string, Quantity>>;
   /** At the end; it may speak of all numbers so far. */
   readonly reveal: readonly LessonKey[];
+  /** A layer, 0 for T1, that can be opened beside the end. */
+  readonly inspect?: number;
+  /** The end speaks of rulers or of how the output is read: where these are hidden they are shown then. */
+  readonly showsView?: boolean;
 }
 
 export interface Lesson {
@@ -125,6 +129,16 @@ export interface Lesson {
   /** Minutes from and to. */
   readonly minutes: readonly [number, number];
   readonly steps: readonly Step[];
+  /** What whoever has been through it knows, in a sentence or two. */
+  readonly learnt: LessonKey;
   /** For whoever teaches it, a paragraph each. */
   readonly teacher: readonly LessonKey[];
+}
+
+/** All numbers of a lesson by name. */
+export function quantitiesOf(lesson: Lesson): Readonly<Record<string, Quantity>> {
+  return Object.assign({}, ...lesson.steps.map(({ given, numbers }) => ({ ...given, ...numbers }))) as Record<
+    string,
+    Quantity
+  >;
 }

@@ -90,5 +90,6 @@ export const meaning: Lesson = {
       ],
     },
   ],
+  learnt: 'meaning.learnt',
   teacher: ['meaning.teacher.1', 'meaning.teacher.2', 'meaning.teacher.3', 'meaning.teacher.4'],
 };

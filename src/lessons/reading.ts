@@ -85,7 +85,9 @@ export const reading: Lesson = {
       run: 'bits=4&epochs=3000&seed=2&at=3000&layer=6',
       numbers: { codes: { of: 'codes', row: 'grid', at: 'end' } },
       reveal: ['reading.codes.reveal.1'],
+      inspect: 5,
     },
   ],
+  learnt: 'reading.learnt',
   teacher: ['reading.teacher.1', 'reading.teacher.2', 'reading.teacher.3', 'reading.teacher.4'],
 };

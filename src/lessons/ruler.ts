@@ -71,6 +71,7 @@ export const ruler: Lesson = {
         b256: { of: 'ixt', row: 4, at: 'end', ruler: bins(256) },
       },
       reveal: ['ruler.lesson.bins.reveal.1', 'ruler.lesson.bins.reveal.2'],
+      showsView: true,
     },
     {
       id: 'output',
@@ -105,8 +106,10 @@ export const ruler: Lesson = {
         'ruler.lesson.output.reveal.2',
         'ruler.lesson.output.reveal.3',
       ],
+      showsView: true,
     },
   ],
+  learnt: 'ruler.lesson.learnt',
   teacher: [
     'ruler.lesson.teacher.1',
     'ruler.lesson.teacher.2',

@@ -40,6 +40,7 @@ test('a lesson by mouse: dots on the plane, the run, the score and what stands b
   await lesson(page).getByRole('button', { name: 'Run it' }).click();
   await lesson(page).getByRole('button', { name: 'Compare' }).click({ timeout: 60_000 });
   await say(page, '0.67 of 1 point');
+  await lesson(page).getByRole('button', { name: 'Question 1 of 3: Partly right.' }).waitFor();
   const parts = lesson(page).locator('.lesson-parts li');
   expect(await parts.evaluateAll((all) => all.map((part) => part.getAttribute('data-points')))).toEqual([
     '1',
@@ -107,7 +108,9 @@ test('by keyboard alone a path is drawn with handles, run and compared', async (
   await say(page, '1 of 1 point');
   const heading = lesson(page).getByRole('heading', { name: 'What came out' });
   await expect.poll(() => heading.evaluate((node) => node === document.activeElement)).toBe(true);
-  await press('Next question');
+  await press('Predict again');
+  await say(page, /the first try counts/);
+  await lesson(page).getByRole('button', { name: 'Question 2 of 3' }).press('Enter');
   await say(page, 'At the turn');
 });
 

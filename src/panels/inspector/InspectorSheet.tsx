@@ -1,7 +1,9 @@
 import { m } from '../../i18n/inspector.ts';
-import { X } from 'lucide-react';
+import { ArrowLeft, X } from 'lucide-react';
+import { useStore } from 'zustand';
 import { useId, useLayoutEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react';
 import { useRun, useSampled, useStores, useView } from '../../store/hooks.ts';
+import { lessonPlace } from '../../store/lesson-place.ts';
 import { lastEpoch, viewedEpoch } from '../../store/player.ts';
 import { EpochSlider } from '../EpochSlider.tsx';
 import { layerOrDefault } from '../reading.ts';
@@ -27,6 +29,7 @@ export default function InspectorSheet() {
   const layer = useView((view) => layerOrDefault(view.layer, layers));
   const [sample, setSample] = useState<number | null>(null);
   const title = useId();
+  const teaches = useStore(lessonPlace, (place) => place.open !== null);
   const close = (): void => session.view.setState({ inspecting: false });
 
   // Before it is taken off the page: closing gives the focus back to where it was.
@@ -53,6 +56,11 @@ export default function InspectorSheet() {
       }}
     >
       <div className="inspector-head">
+        {teaches && (
+          <button type="button" className="quiet inspector-back" onClick={close}>
+            <ArrowLeft aria-hidden="true" /> {m('toLesson')}
+          </button>
+        )}
         <div className="dialog-head">
           <h2 id={title}>{m('title', { layer: layerName(layer) })}</h2>
           <button type="button" className="icon quiet" aria-label={m('close')} onClick={close}>

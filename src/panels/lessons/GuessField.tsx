@@ -7,6 +7,8 @@ interface Props {
   readonly label: string;
   readonly least: number;
   readonly most: number;
+  /** Beside the bounds. */
+  readonly note?: string;
   readonly value: number | null;
   /** Null: what stands there is no number within the bounds. */
   readonly onChange: (value: number | null) => void;
@@ -15,11 +17,11 @@ interface Props {
 }
 
 /** A number within bounds, to be typed; what is none is said, and counts as nothing said. */
-export function GuessField({ label, least, most, value, onChange, bare = false }: Props) {
+export function GuessField({ label, least, most, note = '', value, onChange, bare = false }: Props) {
   const [text, setText] = useState<string | null>(null);
   const id = useId();
   const read = (typed: string): number | null => {
-    const number = typed.trim() === '' ? NaN : Number(typed.trim().replace(',', '.'));
+    const number = numberIn(typed, most);
     return number >= least && number <= most ? number : null;
   };
   const isBad = text !== null && text.trim() !== '' && read(text) === null;
@@ -47,8 +49,16 @@ export function GuessField({ label, least, most, value, onChange, bare = false }
         }}
       />
       <span id={`${id}-bounds`} className={isBad ? 'bad' : bare ? 'unseen' : 'muted'}>
-        {isBad ? l('notNumber', { text, ...bounds }) : l('allowed', bounds)}
+        {isBad ? l('notNumber', { text, ...bounds }) : `${l('allowed', bounds)} ${note}`.trim()}
       </span>
     </div>
   );
+}
+
+/** What is typed as a number, NaN for none. A comma is a decimal one, but before thousands where so many are allowed. */
+function numberIn(typed: string, most: number): number {
+  const text = typed.trim();
+  if (text === '') return NaN;
+  const grouped = most >= 1000 && /^\d{1,3}(,\d{3})+$/.test(text);
+  return Number(grouped ? text.replaceAll(',', '') : text.replace(',', '.'));
 }

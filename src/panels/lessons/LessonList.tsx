@@ -1,11 +1,11 @@
 import { Check } from 'lucide-react';
 import { useStore } from 'zustand';
-import { decimals } from '../../i18n/t.ts';
 import { l, lessonText } from '../../i18n/lessons.ts';
 import { lessons } from '../../lessons/lessons.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
 import { openLesson } from '../../store/lesson-place.ts';
 import type { LessonProgress, ProgressStore } from '../../store/lessons/progress.ts';
+import { short } from './format.ts';
 
 interface Props {
   readonly progress: ProgressStore;
@@ -28,9 +28,12 @@ export function LessonList({ progress, unknown }: Props) {
         ))}
       </ol>
       {Object.keys(reached).length > 0 && (
-        <button type="button" className="small quiet" onClick={() => progress.forget()}>
-          {l('forget')}
-        </button>
+        <>
+          <p className="note">{l('kept')}</p>
+          <button type="button" className="small quiet" onClick={() => progress.forget()}>
+            {l('forget')}
+          </button>
+        </>
       )}
     </div>
   );
@@ -49,13 +52,9 @@ function Entry({ lesson, reached }: { readonly lesson: Lesson; readonly reached:
         {l('minutes', { from: minutes[0], to: minutes[1] })}
         {done.length > 0 && ' · '}
         {isDone && <Check aria-hidden="true" />}
-        {isDone && l('done', { points: pointsText(points), of: steps.length })}
+        {isDone && l('done', { points: short(points), of: steps.length })}
         {!isDone && done.length > 0 && l('begun', { done: done.length, of: steps.length })}
       </span>
     </button>
   );
 }
-
-/** Points without needless decimals. */
-export const pointsText = (points: number): string =>
-  decimals(points, Number.isInteger(points) ? 0 : Number.isInteger(10 * points) ? 1 : 2);

@@ -3,11 +3,11 @@ import { useStore } from 'zustand';
 import { decimals } from '../../i18n/t.ts';
 import { l, type LessonKey } from '../../i18n/lessons.ts';
 import type { Task } from '../../lessons/lesson.ts';
-import { unitOf, type Unit } from '../../lessons/quantity.ts';
 import type { Part } from '../../lessons/score.ts';
 import type { LessonRun } from '../../store/lessons/lesson-run.ts';
-import { quantitiesOf, withUnit } from './format.ts';
-import { pointsText } from './LessonList.tsx';
+import { InspectButton } from '../Inspector.tsx';
+import { useNarrow } from '../useNarrow.ts';
+import { short, toleranceText, unknown, verdictOf, withUnit } from './format.ts';
 import { MathText } from './mathml.tsx';
 import { PredictedOverlay } from './PredictedOverlay.tsx';
 
@@ -21,23 +21,26 @@ interface Props {
 
 /** The prediction against the run: what was said, what the run has, and what stands behind the difference. */
 export function Reveal({ run, say, last, onNext }: Props) {
-  const { answer, score, index } = useStore(run.store);
+  const { answer, score, index, counted } = useStore(run.store);
+  const narrow = useNarrow();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
   }, []);
   if (!answer || !score) return null;
-  const { task, reveal } = run.step;
-  const verdict = score.points === 1 ? 'right' : score.points >= 0.5 ? 'near' : 'wrong';
+  const { task, reveal, inspect, showsView = false } = run.step;
+  const verdict = verdictOf(score.points);
+  const texts = reveal.map((key) => ({ key, said: say(key) }));
   return (
-    <div className="lesson-reveal">
+    <div className="lesson-reveal" data-shows-view={showsView}>
       <PredictedOverlay task={task} answer={answer} score={score} />
       <h4 ref={heading} tabIndex={-1}>
         {l('result')}
       </h4>
       <p className="lesson-verdict" data-verdict={verdict}>
-        <b>{l(verdict)}</b> {l('points', { points: pointsText(score.points) })}
+        <b>{l(verdict)}</b> {l('points', { points: short(score.points) })}
       </p>
+      {counted !== null && <p className="note">{l('notFirst', { points: short(counted) })}</p>}
       <ul className="lesson-parts">
         {score.parts.map((part, i) => (
           <li key={i} data-points={part.points}>
@@ -51,15 +54,25 @@ export function Reveal({ run, say, last, onNext }: Props) {
                 <MathText text={say(key)} />
               </p>
             ))}
+            {part.points < 1 && part.why.length === 0 && (
+              <p className="lesson-why">{generalWhy(task, part, i, run)}</p>
+            )}
           </li>
         ))}
       </ul>
-      {reveal.map((key) => (
+      {texts.map(({ key, said }) => (
         <p key={key} className="lesson-text">
-          <MathText text={say(key)} />
+          <MathText text={said} />
         </p>
       ))}
-      <div className="lesson-buttons">
+      {texts.some(({ said }) => said.includes(unknown)) && <p className="note">{l('earlier')}</p>}
+      {showsView && narrow && <p className="note">{l('viewBelow')}</p>}
+      {inspect !== undefined && (
+        <div>
+          <InspectButton layer={inspect} />
+        </div>
+      )}
+      <div className="lesson-buttons lesson-actions">
         <button type="button" className="primary" onClick={onNext}>
           {l(last ? 'finish' : 'next')}
         </button>
@@ -86,7 +99,7 @@ function sentencesOf(
     case 'choose': {
       const mine = task.choices[said];
       const right = task.choices.find(({ from, to }) => from <= real && real < to);
-      const unit = unitNamed(run, task.number);
+      const unit = run.unitOf(task.number);
       return [
         ...(mine ? [l('saidChoice', { said: say(mine.text) })] : []),
         ...(right && right !== mine ? [l('realChoice', { real: say(right.text) })] : []),
@@ -94,7 +107,7 @@ function sentencesOf(
       ];
     }
     case 'number': {
-      const unit = unitNamed(run, task.guesses[index]?.number ?? '');
+      const unit = run.unitOf(task.guesses[index]?.number ?? '');
       const label = part.label === null ? '' : say(part.label);
       return [l('saidNumber', { label, said: withUnit(said, unit), real: withUnit(real, unit) })];
     }
@@ -109,7 +122,13 @@ function sentencesOf(
   }
 }
 
-function unitNamed(run: LessonRun, name: string): Unit {
-  const quantity = quantitiesOf(run.lesson)[name];
-  return quantity ? unitOf(quantity) : 'count';
+/** Of a wrong answer behind which no misconception is known: which way it is wrong, and how near it would have to be. */
+function generalWhy(task: Task, part: Part, index: number, run: LessonRun): string {
+  const [real = NaN] = part.real;
+  const [said = NaN] = part.said;
+  const guess = task.kind === 'number' ? task.guesses[index] : undefined;
+  if (!guess) return '';
+  const unit = run.unitOf(guess.number);
+  const by = withUnit(Math.abs(said - real), unit);
+  return `${l(said > real ? 'tooMuch' : 'tooLittle', { by })} ${toleranceText(guess.tolerance, unit)}`;
 }

@@ -1,41 +1,24 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { l } from '../../i18n/lessons.ts';
-import { useSampled, useStores } from '../../store/hooks.ts';
-import { lastEpoch } from '../../store/player.ts';
+import { useStores } from '../../store/hooks.ts';
 import type { LessonRun } from '../../store/lessons/lesson-run.ts';
 import { PredictedOverlay } from './PredictedOverlay.tsx';
+import { TrainingLine } from './TrainingLine.tsx';
+import { useReadiness } from './useReadiness.ts';
 
 /** While the run that decides is trained: how far it is, and, once it is done, the comparison. */
 export function Running({ run }: { readonly run: LessonRun }) {
-  const { session, settings } = useStores();
+  const { session } = useStores();
   const answer = useStore(run.store, (state) => state.answer);
-  const readiness = useSyncExternalStore(
-    (changed) => {
-      const ends = [session.repeats, session.view, session.run.store, settings.store].map((store) =>
-        store.subscribe(changed),
-      );
-      return () => ends.forEach((end) => end());
-    },
-    () => run.readiness(),
-  );
-  const part = useSampled((state, _, repeats) =>
-    repeats.totalEpochs > 0 && !state.old ? repeats.trainedEpochs / repeats.totalEpochs : 0,
-  );
-  const line = useSampled((state, _, repeats) => {
-    const { members, done } = repeats;
-    if (members.length > 1) return l('trainingMany', { done, of: members.length });
-    return l('training', { epoch: Math.floor(state.trainedEpochs), epochs: lastEpoch(state) });
-  });
+  const readiness = useReadiness(run);
+  const here = useRef<HTMLDivElement>(null);
+  // The button that was pressed is gone: who has pressed it goes on here.
+  useEffect(() => here.current?.focus(), []);
   return (
-    <div className="lesson-running">
+    <div ref={here} className="lesson-running" tabIndex={-1}>
       {answer && <PredictedOverlay answer={answer} task={run.step.task} />}
-      {(readiness === 'training' || readiness === 'measuring') && (
-        <>
-          <p>{readiness === 'measuring' ? l('measuring') : line}</p>
-          <progress max={1} value={part} aria-label={l('run')} />
-        </>
-      )}
+      {(readiness === 'training' || readiness === 'measuring') && <TrainingLine readiness={readiness} />}
       <p role="status">
         {readiness === 'ready' && l('trained')}
         {readiness === 'ended' && l('stopped')}

@@ -51,10 +51,9 @@ export const handles = 5;
 /** A path to begin with for whoever moves handles: what is drawn already, or a line through the middle. */
 export function withHandles(path: readonly Place[], limits: Place): readonly Place[] {
   if (path.length > 1) return evenly(path, handles, limits).map((place) => within(place, limits));
-  return Array.from({ length: handles }, (_, i) => ({
-    x: limits.x * (0.3 + (0.4 * i) / (handles - 1)),
-    y: limits.y / 2,
-  }));
+  return Array.from({ length: handles }, (_, i) =>
+    within({ x: limits.x * (0.3 + (0.4 * i) / (handles - 1)), y: limits.y / 2 }, limits),
+  );
 }
 
 /** Steps of the arrow keys, in parts of H(X) and H(Y). */

@@ -36,13 +36,24 @@ function measure(text: string): ReactNode {
 }
 
 const inline = /([IH]\([A-Z]\d?(?:[;,|][A-Z]\d?)*\)|log2 n)/;
+/** What must not begin a line, after a formula. */
+const closing = /^[,.;:!?)”’，。；：！？）]+/;
 
 /** A text whose formulas, as `I(X;T5)`, are set as such. */
 export function MathText({ text }: { readonly text: string }) {
-  return text.split(inline).map((part, i) => {
-    if (i % 2 === 0) return <Fragment key={i}>{part}</Fragment>;
+  const parts = text.split(inline);
+  return parts.map((part, i) => {
+    if (i % 2 === 0) return <Fragment key={i}>{i === 0 ? part : part.replace(closing, '')}</Fragment>;
     const inside = part === 'log2 n' ? row(log2, mi('n')) : measure(part);
-    return createElement('math', { key: i }, inside);
+    const [end] = closing.exec(parts[i + 1] ?? '') ?? [];
+    const math = createElement('math', { key: i }, inside);
+    if (end === undefined) return math;
+    return (
+      <span key={i} className="lesson-kept">
+        {math}
+        {end}
+      </span>
+    );
   });
 }
 

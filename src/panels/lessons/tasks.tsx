@@ -1,8 +1,10 @@
 import { useId } from 'react';
 import { decimals } from '../../i18n/t.ts';
 import { l, type LessonKey } from '../../i18n/lessons.ts';
+import type { Unit } from '../../lessons/quantity.ts';
 import type { ChooseTask, DrawTask, NumberTask, Place, PlaceTask } from '../../lessons/lesson.ts';
 import { waitingPlace, withHandles, within, type Draft } from './draft.ts';
+import { short, toleranceText } from './format.ts';
 import { GuessField } from './GuessField.tsx';
 import { MathText } from './mathml.tsx';
 import { PlaneOverlay } from './PlaneOverlay.tsx';
@@ -14,6 +16,8 @@ interface Props<Kind extends Draft['kind'], Asked> {
   readonly draft: Extract<Draft, { kind: Kind }>;
   readonly onChange: (draft: Draft) => void;
   readonly say: (key: LessonKey) => string;
+  /** The unit of a number, by its name. */
+  readonly unitOf: (name: string) => Unit;
 }
 
 /** One of a few answers. */
@@ -42,7 +46,7 @@ export function Choices({ task, draft, onChange, say }: Props<'choose', ChooseTa
 }
 
 /** Numbers to be guessed. */
-export function Guesses({ task, draft, onChange, say }: Props<'number', NumberTask>) {
+export function Guesses({ task, draft, onChange, say, unitOf }: Props<'number', NumberTask>) {
   return (
     <fieldset className="lesson-numbers">
       <legend className="lesson-question">
@@ -54,6 +58,7 @@ export function Guesses({ task, draft, onChange, say }: Props<'number', NumberTa
           label={say(guess.label)}
           least={guess.least}
           most={guess.most}
+          note={toleranceText(guess.tolerance, unitOf(guess.number))}
           value={draft.values[i] ?? null}
           onChange={(value) =>
             onChange({ kind: 'number', values: draft.values.map((other, j) => (j === i ? value : other)) })
@@ -62,6 +67,11 @@ export function Guesses({ task, draft, onChange, say }: Props<'number', NumberTa
       ))}
     </fieldset>
   );
+}
+
+/** How far off a place, or a path on average, may be. */
+function Allowed({ x, y }: Place) {
+  return <MathText text={l('withinPlace', { x: short(x), y: short(y) })} />;
 }
 
 /** Heads of the columns in which places are typed; each field has a name of its own. */
@@ -89,7 +99,9 @@ export function Places({ task, draft, onChange, say }: Props<'place', PlaceTask>
       <legend className="lesson-question">
         <MathText text={say(task.question)} />
       </legend>
-      <p className="note">{l('hintPlace')}</p>
+      <p className="note">
+        {l('hintPlace')} <Allowed {...task.tolerance} />
+      </p>
       <Axes />
       {dots.map(({ label }, i) => {
         const place = draft.places[i] ?? null;
@@ -152,7 +164,9 @@ export function Drawing({ task, draft, onChange, say }: Props<'draw', DrawTask>)
       <legend className="lesson-question">
         <MathText text={say(task.question)} />
       </legend>
-      <p className="note">{l('hintDraw')}</p>
+      <p className="note">
+        {l('hintDraw')} <Allowed {...task.tolerance} />
+      </p>
       <div className="lesson-buttons">
         <button
           type="button"

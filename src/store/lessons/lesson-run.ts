@@ -1,7 +1,14 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { readLessonLink } from '../../lessons/lesson-link.ts';
-import type { Lesson, Place, Step } from '../../lessons/lesson.ts';
-import { readQuantity, rulerOf, type Evidence, type Quantity } from '../../lessons/quantity.ts';
+import { quantitiesOf, type Lesson, type Place, type Step } from '../../lessons/lesson.ts';
+import {
+  readQuantity,
+  rulerOf,
+  unitOf,
+  type Evidence,
+  type Quantity,
+  type Unit,
+} from '../../lessons/quantity.ts';
 import { realPath } from '../../lessons/real-path.ts';
 import { scoreOf, type Answer, type Score } from '../../lessons/score.ts';
 import type { Session } from '../session.ts';
@@ -19,6 +26,8 @@ export interface LessonState {
   /** What was predicted; null before the run. */
   readonly answer: Answer | null;
   readonly score: Score | null;
+  /** The points of the first try, which count; null while this is it. */
+  readonly counted: number | null;
   /** Numbers read off runs in this lesson so far, by name. */
   readonly numbers: Readonly<Record<string, number>>;
   /** The real path, where one was drawn. */
@@ -30,7 +39,7 @@ interface Page {
   readonly session: Session;
 }
 
-const empty = { phase: 'predict', answer: null, score: null, path: [] } as const;
+const empty = { phase: 'predict', answer: null, score: null, counted: null, path: [] } as const;
 
 /** One lesson on the page: which question is open, what was predicted, what came out. */
 export class LessonRun {
@@ -43,7 +52,11 @@ export class LessonRun {
     this.page = page;
     this.lesson = lesson;
     this.progress = progress;
-    this.store = createStore<LessonState>(() => ({ ...empty, index: 0, numbers: {} }));
+    this.store = createStore<LessonState>(() => ({
+      ...empty,
+      index: 0,
+      numbers: progress.numbersOf(lesson.id),
+    }));
   }
 
   get step(): Step {
@@ -52,9 +65,16 @@ export class LessonRun {
     return step;
   }
 
+  /** The unit of a number of the lesson, by its name. */
+  unitOf(name: string): Unit {
+    const quantity = quantitiesOf(this.lesson)[name];
+    return quantity ? unitOf(quantity) : 'count';
+  }
+
   /** Opens a question: the page goes to what is shown beside it. */
   enter(index: number): void {
     this.store.setState({ ...empty, index });
+    this.store.setState({ counted: this.progress.of(this.lesson.id)[this.step.id] ?? null });
     goTo(this.page, this.step.before, rulersOf(this.step.given ?? {}));
   }
 
@@ -80,10 +100,14 @@ export class LessonRun {
 
   /** Reads the numbers that the question's text speaks of, once the run beside it is done. */
   readGiven(): void {
-    const { given = {} } = this.step;
-    const { phase, numbers } = this.store.getState();
-    if (phase !== 'predict' || Object.keys(given).every((name) => name in numbers)) return;
-    if (this.readiness() === 'ready') this.take(given, evidenceOf(this.page.session));
+    if (this.store.getState().phase !== 'predict' || this.knowsGiven()) return;
+    if (this.readiness() === 'ready') this.take(this.step.given ?? {}, evidenceOf(this.page.session));
+  }
+
+  /** Does the question's text have the numbers of the run beside it? */
+  knowsGiven(): boolean {
+    const { numbers } = this.store.getState();
+    return Object.keys(this.step.given ?? {}).every((name) => name in numbers);
   }
 
   /** Holds the prediction against the run, which is done, and keeps the points. */
@@ -115,6 +139,7 @@ export class LessonRun {
       return value === null ? [] : [[name, value] as const];
     });
     this.store.setState(({ numbers }) => ({ numbers: { ...numbers, ...Object.fromEntries(read) } }));
+    this.progress.keep(this.lesson.id, this.store.getState().numbers);
   }
 }
 
