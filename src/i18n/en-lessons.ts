@@ -51,7 +51,7 @@ export const lessonWords = {
   tooMuch: 'That is {by} too many.',
   tooLittle: 'That is {by} too few.',
   viewBelow:
-    'On a screen as narrow as this one the controls are below the plane: the button with the sliders opens them.',
+    'The controls are below the plane here: the button with the sliders, “How it is shown”, opens them.',
   saidNumber: '{label}: you said {said}, the run has {real}.',
   saidPlace: '{label}: {dx} bits off along I(X;T), {dy} bits along I(T;Y). Its place: {x} bits and {y} bits.',
   saidChoice: 'You chose: {said}.',

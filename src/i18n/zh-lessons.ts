@@ -50,7 +50,7 @@ export const lessonWordsZh: Translation<typeof lessonWords> = {
   earlier: '“…”代表前面的题给出的一个数：可以先回答那一题，也可以不管它。',
   tooMuch: '多了 {by}。',
   tooLittle: '少了 {by}。',
-  viewBelow: '在这样窄的屏幕上，控件在平面下方：用带滑块图标的按钮打开。',
+  viewBelow: '这里控件在平面下方：用带滑块图标的按钮“显示方式”打开。',
   saidNumber: '{label}：你说 {said}，运行得 {real}。',
   saidPlace: '{label}：沿 I(X;T) 差 {dx} 比特，沿 I(T;Y) 差 {dy} 比特。它的位置：{x} 比特和 {y} 比特。',
   saidChoice: '你选了：{said}。',
