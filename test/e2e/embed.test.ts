@@ -101,7 +101,7 @@ test('three planes on one page run by themselves, and leave each other and the p
     return (window as unknown as { touched: string[] }).touched;
   });
   expect(noticed).toEqual(['Storage.getItem']);
-  expect(await violations(page)).toEqual([]);
+  expect(await violations(page, 'wcag')).toEqual([]);
 });
 
 test('one that may be edited has its settings beside the plane, and leads to the whole page as the link shows it', async () => {
