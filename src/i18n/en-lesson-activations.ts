@@ -32,7 +32,7 @@ export const activationsWords = {
   'activations.relu.high':
     'What one network did, another need not do: that training compresses was concluded from networks with tanh, and did not hold for these.',
   'activations.relu.still':
-    'Not to fall is not to stand still. T5 began with few codes in use, and learning made it tell apart more.',
+    'Not to fall is not to stand still. T5 began far to the left, and learning made it tell apart more of the inputs.',
   'activations.relu.reveal.1':
     'In {relu} of 8 runs it fell by more than 1 bit; the mean of the falls is {reluFall} bits. It went the other way: from {reluStart} bits to {reluEnd}. And the networks with ReLU have learned too: accuracy on unseen inputs is {reluTest}%, with tanh {tanhTest}%.',
   'activations.relu.reveal.2':
@@ -57,7 +57,7 @@ export const activationsWords = {
   'activations.same.reveal.1':
     'From its largest of all T5 came down by more than 1 bit in {same} of 8 runs; with its own quantizer it was {relu} of 8. It would be easy to stop here, too: “it was the quantizer”.',
   'activations.same.reveal.2':
-    'But after fitting it was {sameAfter} of 8, and {sameComp} bits on average: these runs lost bits while they learned, not afterwards. So the page’s own verdict, below “Fitting and compression”, leaves them open. The same runs, two counts, two answers: before you believe that something compresses, ask since when it is counted.',
+    'But after fitting it was {sameAfter} of 8, and {sameComp} bits on average: these runs lost bits while they learned, and hardly any afterwards. The page’s own verdict (“Fitting and compression”, in sight when the lessons are closed) goes by that count, and leaves open whether they compress. The same runs, two counts, two answers: before you believe that something compresses, ask since when it is counted.',
   'activations.same.reveal.3':
     'The mean of the eight falls is {sameFall} bits, and yet the mean path on the plane only goes from {sameStart} to {sameEnd} bits. Each run is at its largest at another epoch, so the mean of falls is not the fall of the mean.',
 
@@ -78,7 +78,7 @@ export const activationsWords = {
   'activations.other.reveal.1':
     'Falls of more than 1 bit: {other} of 8. So tanh went from {tanh} to {other} and ReLU from {relu} to {same}, each by its quantizer alone; and with one quantizer for both, they still differ.',
   'activations.other.reveal.2':
-    'After fitting: tanh {tanhComp} bits with its own quantizer and {otherComp} with the other, ReLU {reluComp} and {sameComp}. Counted so, tanh compresses with both, and less with ReLU’s; of ReLU it stays open with both.',
+    'After fitting: tanh {tanhComp} bits with its own quantizer and {otherComp} with the other, ReLU {reluComp} and {sameComp}. Counted so, tanh compresses with both, and less with ReLU’s; of ReLU it stays open with both. This count favours neither, but look where it begins: with tanh T5 tells nearly all inputs apart from the first epochs on, so it has the label, and counts as fitted, almost at once.',
   'activations.other.reveal.3':
     'So three things matter: the activation, the quantizer, and since when one counts. A study that changes the first two at once cannot tell which it was.',
 

@@ -40,13 +40,21 @@ export const readingWords = {
   'reading.codes.text.1':
     'At the end of this run T6 has I(X;T6) = {t6xEnd} bits. Of a layer that is a function of its input this is the entropy H(T) of its codes: with n codes that are all equally frequent it would be log2 n.',
   'reading.codes.question': 'How many different codes does T6 have in use at the end?',
-  'reading.codes.label': 'Codes of T6 in use at the end',
-  'reading.codes.few':
-    'So it would be if all codes were equally frequent. They are not: entropy weighs each code by how often it comes, and many rare codes add little. So there are more codes than two to the power of the bits.',
-  'reading.codes.all':
+  'reading.codes.few': 'up to 5, as many as so few bits can name',
+  'reading.codes.few.why':
+    'So it would be if all codes were equally frequent. They are not: entropy weighs each code by how often it comes, and many rare codes add little.',
+  'reading.codes.some': '6 to 15',
+  'reading.codes.some.why':
+    'There are more codes than two to the power of the bits, since they are not equally frequent. How many more the bits alone do not say.',
+  'reading.codes.all': '16, all the levels that a unit has',
+  'reading.codes.all.why':
     'Two outputs of 16 levels that add up to 1 leave 16 codes to choose from. That is the room there is; that each of them comes for some input nobody has promised.',
-  'reading.codes.many':
+  'reading.codes.many': '17 to 256, pairs of 16 levels each',
+  'reading.codes.many.why':
     'Two outputs of 16 levels each would make 256 pairs. But they are probabilities and add up to 1: whoever knows one knows the other, so the pairs lie on one line of 16 levels.',
+  'reading.codes.each': 'more, up to one for each of the 4,096 inputs',
+  'reading.codes.each.why':
+    'A code for every input would be 12 bits, and need more levels than two outputs have. Down to the output nearly all inputs have come to share a code.',
   'reading.codes.reveal.1':
     'T6 has {codes} codes in use, and still only {t6xEnd} bits: some are frequent, most are rare. “Inspect T6” shows them by size.',
 

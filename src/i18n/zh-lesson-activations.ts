@@ -32,7 +32,7 @@ export const activationsWordsZh: Translation<typeof activationsWords> = {
   'activations.relu.end': '结束时的 I(X;T5)，8 次的均值',
   'activations.relu.high':
     '一种网络如此，另一种未必如此：“训练会压缩”这个结论来自 tanh 网络，对这些网络并不成立。',
-  'activations.relu.still': '不下降不等于停在原处。T5 开始时用到的编码很少，学习使它能区分更多。',
+  'activations.relu.still': '不下降不等于停在原处。T5 从很靠左的地方出发，学习使它能区分更多的输入。',
   'activations.relu.reveal.1':
     '8 次中有 {relu} 次下降超过 1 比特；下降量的均值是 {reluFall} 比特。它走的是另一个方向：从 {reluStart} 比特到 {reluEnd} 比特。而 ReLU 网络也学会了：在没见过的输入上，准确率为 {reluTest}%，tanh 为 {tanhTest}%。',
   'activations.relu.reveal.2':
@@ -55,7 +55,7 @@ export const activationsWordsZh: Translation<typeof activationsWords> = {
   'activations.same.reveal.1':
     '从全程最大值算起，8 次中有 {same} 次 T5 回落超过 1 比特；用它自己的量化器时是 8 次中的 {relu} 次。到此为止同样很容易：“原因是量化器”。',
   'activations.same.reveal.2':
-    '但拟合之后是 8 次中的 {sameAfter} 次，平均 {sameComp} 比特：这些运行是在学习的时候失去比特的，而不是在那以后。所以页面自己的判断（见“拟合与压缩”）对它们不下结论。同样的运行，两种数法，两个答案：在相信某个网络会压缩之前，先问是从何时算起。',
+    '但拟合之后是 8 次中的 {sameAfter} 次，平均 {sameComp} 比特：这些运行是在学习的时候失去比特的，在那以后几乎没有。页面自己的判断（“拟合与压缩”，关闭课程后可见）依据的是这种数法，对它们是否压缩不下结论。同样的运行，两种数法，两个答案：在相信某个网络会压缩之前，先问是从何时算起。',
   'activations.same.reveal.3':
     '八个下降量的均值是 {sameFall} 比特，而平面上的平均路径只从 {sameStart} 比特走到 {sameEnd} 比特。每次运行在不同的轮次达到最大，所以下降量的均值不等于均值的下降量。',
 
@@ -73,7 +73,7 @@ export const activationsWordsZh: Translation<typeof activationsWords> = {
   'activations.other.reveal.1':
     '下降超过 1 比特的：8 次中有 {other} 次。仅仅换了量化器，tanh 就从 {tanh} 变为 {other}，ReLU 从 {relu} 变为 {same}；而两者使用同一个量化器时，仍然不同。',
   'activations.other.reveal.2':
-    '拟合之后：tanh 用自己的量化器 {tanhComp} 比特，用另一个 {otherComp} 比特；ReLU 为 {reluComp} 和 {sameComp} 比特。这样数来，tanh 用两种量化器都压缩，用 ReLU 的少一些；ReLU 用哪一种都下不了结论。',
+    '拟合之后：tanh 用自己的量化器 {tanhComp} 比特，用另一个 {otherComp} 比特；ReLU 为 {reluComp} 和 {sameComp} 比特。这样数来，tanh 用两种量化器都压缩，用 ReLU 的少一些；ReLU 用哪一种都下不了结论。这种数法并不偏向哪一方，但要看它从何处开始：用 tanh 时，T5 从最初几轮起就几乎能区分所有输入，因此知道标签，几乎立刻就算拟合结束。',
   'activations.other.reveal.3':
     '所以有三样东西要紧：激活函数、量化器，以及从何时算起。一项研究若同时改变前两样，就分不清是哪一个。',
 

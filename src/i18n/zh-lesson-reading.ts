@@ -43,13 +43,21 @@ export const readingWordsZh: Translation<typeof readingWords> = {
   'reading.codes.text.1':
     '这次运行结束时，T6 有 I(X;T6) = {t6xEnd} 比特。若一层是输入的函数，这就是其编码的熵 H(T)：如果 n 个编码出现得一样频繁，它就等于 log2 n。',
   'reading.codes.question': '结束时 T6 实际用到多少个不同的编码？',
-  'reading.codes.label': '结束时 T6 用到的编码数',
-  'reading.codes.few':
-    '如果所有编码出现得一样频繁，确实如此。但事实并非如此：熵按出现的频率给每个编码计权，许多罕见的编码只增加一点点。所以编码的个数多于二的比特数次方。',
-  'reading.codes.all':
+  'reading.codes.few': '至多 5 个，这点比特也只够这么多',
+  'reading.codes.few.why':
+    '如果所有编码出现得一样频繁，确实如此。但事实并非如此：熵按出现的频率给每个编码计权，许多罕见的编码只增加一点点。',
+  'reading.codes.some': '6 到 15 个',
+  'reading.codes.some.why':
+    '编码的个数多于二的比特数次方，因为它们出现得并不一样频繁。多多少，单凭比特数看不出来。',
+  'reading.codes.all': '16 个，一个单元的全部级数',
+  'reading.codes.all.why':
     '两个输出各 16 级、加起来等于 1，可选的编码就有 16 个。这只是空间；谁也没有保证每一个都会被某个输入用到。',
-  'reading.codes.many':
+  'reading.codes.many': '17 到 256 个，16 级与 16 级的配对',
+  'reading.codes.many.why':
     '两个输出各 16 级，可以组成 256 对。但它们是概率，加起来等于 1：知道其中一个就知道另一个，所以这些对落在一条 16 级的线上。',
+  'reading.codes.each': '更多，最多 4,096 个输入各有一个',
+  'reading.codes.each.why':
+    '每个输入各有一个编码就是 12 比特，所需的级数比两个输出所有的还多。到了输出层，几乎所有输入都与别的输入共用编码。',
   'reading.codes.reveal.1':
     'T6 用到 {codes} 个编码，却仍只有 {t6xEnd} 比特：有些频繁，多数罕见。“检视 T6”按大小列出它们。',
 

@@ -19,6 +19,8 @@ export function problemsOf(lesson: Lesson, texts: Texts): readonly string[] {
     for (const what of [...ofLinks(step), ...ofTask(step.task, new Set(Object.keys(step.numbers)))])
       say(step.id, what);
     for (const name of Object.keys(step.given ?? {})) known.add(name);
+    for (const name of startOf(step.task))
+      if (!known.has(name)) say(step.id, `the start ${name} is not known before the run`);
     const before = [step.title, ...step.text, step.task.question, ...labelsOf(step.task)];
     for (const name of unknownIn(before, texts, known)) say(step.id, `{${name}} is not known before the run`);
     for (const name of Object.keys(step.numbers)) known.add(name);
@@ -77,6 +79,8 @@ function ofTask(task: Task, numbers: ReadonlySet<string>): readonly string[] {
   }
   return found;
 }
+
+const startOf = (task: Task): readonly string[] => (task.kind === 'draw' ? [task.start.x, task.start.y] : []);
 
 function labelsOf(task: Task): readonly string[] {
   switch (task.kind) {

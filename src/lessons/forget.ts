@@ -20,6 +20,7 @@ export const forget: Lesson = {
         kind: 'draw',
         question: 'forget.draw.question',
         row: 'grid',
+        start: { x: 'x0', y: 'y0' },
         tolerance: { x: 0.7, y: 0.08 },
         why: {
           noTurn: 'forget.draw.noTurn',

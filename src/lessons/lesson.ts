@@ -85,6 +85,8 @@ export interface DrawTask {
   readonly question: LessonKey;
   /** The row whose path is drawn. */
   readonly row: RowName;
+  /** Where it starts: numbers of `given`. */
+  readonly start: { readonly x: string; readonly y: string };
   /** Mean distance along each axis that counts as right. */
   readonly tolerance: Reach;
   readonly why: DrawWhy;

@@ -73,13 +73,16 @@ export const reading: Lesson = {
       before: 'bits=4&epochs=3000&seed=2&at=3000&layer=6',
       given: { t6xEnd: { of: 'ixt', row: 'grid', at: 'end' } },
       task: {
-        kind: 'number',
+        kind: 'choose',
         question: 'reading.codes.question',
-        guesses: [{ number: 'codes', label: 'reading.codes.label', least: 1, most: 256, tolerance: 3 }],
-        traps: [
-          { number: 'codes', from: 1, to: 6, why: 'reading.codes.few' },
-          { number: 'codes', from: 16, to: 16, why: 'reading.codes.all' },
-          { number: 'codes', from: 17, to: 256, why: 'reading.codes.many' },
+        number: 'codes',
+        tolerance: 0.1,
+        choices: [
+          { text: 'reading.codes.few', from: -Infinity, to: 6, why: 'reading.codes.few.why' },
+          { text: 'reading.codes.some', from: 6, to: 16, why: 'reading.codes.some.why' },
+          { text: 'reading.codes.all', from: 16, to: 17, why: 'reading.codes.all.why' },
+          { text: 'reading.codes.many', from: 17, to: 257, why: 'reading.codes.many.why' },
+          { text: 'reading.codes.each', from: 257, to: Infinity, why: 'reading.codes.each.why' },
         ],
       },
       run: 'bits=4&epochs=3000&seed=2&at=3000&layer=6',

@@ -83,9 +83,9 @@ describe('a choice', () => {
     number: 'n',
     tolerance: 0.1,
     choices: [
-      { text: 'reading.codes.few', from: -Infinity, to: 2, why: 'reading.codes.few' },
-      { text: 'reading.codes.all', from: 2, to: 5, why: 'reading.codes.all' },
-      { text: 'reading.codes.many', from: 5, to: Infinity, why: 'reading.codes.many' },
+      { text: 'reading.codes.few', from: -Infinity, to: 2, why: 'reading.codes.few.why' },
+      { text: 'reading.codes.all', from: 2, to: 5, why: 'reading.codes.all.why' },
+      { text: 'reading.codes.many', from: 5, to: Infinity, why: 'reading.codes.many.why' },
     ],
   };
   const pointsFor = (n: number): number[] =>
@@ -104,7 +104,7 @@ describe('a choice', () => {
 
   test('has its misconception said', () => {
     const { parts } = scoreOf(task, { kind: 'choose', choice: 2 }, facts({ n: 1 }));
-    expect(parts[0]?.why).toEqual(['reading.codes.many']);
+    expect(parts[0]?.why).toEqual(['reading.codes.many.why']);
   });
 });
 
@@ -165,6 +165,7 @@ describe('a drawn path', () => {
     kind: 'draw',
     question: 'forget.draw.question',
     row: 'grid',
+    start: { x: 'x0', y: 'y0' },
     tolerance: { x: 1, y: 0.1 },
     why: {
       noTurn: 'forget.draw.noTurn',

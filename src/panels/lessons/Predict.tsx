@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useStore } from 'zustand';
 import { l, type LessonKey } from '../../i18n/lessons.ts';
 import { afterPrediction } from '../../lessons/lesson-link.ts';
 import type { LessonRun } from '../../store/lessons/lesson-run.ts';
@@ -16,10 +17,16 @@ const buttons = { looks: 'check', measures: 'measure', trains: 'start' } as cons
 export function Predict({ run, say }: Props) {
   const { step } = run;
   const { task } = step;
+  const numbers = useStore(run.store, (state) => state.numbers);
   const [draft, setDraft] = useState<Draft>(() => draftOf(task));
   const answer = answerOf(draft);
   const isReady = answer !== null && run.knowsGiven();
-  const common = { onChange: setDraft, say, unitOf: (name: string) => run.unitOf(name) };
+  const common = {
+    onChange: setDraft,
+    say,
+    unitOf: (name: string) => run.unitOf(name),
+    numberOf: (name: string) => numbers[name],
+  };
   return (
     <form
       className="lesson-task"

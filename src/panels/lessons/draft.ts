@@ -48,11 +48,14 @@ export function waitingPlace(index: number, count: number, limits: Place): Place
 /** How many handles a path can be drawn with. */
 export const handles = 5;
 
-/** A path to begin with for whoever moves handles: what is drawn already, or a line through the middle. */
-export function withHandles(path: readonly Place[], limits: Place): readonly Place[] {
+/** A path to begin with for whoever moves handles: what is drawn already, or a line through the middle from its start. */
+export function withHandles(path: readonly Place[], limits: Place, start: Place | null): readonly Place[] {
   if (path.length > 1) return evenly(path, handles, limits).map((place) => within(place, limits));
   return Array.from({ length: handles }, (_, i) =>
-    within({ x: limits.x * (0.3 + (0.4 * i) / (handles - 1)), y: limits.y / 2 }, limits),
+    within(
+      i === 0 && start ? start : { x: limits.x * (0.3 + (0.4 * i) / (handles - 1)), y: limits.y / 2 },
+      limits,
+    ),
   );
 }
 

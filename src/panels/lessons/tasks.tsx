@@ -18,6 +18,8 @@ interface Props<Kind extends Draft['kind'], Asked> {
   readonly say: (key: LessonKey) => string;
   /** The unit of a number, by its name. */
   readonly unitOf: (name: string) => Unit;
+  /** A number that is known already, by its name. */
+  readonly numberOf: (name: string) => number | undefined;
 }
 
 /** One of a few answers. */
@@ -154,11 +156,13 @@ export function Places({ task, draft, onChange, say }: Props<'place', PlaceTask>
 }
 
 /** A path to be drawn on the plane: with one stroke, or by handles. */
-export function Drawing({ task, draft, onChange, say }: Props<'draw', DrawTask>) {
+export function Drawing({ task, draft, onChange, say, numberOf }: Props<'draw', DrawTask>) {
   const here = usePlaneFrame();
   const limits = here ? { x: here.frame.limits.hx, y: here.frame.limits.hy } : { x: 1, y: 1 };
   const { path, handles } = draft;
   const [first, last] = [path[0], path.at(-1)];
+  const [x0, y0] = [numberOf(task.start.x), numberOf(task.start.y)];
+  const start = x0 === undefined || y0 === undefined ? null : { x: x0, y: y0 };
   return (
     <fieldset className="lesson-drawing">
       <legend className="lesson-question">
@@ -172,7 +176,11 @@ export function Drawing({ task, draft, onChange, say }: Props<'draw', DrawTask>)
           type="button"
           aria-pressed={handles}
           onClick={() =>
-            onChange({ kind: 'draw', path: handles ? path : withHandles(path, limits), handles: !handles })
+            onChange({
+              kind: 'draw',
+              path: handles ? path : withHandles(path, limits, start),
+              handles: !handles,
+            })
           }
         >
           {l('handles')}
