@@ -24,7 +24,7 @@ export const forgetWords = {
   'forget.turn.title': 'At the turn',
   'forget.turn.text.1':
     'The same with another seed: other weights, other batches. Somewhere T6 will be at its rightmost, and turn.',
-  'forget.turn.question': 'At which epoch will that be, and how many bits of the label will T6 know by then?',
+  'forget.turn.question': 'At which epoch will T6 turn, and how many bits of the label will it know by then?',
   'forget.turn.at': 'Epoch of the turn, of 3,000',
   'forget.turn.label': 'I(T6;Y) at the turn, bits',
   'forget.turn.late':

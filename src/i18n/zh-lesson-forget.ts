@@ -24,7 +24,7 @@ export const forgetWordsZh: Translation<typeof forgetWords> = {
 
   'forget.turn.title': '拐弯之处',
   'forget.turn.text.1': '换一个种子，其余不变：另一组权重，另一些批次。T6 会在某处走到最右，然后拐弯。',
-  'forget.turn.question': '那会在第几轮？到那时 T6 会知道标签的多少比特？',
+  'forget.turn.question': 'T6 会在第几轮拐弯？到那时它会知道标签的多少比特？',
   'forget.turn.at': '拐弯的轮次，共 3,000 轮',
   'forget.turn.label': '拐弯处的 I(T6;Y)，单位比特',
   'forget.turn.late': '向右的路很短：只占 3,000 轮中的一小部分。往回的路几乎占去其余的全部。',
