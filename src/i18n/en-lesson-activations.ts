@@ -6,7 +6,7 @@ export const activationsWords = {
 
   'activations.tanh.title': 'Eight networks with tanh',
   'activations.tanh.text.1':
-    'One run is one story. So eight networks are trained for 3,000 epochs each, as in the study that this page repeats (Lorenzen, Igel and Nielsen 2022). They differ in their random weights and batches only. T5 is the last hidden layer; untrained it has {tanhStart} bits of the input on average.',
+    'One run is one story. So eight networks are trained, for 3,000 epochs each; the study that this page repeats (Lorenzen, Igel and Nielsen 2022) had fifty, of 8,000. They differ in their random weights and batches only. T5 is the last hidden layer; untrained it has {tanhStart} bits of the input on average.',
   'activations.tanh.text.2':
     'Its fall is its largest I(X;T), at whatever epoch, also before the first step, minus that at the end.',
   'activations.tanh.question': 'In how many of the 8 runs with tanh does T5 fall, and how far?',

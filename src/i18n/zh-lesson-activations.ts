@@ -8,7 +8,7 @@ export const activationsWordsZh: Translation<typeof activationsWords> = {
 
   'activations.tanh.title': '八个 tanh 网络',
   'activations.tanh.text.1':
-    '一次运行只是一个故事。所以训练八个网络，每个 3,000 轮，与本页面所重复的研究（Lorenzen、Igel 和 Nielsen，2022）相同。它们只有随机权重和批次不同。T5 是最后一个隐藏层；未经训练时，它平均有输入的 {tanhStart} 比特。',
+    '一次运行只是一个故事。所以训练八个网络，每个 3,000 轮；本页面所重复的研究（Lorenzen、Igel 和 Nielsen，2022）训练了五十个，每个 8,000 轮。它们只有随机权重和批次不同。T5 是最后一个隐藏层；未经训练时，它平均有输入的 {tanhStart} 比特。',
   'activations.tanh.text.2':
     '它的下降量，是最大的 I(X;T)（不论在哪一轮，也可以在第一步之前）减去结束时的值。',
   'activations.tanh.question': '8 次 tanh 运行中，有几次 T5 会下降？下降多少？',

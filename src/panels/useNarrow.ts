@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { useProjector } from '../store/projector.ts';
 
 /** The width of a phone, as in the style sheets. */
-const narrow = '(max-width: 760px)';
+const narrow = '(max-width: 47.5em)';
 
 function subscribe(changed: () => void): () => void {
   const media = matchMedia(narrow);

@@ -10,7 +10,7 @@ const cells = {
 
 test('a map in words: codes, bits, the largest code', () => {
   expect(mapLabel(4, 26, cells)).toBe(
-    'T5 at epoch 26: 3 codes over 4 inputs, I(X;T) 1.500 bits. The largest code holds 2 inputs, 50% of them of class 1.',
+    'T5 at epoch 26: 3 codes over 4 inputs, I(X;T) 1.500 bits. The largest code holds 2 of the inputs, 50% class 1.',
   );
   expect(largestCells(cells, 2)).toEqual([1, 0]);
   expect(classShare(cells, 2)).toBe(1);

@@ -60,5 +60,5 @@ test('a language that there is not is reported', () => {
   expect(languageProblems('?seed=1')).toEqual([]);
   const [problem] = languageProblems('?lang=tlh');
   expect(problem?.field).toBe('lang');
-  expect(problem && explain(problem)).toBe('“tlh” is none of en, zh.');
+  expect(problem && explain(problem)).toBe('“tlh” is none of en, zh. It is left out.');
 });

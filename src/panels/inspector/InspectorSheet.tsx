@@ -12,7 +12,7 @@ import { layerName } from '../sentences.ts';
 import { InspectorContents } from './InspectorContents.tsx';
 
 /** Wide enough for the plane beside it, as in the style sheets. */
-const wide = '(min-width: 1181px)';
+const wide = '(min-width: 73.8125em)';
 
 function subscribe(changed: () => void): () => void {
   const media = matchMedia(wide);
