@@ -15,7 +15,7 @@ export const meaningWords = {
   'meaning.first.half':
     'Half would be right if 0 and 1 came equally often. Here the answer is mostly 0 and the label is mostly 0, so they agree more often than not, though neither knows of the other.',
   'meaning.first.commoner':
-    'So many are right if one always says 0. These networks do not: they have learned by heart which samples are 1, and say 1 to some unseen inputs too, where it is mostly wrong.',
+    'About three in four are right if one always says 0. These networks do not: they have learned by heart which samples are 1, and say 1 to some unseen inputs too, where it is mostly wrong.',
   'meaning.first.high':
     'That a network which compresses its input generalizes is the slogan that this lesson is about. These networks learned their samples by heart, and compressed doing so. With labels drawn by lot, one input says nothing about another.',
   'meaning.first.reveal.1':
@@ -65,7 +65,7 @@ export const meaningWords = {
     'A network can compress and not generalize, and generalize though its last hidden layer does not compress. So neither can be read off the other; test accuracy has to be measured.',
 
   'meaning.teacher.1':
-    'These two settings were not thought up. Of 126 settings that were trained, five times each, 4 compress in their last hidden layer by more than 1 bit and are no better than guessing on test samples; 3 generalize while no hidden layer is seen to compress; “npm run search” repeats the search.',
+    'These two settings were not thought up. Of 126 settings that were trained, five times each, 4 compress in their last hidden layer by more than 1 bit and are no better than guessing on test samples; 3 generalize while no hidden layer is seen to compress; “npm run search” repeats the search. In one of the five runs of the first question T3 collapses for a few epochs at the start and comes back; the rule smooths over so few measurements and counts nothing for that run, so that the mean it gives is rather too small.',
   'meaning.teacher.2':
     'Of the 68 settings that generalize, the last hidden layer of 35 compresses by the rule, and for most of the others the repeats leave it open. Say so. Two examples refute “always”, they do not refute “often”; and “often” is no cause.',
   'meaning.teacher.3':

@@ -424,7 +424,7 @@ export const en = {
   'problem.tooLong': '“{given}” has more than {max} characters',
   'problem.noBins': '“{given}” is a number of bins, and the ruler {ruler} has none',
   'problem.notMeasured': '“{given}” is no epoch that is measured',
-  'problem.notResult': '“{given}” is no name of a result, so nothing is compared',
+  'problem.notResult': '“{given}” is no name of a result, or was cut, so nothing is compared',
   'problem.otherSettings':
     'this result is of other settings than those of the link, so nothing is compared: one of both was changed',
   'problem.notVersion': '“{given}” is no version of the arithmetic, and is left out',

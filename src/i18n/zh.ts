@@ -403,7 +403,7 @@ export const zh: Translation<typeof en> = {
   'problem.characters': '“{given}”含有无法显示的字符',
   'problem.tooLong': '“{given}”超过 {max} 个字符',
   'problem.notMeasured': '“{given}”不是测量过的轮次',
-  'problem.notResult': '“{given}”不是结果的名称，因此不作比较',
+  'problem.notResult': '“{given}”不是结果的名称，或已被截断，因此不作比较',
   'problem.otherSettings': '这个结果属于另外的设置，与链接中的设置不符（两者之一被改动过），因此不作比较',
   'problem.notVersion': '“{given}”不是算术的版本号，已忽略',
   'problem.noBins': '“{given}”是分箱数，而标尺 {ruler} 不分箱',

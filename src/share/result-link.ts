@@ -139,7 +139,8 @@ export function readClaim(
     found.set(name, fits ? claim : null);
     if (fits) continue;
     const unread = name === 'result' ? 'notResult' : 'notVersion';
-    const code = claim === null ? unread : 'otherSettings';
+    const isCut = claim?.result?.settings === settingsCheck(experiment); // Of these settings, with other bits.
+    const code = claim === null || isCut ? unread : 'otherSettings';
     report(name, text === undefined ? 'encoding' : text === '' ? 'empty' : code, text ?? raw);
   }
   return { claim: found.get('result') ?? found.get('arithmetic') ?? null, problems };

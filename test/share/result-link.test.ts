@@ -97,6 +97,7 @@ describe('what a link claims', () => {
     ['result=1.7f3a91c2e05b1234.12', 'notResult'],
     ['result=1.7f3a91c2e05b1234-123', 'otherSettings'],
     ['result=1.7f3a91c2e05b1234.0000', 'otherSettings'],
+    [`result=1.7f3a91c2e05b1234.${settingsCheck(defaults)}-123`, 'notResult'],
     ['result=%zz', 'encoding'],
     ['arithmetic=one', 'notVersion'],
   ])('%s is left out, and reported', (query, code) => {
