@@ -3,7 +3,7 @@ import { reasonText } from '../../i18n/reasons.ts';
 import { useEffect, useRef, useState } from 'react';
 import type { Experiment } from '../../core/experiment/experiment.ts';
 import { useStores } from '../../store/hooks.ts';
-import { shapeOf } from '../dataSets.ts';
+import { isOwn, shapeOf } from '../dataSets.ts';
 
 /** Grey images one after another, (samples, pixels), or why there are none. */
 type Images =
@@ -43,20 +43,22 @@ interface Props {
   readonly at: number;
 }
 
-/** One image, ink on paper in both themes. */
+/** One image in both themes alike: MNIST as ink on paper, images of the user's own as their files have them. */
 export function Thumbnail({ experiment, pixels, at }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const { width = 1, height = 1 } = shapeOf(experiment).image ?? {};
+  const isInk = !isOwn(experiment.task);
   useEffect(() => {
     const context = canvas.current?.getContext('2d');
     if (!context || !pixels) return;
     const size = width * height;
     const image = context.createImageData(width, height);
     for (let pixel = 0; pixel < size; pixel++) {
-      image.data.fill(255 - (pixels[at * size + pixel] ?? 0), 4 * pixel, 4 * pixel + 3);
+      const grey = pixels[at * size + pixel] ?? 0;
+      image.data.fill(isInk ? 255 - grey : grey, 4 * pixel, 4 * pixel + 3);
       image.data[4 * pixel + 3] = 255;
     }
     context.putImageData(image, 0, 0);
-  }, [pixels, at, width, height]);
+  }, [pixels, at, width, height, isInk]);
   return <canvas ref={canvas} className="thumbnail" width={width} height={height} aria-hidden="true" />;
 }

@@ -26,9 +26,12 @@ function drawnAs(task: TaskName): InputKind['drawn'] {
     case 'icosahedron':
       return 'icosahedron';
     case 'mnist':
+    case 'images':
       return 'image';
     case 'square':
       return 'point';
+    case 'samples':
+      return 'plain'; // Their features are any numbers, not bits.
     default:
       return 'strip';
   }

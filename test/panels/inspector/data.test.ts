@@ -110,6 +110,11 @@ describe('a code in words', () => {
     expect(inputKind('circle').drawn).toBe('point');
     expect(inputKind('mnist')).toMatchObject({ drawn: 'image', layout: null });
     expect(inputKind('mnist').nameOf(12)).toBe('image 12');
+    const own = inputKind('images-400-100-28x20-3-0123456789abcdef');
+    expect(own).toMatchObject({ drawn: 'image', layout: null });
+    expect(own.nameOf(3)).toBe('image 3');
+    // Features of samples are no bits.
+    expect(inputKind('samples-400-3-2-0123456789abcdef').drawn).toBe('plain');
   });
 });
 
