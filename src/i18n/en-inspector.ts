@@ -45,6 +45,10 @@ export const inspectorWords = {
   classes: 'Classes',
   mixing: 'H(Y|code)',
   mostly: '{share}% class {label}',
+  meanMixing:
+    'Over all inputs H(Y|code) is on average H(Y|{layer}) = H(Y) − I({layer};Y) = {hy} − {ity} = {given} bits.',
+  noisy:
+    'Shares of classes and H(Y|code) are of the labels as they are seen, with noise {noise}: a code whose inputs are all of one class is mixed, too.',
   show: 'Show the inputs that share the code of {input}',
   page: '{from}–{to} of {all}',
   earlier: 'Before: {what}',
@@ -52,6 +56,10 @@ export const inspectorWords = {
 
   shared: 'Inputs that share a code',
   chosen: '{inputs} in {layer} have the code of {input}: {mix}.',
+  chosenOwn: '{inputs} in {layer} have the code of {input}; before label noise: {mix}.',
+  aloneOwn: '{input} has a code of its own in {layer}; before label noise it is of class {label}.',
+  ownClasses:
+    'Classes of single inputs, here and in the picture of the samples, are their own, before label noise.',
   alone: '{input} has a code of its own in {layer}, of class {label}.',
   'inputs.one': '1 input',
   'inputs.many': '{inputs} inputs',

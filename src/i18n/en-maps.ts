@@ -38,6 +38,7 @@ export const mapWords = {
   first: 'First input',
   inputs: 'Inputs',
   share: 'Class 1',
+  ownClasses: 'Classes on maps are the inputs’ own, before label noise.',
   percent: '{share}%',
   bitsColumn: 'Bits',
   waiting: 'The codes are being read.',

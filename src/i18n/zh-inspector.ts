@@ -46,6 +46,10 @@ export const inspectorWordsZh: Translation<typeof inspectorWords> = {
   classes: '类',
   mixing: 'H(Y|编码)',
   mostly: '{share}% 为类 {label}',
+  meanMixing:
+    '对全部输入取平均，H(Y|编码) 就是 H(Y|{layer}) = H(Y) − I({layer};Y) = {hy} − {ity} = {given} 比特。',
+  noisy:
+    '各类的比例和 H(Y|编码) 都按所见的标签计算，噪声为 {noise}：即使一个编码的输入全属同一类，它也是混杂的。',
   show: '显示与 {input} 共用编码的输入',
   page: '{from}–{to}，共 {all}',
   earlier: '上一页：{what}',
@@ -53,6 +57,9 @@ export const inspectorWordsZh: Translation<typeof inspectorWords> = {
 
   shared: '共用一个编码的输入',
   chosen: '{layer} 中有 {inputs}与 {input} 编码相同：{mix}。',
+  chosenOwn: '{layer} 中有 {inputs}与 {input} 编码相同；加标签噪声之前：{mix}。',
+  aloneOwn: '{input} 在 {layer} 中独有一个编码；加标签噪声之前属于类 {label}。',
+  ownClasses: '此处以及样本图中，单个输入的类是它自己的类，未加标签噪声。',
   alone: '{input} 在 {layer} 中独有一个编码，属于类 {label}。',
   'inputs.many': '{inputs} 个输入',
   mix: '{count} 个属于类 {label}',

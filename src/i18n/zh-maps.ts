@@ -39,6 +39,7 @@ export const mapWordsZh: Translation<typeof mapWords> = {
   first: '首个输入',
   inputs: '输入',
   share: '类 1',
+  ownClasses: '图上的类是输入自己的类，未加标签噪声。',
   percent: '{share}%',
   bitsColumn: '比特',
   waiting: '正在读取编码。',

@@ -1,5 +1,6 @@
 import { m } from '../i18n/maps.ts';
 import { shareColour } from '../plots/map-colours.ts';
+import { useRun } from '../store/hooks.ts';
 import { useMaps } from './mapsContext.ts';
 import { Segmented } from './Segmented.tsx';
 
@@ -8,6 +9,7 @@ const stops = [0, 0.25, 0.5, 0.75, 1].map((share) => `rgb(${shareColour(share).j
 /** What the colours of the maps mean, and the choice between the two. */
 export function MapKey() {
   const { at, colouring, setColouring } = useMaps();
+  const isNoisy = useRun(({ experiment }) => (experiment?.noise ?? 0) > 0);
   return (
     <div className="map-key">
       <div className="map-key-line">
@@ -33,6 +35,7 @@ export function MapKey() {
           <span>{m('only', { label: 1 })}</span>
         </p>
       )}
+      {colouring === 'share' && isNoisy && <p className="note">{m('ownClasses')}</p>}
     </div>
   );
 }

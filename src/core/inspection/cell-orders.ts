@@ -6,9 +6,15 @@ import { log2Integer } from '../maths/log2.ts';
 export const cellOrderNames = ['largest', 'purest', 'mixed'] as const;
 export type CellOrder = (typeof cellOrderNames)[number];
 
+/**
+ * What the classes of each cell count for: `byClass` (cells, classes), row-major, in samples or, where labels have
+ * noise, in weighted samples as the classes are seen (see seenByClass).
+ */
+export type ClassedCells = Pick<Partition, 'sizes' | 'byClass'>;
+
 /** The cells of a partition, as lists. */
 export interface CellOrders {
-  /** H(Y | T = t) in bits, (cells): how mixed the classes of a cell's inputs are, 0 for one class. */
+  /** H(Y | T = t) in bits, (cells): how mixed the classes of a cell's inputs are as counted, 0 for one class. */
   readonly mixing: Float64Array;
   /**
    * Cells by size, the largest first; by mixing, the least first; by mixing, the most first. Of equally mixed cells the
@@ -17,25 +23,16 @@ export interface CellOrders {
   readonly orders: Readonly<Record<CellOrder, Uint32Array>>;
 }
 
-export function cellOrders(cells: Pick<Partition, 'sizes' | 'byClass'>): CellOrders {
+export function cellOrders(cells: ClassedCells): CellOrders {
   return finish(cellOrdersInParts(cells));
 }
 
 /** The same with breaths. */
-export function* cellOrdersInParts({
-  sizes,
-  byClass,
-}: Pick<Partition, 'sizes' | 'byClass'>): Generator<number, CellOrders, void> {
+export function* cellOrdersInParts({ sizes, byClass }: ClassedCells): Generator<number, CellOrders, void> {
   const classes = byClass.length / Math.max(1, sizes.length);
-  const mixing = Float64Array.from(sizes, (size, cell) => {
-    let sum = 0;
-    for (let label = 0; label < classes; label++) {
-      const count = byClass[cell * classes + label]!;
-      if (count === size) return 0;
-      if (count > 1) sum += count * log2Integer(count);
-    }
-    return log2Integer(size) - sum / size;
-  });
+  const mixing = Float64Array.from(sizes, (_, cell) =>
+    entropyOf(byClass.subarray(cell * classes, (cell + 1) * classes)),
+  );
   const bySize = (a: number, b: number): number => sizes[b]! - sizes[a]! || a - b;
   const sorted = (compare: (a: number, b: number) => number): Uint32Array =>
     Uint32Array.from(sizes.keys()).sort(compare);
@@ -45,6 +42,25 @@ export function* cellOrdersInParts({
   yield sizes.length;
   const mixed = sorted((a, b) => mixing[b]! - mixing[a]! || bySize(a, b));
   return { mixing, orders: { largest, purest, mixed } };
+}
+
+/** H in bits of counts. Of counts in the same proportions, in whichever order, it is the same number, bit for bit. */
+function entropyOf(counts: Uint32Array): number {
+  const common = counts.reduce(greatestDivisor, 0);
+  const parts = counts.map((count) => count / common).sort();
+  const all = parts.reduce((sum, part) => sum + part, 0);
+  let sum = 0;
+  for (const part of parts) {
+    if (part === all) return 0;
+    if (part > 1) sum += part * log2Integer(part);
+  }
+  return log2Integer(all) - sum / all;
+}
+
+/** Of two whole numbers; with 0 the other one. */
+function greatestDivisor(one: number, other: number): number {
+  while (other > 0) [one, other] = [other, one % other];
+  return one;
 }
 
 /** Samples of one cell, ascending. */

@@ -2,12 +2,12 @@ import type { Checkpoint, Reestimator } from '../experiment/reestimate.ts';
 import { finish } from '../finish.ts';
 import { codesInParts } from '../information/binning.ts';
 import { histogramOf } from '../information/entropy.ts';
-import { jointHistogram } from '../information/label-noise.ts';
+import { seenByClass } from '../information/label-noise.ts';
 import { informationOfCounts, type Information } from '../information/mutual-information.ts';
 import { partitionInParts, type Partition } from '../information/partition.ts';
 import type { Ruler } from '../information/ruler.ts';
 import type { Range } from '../quantization/layer-quantization.ts';
-import { cellOrdersInParts, type CellOrders } from './cell-orders.ts';
+import { cellOrdersInParts, type CellOrders, type ClassedCells } from './cell-orders.ts';
 import { formulaParts, type FormulaParts } from './formula-parts.ts';
 import { layerWeights, type LayerWeights } from './layer-weights.ts';
 import { unitHistogramsInParts, type UnitHistograms } from './unit-histograms.ts';
@@ -30,10 +30,14 @@ export interface LayerQuestion {
 /** All there is to see of a layer at one checkpoint. */
 export interface LayerInspection extends CellOrders {
   readonly cells: Partition;
-  /** Class of each sample. */
+  /** The cells with their classes as these are seen: with label noise weighted, else the cells' own. Mixing is theirs. */
+  readonly seen: ClassedCells;
+  /** Own class of each sample. */
   readonly labels: Uint8Array;
   /** In bits; as the run or the ruler has it, bit for bit. */
   readonly information: Information;
+  /** H(Y) in bits, as it is seen. The mean of mixing over the samples is H(Y|T) = H(Y) - I(T;Y). */
+  readonly hy: number;
   readonly parts: FormulaParts;
   readonly units: number;
   /** Null where the layer has more outputs than are counted unit by unit. */
@@ -70,17 +74,17 @@ export function* inspectInParts(
   const { spec, samples: data, limits } = estimator.prepared;
   const { units } = spec.layers[layer]!;
   const cells = yield* cellsOf(estimator, checkpoint, layer, reading);
-  const orders = yield* cellOrdersInParts(cells);
-  const counts = {
-    histogram: histogramOf(cells.sizes),
-    joint: jointHistogram(cells.byClass, data.classes, data.noise),
-  };
+  const seen = { sizes: cells.sizes, byClass: seenByClass(cells.byClass, data.classes, data.noise) };
+  const orders = yield* cellOrdersInParts(seen);
+  const counts = { histogram: histogramOf(cells.sizes), joint: histogramOf(seen.byClass) };
   const read = layer === spec.layers.length - 1 ? 'logits' : layer;
   const isFew = data.samples * units <= mostOutputs;
   const outputs = isFew ? yield* estimator.outputsInParts(checkpoint, read) : null;
   return {
     ...orders,
     cells,
+    seen,
+    hy: limits.hy,
     labels: data.labels,
     information: informationOfCounts(counts, data.samples, limits.hy),
     parts: formulaParts(cells, data.noise),

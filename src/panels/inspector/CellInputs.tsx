@@ -36,11 +36,13 @@ export function CellInputs({ at, kind, cell }: Props) {
   const shown = samples.subarray(page * perPage, (page + 1) * perPage);
   const images = useImages(experiment, kind.drawn === 'image' ? shown : null);
   const { classes } = shapeOf(experiment);
+  const own = experiment.noise > 0 && <p className="note">{m('ownClasses')}</p>;
   if (drawn === 'point') {
     return (
       <>
         <SquarePoints labels={labels} samples={samples} />
         <p className="note">{m('points')}</p>
+        {own}
       </>
     );
   }
@@ -76,6 +78,7 @@ export function CellInputs({ at, kind, cell }: Props) {
       <Pager what={m('shared')} page={page} perPage={perPage} all={samples.length} onPage={setPage} />
       {typeof images === 'string' && <p className="note">{images}</p>}
       {drawn in notes && <p className="note">{m(notes[drawn as keyof typeof notes])}</p>}
+      {own}
     </>
   );
 }

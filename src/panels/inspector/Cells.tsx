@@ -1,5 +1,6 @@
 import { m } from '../../i18n/inspector.ts';
 import { useState } from 'react';
+import { formatField } from '../../core/experiment/fields.ts';
 import { cellOrderNames, type CellOrder } from '../../core/inspection/cell-orders.ts';
 import { decimals, t } from '../../i18n/t.ts';
 import { Segmented } from '../Segmented.tsx';
@@ -23,9 +24,21 @@ interface Props {
   readonly onChoose: (sample: number) => void;
 }
 
+/** What H(Y|code) comes to over all inputs, and that it is what I(T;Y) leaves of H(Y). */
+function meanText({ layer, inspection }: Inspected): string {
+  const { cells, mixing, hy, information } = inspection;
+  const sum = mixing.reduce((all, bits, cell) => all + (cells.sizes[cell] ?? 0) * bits, 0);
+  return m('meanMixing', {
+    layer: layerName(layer),
+    hy: decimals(hy, 4),
+    ity: decimals(information[1], 4),
+    given: decimals(sum / cells.cellOf.length, 4),
+  });
+}
+
 /** How many codes there are, of which sizes and classes; each can be chosen. */
 export function Cells({ at, kind, chosen, onChoose }: Props) {
-  const { cells, orders, mixing } = at.inspection;
+  const { cells, seen, orders, mixing } = at.inspection;
   const [order, setOrder] = useState<CellOrder>('largest');
   const [wanted, setPage] = useState(0);
   const all = cells.sizes.length;
@@ -76,9 +89,9 @@ export function Cells({ at, kind, chosen, onChoose }: Props) {
                     </button>
                   </th>
                   <td>{decimals(cells.sizes[cell] ?? 0, 0)}</td>
-                  <td>{mostlyText(cells, cell)}</td>
+                  <td>{mostlyText(seen, cell)}</td>
                   <td className="bar-cell">
-                    <MixBar cells={cells} cell={cell} />
+                    <MixBar cells={seen} cell={cell} />
                   </td>
                   <td>{decimals(mixing[cell] ?? 0, 3)}</td>
                 </tr>
@@ -88,6 +101,10 @@ export function Cells({ at, kind, chosen, onChoose }: Props) {
         </table>
       </div>
       <Pager what={m('list', { layer })} page={page} perPage={perPage} all={all} onPage={setPage} />
+      <p className="note">{meanText(at)}</p>
+      {at.experiment.noise > 0 && (
+        <p className="note">{m('noisy', { noise: formatField('noise', at.experiment.noise) })}</p>
+      )}
       <Sizes at={at} />
     </section>
   );

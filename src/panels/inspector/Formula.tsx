@@ -71,7 +71,7 @@ function Within({ at }: { readonly at: Inspected }) {
           {classes.map((part, label) => (
             <tr key={label}>
               <th scope="row">{label}</th>
-              <td>{decimals(part.inputs, 0)}</td>
+              <td>{decimals(part.inputs, Number.isInteger(part.inputs) ? 0 : 2)}</td>
               <td>{decimals(part.codes, 0)}</td>
               <td>{bits(part.bits)}</td>
             </tr>

@@ -1,11 +1,11 @@
-import type { Partition } from '../../core/information/partition.ts';
+import type { ClassedCells } from '../../core/inspection/cell-orders.ts';
 import { palettes } from '../../plots/colours.ts';
 import { classColour } from '../../plots/scene/scatter.ts';
 import { useTheme } from '../../store/theme.ts';
 import { classesOf } from './cellText.ts';
 
 interface Props {
-  readonly cells: Pick<Partition, 'sizes' | 'byClass'>;
+  readonly cells: ClassedCells;
   readonly cell: number;
 }
 

@@ -25,6 +25,7 @@ export function Shared({ at, kind, cell, onChoose }: Props) {
   const input = kind.nameOf(cells.cellOf.indexOf(cell));
   const layer = layerName(at.layer);
   const label = at.inspection.labels[cells.cellOf.indexOf(cell)] ?? 0;
+  const isNoisy = at.experiment.noise > 0;
   return (
     <section className="shared">
       <h3>{m('shared')}</h3>
@@ -33,8 +34,13 @@ export function Shared({ at, kind, cell, onChoose }: Props) {
       )}
       <p className="map-words" role="status">
         {size === 1
-          ? m('alone', { input, layer, label })
-          : m('chosen', { inputs: inputsText(size), layer, input, mix: mixText(cells, cell) })}
+          ? m(isNoisy ? 'aloneOwn' : 'alone', { input, layer, label })
+          : m(isNoisy ? 'chosenOwn' : 'chosen', {
+              inputs: inputsText(size),
+              layer,
+              input,
+              mix: mixText(cells, cell),
+            })}
       </p>
       <CellInputs key={`${at.layer} ${input}`} at={at} kind={kind} cell={cell} />
     </section>

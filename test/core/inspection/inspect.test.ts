@@ -57,6 +57,9 @@ describe('a layer that is opened', () => {
         const found = inspect(again, checkpoint, question);
         expect(found.information).toEqual([ixt[at], ity[at]]);
         expect(found.cells.sizes.length).toBe(codes[at]);
+        const { sizes, cellOf } = found.cells;
+        const given = found.mixing.reduce((sum, own, cell) => sum + (sizes[cell]! / cellOf.length) * own, 0);
+        expect(given).toBeCloseTo(found.hy - found.information[1], 10);
         const { histograms } = found;
         if (!histograms) throw new Error('The layer is not that large.');
         const all = new Set(histograms.codes);

@@ -6,7 +6,18 @@ import {
   partitionInParts,
   type Partition,
 } from '../../../src/core/information/partition.ts';
-import { informationOf } from '../../../src/core/information/mutual-information.ts';
+import { histogramOf } from '../../../src/core/information/entropy.ts';
+import {
+  labelNoise,
+  seenByClass,
+  weightOf,
+  type LabelNoise,
+} from '../../../src/core/information/label-noise.ts';
+import {
+  informationOf,
+  informationOfCounts,
+  labelEntropy,
+} from '../../../src/core/information/mutual-information.ts';
 import { cellOrders, samplesOf } from '../../../src/core/inspection/cell-orders.ts';
 import { formulaParts } from '../../../src/core/inspection/formula-parts.ts';
 import { layerWeights } from '../../../src/core/inspection/layer-weights.ts';
@@ -140,6 +151,47 @@ describe('the cells in order', () => {
         }
       }),
     );
+  });
+});
+
+describe('how mixed the cells are where labels have noise', () => {
+  const noises = fc.constantFrom(1 / 8, 1 / 2, 3 / 1024, 5 / 16).map((probability) => {
+    return labelNoise(probability, classes) as LabelNoise; // None of them is 0.
+  });
+
+  it('comes, over all samples, to H(Y) less I(T;Y), of labels as they are seen in whole numbers', () => {
+    fc.assert(
+      fc.property(some, fc.option(noises), (samples, noise) => {
+        const cells = cellsOf(samples);
+        const seen = { sizes: cells.sizes, byClass: seenByClass(cells.byClass, classes, noise) };
+        const { mixing } = cellOrders(seen);
+        const n = samples.length;
+        const given = mixing.reduce((sum, bits, cell) => sum + (cells.sizes[cell]! / n) * bits, 0);
+        const labels = Uint8Array.from(samples, ([, label]) => label);
+        const hy = labelEntropy(labels, classes, noise);
+        const joint = histogramOf(seen.byClass);
+        const [, ity] = informationOfCounts({ histogram: histogramOf(cells.sizes), joint }, n, hy);
+        expect(given).toBeCloseTo(hy - ity, 10);
+        // Every sample counts as often as any other.
+        const weight = weightOf(noise, classes);
+        for (const [cell, size] of cells.sizes.entries()) {
+          const own = seen.byClass.subarray(cell * classes, (cell + 1) * classes);
+          expect(own.reduce((sum, count) => sum + count, 0)).toBe(weight * size);
+        }
+      }),
+    );
+  });
+
+  it('is never less than the noise of one label alone, and the same in cells of the same proportions', () => {
+    const noise = labelNoise(1 / 8, 2);
+    const byClass = seenByClass(Uint32Array.of(48, 0, 0, 7, 9, 3, 1, 3), 2, noise);
+    const { mixing, orders } = cellOrders({ sizes: Uint32Array.of(48, 7, 12, 4), byClass });
+    const alone = -(1 / 8) * Math.log2(1 / 8) - (7 / 8) * Math.log2(7 / 8);
+    expect(mixing[0]).toBeCloseTo(alone, 12);
+    expect(mixing[1]).toBe(mixing[0]);
+    expect(mixing[3]).toBe(mixing[2]);
+    expect([...orders.purest]).toEqual([0, 1, 2, 3]);
+    expect([...orders.mixed]).toEqual([2, 3, 0, 1]);
   });
 });
 

@@ -102,6 +102,9 @@ describe('a code in words', () => {
     expect(mixText(cells, 0)).toBe('3 of class 1 and 1 of class 0');
     expect(mostlyText(cells, 0)).toBe('75% class 1');
     expect(mixText(cells, 1)).toBe('1 of class 0');
+    // With label noise 1/8: of eight times three of class 1 and one of class 0.
+    const seen = { sizes: Uint32Array.of(4), byClass: Uint32Array.of(7 + 3, 1 + 3 * 7) };
+    expect(mostlyText(seen, 0)).toBe('68.8% class 1');
   });
 
   it('has its inputs drawn as what they are', () => {
