@@ -15,6 +15,10 @@ export const inspectorWords = {
   exact: 'Codes as counted exactly.',
   grid: 'Codes of the output on the study’s grid.',
   ruler: 'Codes by the ruler {ruler}.',
+  shuffled: 'Codes by the ruler {ruler}, with the labels as they are: the plane has them shuffled.',
+  'over.train': 'Of all {all} inputs only the {count} training samples count here.',
+  'over.test': 'Of all {all} inputs only the {count} test samples count here.',
+  noMap: 'They do not fill a map, so none is drawn.',
   noCells: 'The ruler {ruler} gives a layer no codes: shown is what is counted exactly.',
 
   formula: 'The formula, with this epoch’s numbers',

@@ -17,6 +17,10 @@ export const inspectorWordsZh: Translation<typeof inspectorWords> = {
   exact: '精确计数所用的编码。',
   grid: '输出层在原研究网格上的编码。',
   ruler: '按标尺“{ruler}”得到的编码。',
+  shuffled: '按标尺“{ruler}”得到的编码，标签保持原样：平面上的标签是打乱的。',
+  'over.train': '全部 {all} 个输入中，这里只计 {count} 个训练样本。',
+  'over.test': '全部 {all} 个输入中，这里只计 {count} 个测试样本。',
+  noMap: '它们填不满一张图，因此不画图。',
   noCells: '标尺“{ruler}”不给层编码：显示的是精确计数的结果。',
 
   formula: '公式，代入这一轮的数值',

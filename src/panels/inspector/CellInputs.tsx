@@ -1,6 +1,5 @@
 import { m } from '../../i18n/inspector.ts';
 import { useMemo, useState } from 'react';
-import { samplesOf } from '../../core/inspection/cell-orders.ts';
 import { palettes } from '../../plots/colours.ts';
 import { classColour } from '../../plots/scene/scatter.ts';
 import { useTheme } from '../../store/theme.ts';
@@ -8,6 +7,7 @@ import { shapeOf } from '../dataSets.ts';
 import type { InputKind } from './inputNames.ts';
 import { BitStrip, Icosahedron } from './InputPicture.tsx';
 import { Pager, pageWithin } from './Pager.tsx';
+import { samplesIn } from './samples.ts';
 import { SquarePoints } from './SquarePoints.tsx';
 import { Thumbnail, useImages } from './Thumbnails.tsx';
 import type { Inspected } from './useInspection.ts';
@@ -26,12 +26,12 @@ const notes = { icosahedron: 'icosahedra', strip: 'strips', image: 'images' } as
 /** The inputs that share a code, as pictures with their classes, a page at a time. */
 export function CellInputs({ at, kind, cell }: Props) {
   const { experiment, inspection } = at;
-  const { cells, labels } = inspection;
+  const { labels } = inspection;
   const palette = palettes[useTheme()];
   const { drawn } = kind;
   const perPage = pages[drawn];
   const [wanted, setPage] = useState(0);
-  const samples = useMemo(() => samplesOf(cells, cell), [cells, cell]);
+  const samples = useMemo(() => samplesIn(inspection, cell), [inspection, cell]);
   const page = pageWithin(wanted, perPage, samples.length);
   const shown = samples.subarray(page * perPage, (page + 1) * perPage);
   const images = useImages(experiment, kind.drawn === 'image' ? shown : null);

@@ -9,6 +9,7 @@ import { codesText, mostlyText } from './cellText.ts';
 import type { InputKind } from './inputNames.ts';
 import { MixBar } from './MixBar.tsx';
 import { Pager, pageWithin } from './Pager.tsx';
+import { firstOf } from './samples.ts';
 import { Sizes } from './Sizes.tsx';
 import type { Inspected } from './useInspection.ts';
 
@@ -74,7 +75,7 @@ export function Cells({ at, kind, chosen, onChoose }: Props) {
           </thead>
           <tbody>
             {[...listed].map((cell) => {
-              const first = cells.cellOf.indexOf(cell);
+              const first = firstOf(at.inspection, cell);
               return (
                 <tr key={cell} data-picked={cell === chosen}>
                   <th scope="row">

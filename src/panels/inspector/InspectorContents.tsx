@@ -1,13 +1,16 @@
 import { m } from '../../i18n/inspector.ts';
 import { reasonText } from '../../i18n/reasons.ts';
 import { useMemo } from 'react';
+import { isRuler, parseRuler } from '../../core/information/ruler-text.ts';
+import { inARow } from '../../i18n/t.ts';
 import { RangeCharts } from '../RangeCharts.tsx';
 import { RepeatChoice } from '../RepeatChoice.tsx';
 import { rulerName } from '../rulerName.ts';
 import { Scatter, scattered } from '../Scatter.tsx';
 import { Cells } from './Cells.tsx';
 import { Formula } from './Formula.tsx';
-import { inputKind } from './inputNames.ts';
+import { inputKind, type InputKind } from './inputNames.ts';
+import { cellOfSample } from './samples.ts';
 import { Shared } from './Shared.tsx';
 import { Units } from './Units.tsx';
 import { Weights } from './Weights.tsx';
@@ -38,13 +41,13 @@ export function InspectorContents({ sample, onChoose }: Props) {
 function Opened({ at, sample, onChoose }: Props & { readonly at: Inspected }) {
   const { experiment, inspection, epoch, wanted } = at;
   const kind = useMemo(() => inputKind(experiment.task), [experiment.task]);
-  const { cells, orders } = inspection;
-  const cell = (sample === null ? undefined : cells.cellOf[sample]) ?? orders.largest[0] ?? 0;
+  const { orders } = inspection;
+  const cell = (sample === null ? undefined : cellOfSample(inspection, sample)) ?? orders.largest[0] ?? 0;
   return (
     <div className="inspector-inside">
       {epoch !== wanted && <p className="note strong">{m('thinned', { wanted, epoch })}</p>}
       <RepeatChoice named />
-      <p className="note">{readText(at.readBy)}</p>
+      <p className="note">{inARow(readText(at.readBy), ...overText(at, kind))}</p>
       <Formula at={at} />
       <Cells at={at} kind={kind} chosen={cell} onChoose={onChoose} />
       <Shared at={at} kind={kind} cell={cell} onChoose={onChoose} />
@@ -57,12 +60,22 @@ function Opened({ at, sample, onChoose }: Props & { readonly at: Inspected }) {
   );
 }
 
+/** Over which samples, if not over all. */
+function overText({ readBy, inspection }: Inspected, { layout }: InputKind): readonly string[] {
+  const { chosen, labels } = inspection;
+  const ruler = readBy.ruler === undefined ? null : parseRuler(readBy.ruler);
+  if (!chosen || !ruler || !isRuler(ruler) || !ruler.samples) return [];
+  const over = m(`over.${ruler.samples}`, { count: chosen.length, all: labels.length });
+  return layout ? [over, m('noMap')] : [over];
+}
+
 function readText(by: ReadBy): string {
   switch (by.kind) {
     case 'exact':
     case 'grid':
       return m(by.kind);
     case 'ruler':
+    case 'shuffled':
     case 'noCells':
       return m(by.kind, { ruler: rulerName(by.ruler) });
   }

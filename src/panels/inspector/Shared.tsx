@@ -8,6 +8,7 @@ import { layerName } from '../sentences.ts';
 import { CellInputs } from './CellInputs.tsx';
 import { mixText, inputsText } from './cellText.ts';
 import type { InputKind } from './inputNames.ts';
+import { firstOf } from './samples.ts';
 import type { Inspected } from './useInspection.ts';
 
 interface Props {
@@ -22,9 +23,10 @@ interface Props {
 export function Shared({ at, kind, cell, onChoose }: Props) {
   const { cells } = at.inspection;
   const size = cells.sizes[cell] ?? 0;
-  const input = kind.nameOf(cells.cellOf.indexOf(cell));
+  const first = firstOf(at.inspection, cell);
+  const input = kind.nameOf(first);
   const layer = layerName(at.layer);
-  const label = at.inspection.labels[cells.cellOf.indexOf(cell)] ?? 0;
+  const label = at.inspection.labels[first] ?? 0;
   const isNoisy = at.experiment.noise > 0;
   return (
     <section className="shared">

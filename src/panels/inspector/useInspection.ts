@@ -12,12 +12,17 @@ import { isRecorded } from '../../store/stand-in.ts';
 import { LatestOnly } from '../latestOnly.ts';
 import { quantizedRow } from '../rangeData.ts';
 import { layerOrDefault, rowOf } from '../reading.ts';
+import { isOwnCount } from '../rulerWords.ts';
 
 /** How the codes were read, for the reader to know. */
 export type ReadBy =
-  | { readonly kind: 'exact' | 'grid' }
-  /** `noCells`: the ruler gives none, and they are counted exactly. */
-  | { readonly kind: 'ruler' | 'noCells'; readonly ruler: string };
+  /** As the run counts; with a ruler: over the part of the samples that it names. */
+  | { readonly kind: 'exact' | 'grid'; readonly ruler?: string }
+  /**
+   * `shuffled`: the plane has labels in other orders, the inspector their own; `noCells`: the ruler gives none, and they
+   * are counted exactly.
+   */
+  | { readonly kind: 'ruler' | 'shuffled' | 'noCells'; readonly ruler: string };
 
 /** A layer as it was opened. */
 export interface Inspected {
@@ -58,18 +63,26 @@ function readingOf({ run, view }: Session, layer: number): Reading {
   if (drawn === null) return { by: { kind: counted.row === rows - 2 ? 'grid' : 'exact' }, cells: counted };
   const ruler = parseRuler(drawn);
   if (!isRuler(ruler) || !hasCells(ruler)) return { by: { kind: 'noCells', ruler: drawn }, cells: counted };
+  if (isOwnCount(ruler) && ruler.samples && !ruler.labels) {
+    const kind = ruler.strategy === 'grid' && layer === rows - 2 ? 'grid' : 'exact';
+    return { by: { kind, ruler: drawn }, cells: { kind: 'ruler', ruler, edges: null } };
+  }
   const edges = run.state.trajectory ? (runPath(run.state.trajectory, drawn)?.edges ?? null) : null;
-  return { by: { kind: 'ruler', ruler: drawn }, cells: { kind: 'ruler', ruler, edges } };
+  return {
+    by: { kind: ruler.labels ? 'shuffled' : 'ruler', ruler: drawn },
+    cells: { kind: 'ruler', ruler, edges },
+  };
 }
 
 /** With the colours that its cells had before, where there is a map to colour. */
 function colouredAs(
   before: Inspected | null,
   experiment: Experiment,
-  { cells }: LayerInspection,
+  { cells, chosen }: LayerInspection,
 ): Coloured | null {
-  const isOnMap =
-    before?.experiment === experiment ? before.coloured !== null : mapLayout(experiment.task) !== null;
+  if (chosen) return null; // A part of the inputs fills no map.
+  const isAsBefore = before?.experiment === experiment && !before.inspection.chosen;
+  const isOnMap = isAsBefore ? before.coloured !== null : mapLayout(experiment.task) !== null;
   return isOnMap ? { cells, colours: keptColours(before?.coloured ?? null, cells) } : null;
 }
 

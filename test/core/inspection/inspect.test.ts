@@ -94,6 +94,49 @@ describe('a layer that is opened', () => {
     }
   });
 
+  it.each([
+    'exact-test',
+    'exact-train',
+    'grid-test',
+    'uniform-30-global-test',
+    'uniform-5-neuron-train',
+    'width-0.07-test',
+  ])('has the cells of the samples that a ruler is laid over, with its numbers: %s', (text) => {
+    for (const [bits, noise] of [
+      ['float', 0],
+      [3, 1 / 8],
+    ] as const) {
+      const experiment: Experiment = { ...short, bits, noise };
+      const { checkpoints } = trained(experiment);
+      const again = new Reestimator(experiment, task, wasm);
+      const ruler = parseRuler(text) as Ruler; // The texts above are rulers.
+      const { isTest, classes, labels } = again.prepared.samples;
+      const wanted = isTest.reduce(
+        (sum, flag) => sum + (flag === (ruler.samples === 'test' ? 1 : 0) ? 1 : 0),
+        0,
+      );
+      for (const event of [...again.estimate([ruler], checkpoints.slice(-2))]) {
+        if (event.kind !== 'estimate') continue;
+        const checkpoint = checkpoints.find(({ epoch }) => epoch === event.epoch)!;
+        for (const [layer, information] of event.layers.entries()) {
+          const reading = { kind: 'ruler', ruler, edges: event.edges } as const;
+          const found = inspect(again, checkpoint, { layer, reading, range: [0, 0] });
+          expect(found.information).toEqual(information);
+          const { chosen, cells, histograms, units, mixing, hy } = found;
+          if (!chosen) throw new Error('They are a part of all samples.');
+          expect(chosen.length).toBe(wanted);
+          expect(cells.cellOf.length).toBe(wanted);
+          for (const [place, sample] of chosen.entries()) {
+            expect(cells.byClass[cells.cellOf[place]! * classes + labels[sample]!]).toBeGreaterThan(0);
+          }
+          expect(histograms?.counts.reduce((sum, count) => sum + count, 0)).toBe(wanted * units);
+          const given = mixing.reduce((sum, own, cell) => sum + (cells.sizes[cell]! / wanted) * own, 0);
+          expect(given).toBeCloseTo(hy - information[1], 10);
+        }
+      }
+    }
+  });
+
   it('has no cells by rulers that give none', () => {
     for (const text of ['kde-upper-0.001', 'uniform-30-layer-mean']) {
       const ruler = parseRuler(text) as Ruler; // The texts above are rulers.

@@ -8,6 +8,7 @@ import { classesOf, mixText, mostlyText } from '../../../src/panels/inspector/ce
 import { seenEdges, seenVertices } from '../../../src/panels/inspector/icosahedronPicture.ts';
 import { inputKind } from '../../../src/panels/inspector/inputNames.ts';
 import { pageWithin } from '../../../src/panels/inspector/Pager.tsx';
+import { cellOfSample, firstOf, samplesIn } from '../../../src/panels/inspector/samples.ts';
 import { barsPath, codesPerBar, mostFrequent, unitBars } from '../../../src/panels/inspector/unitBars.ts';
 import {
   imagePlaces,
@@ -105,6 +106,16 @@ describe('a code in words', () => {
     // With label noise 1/8: of eight times three of class 1 and one of class 0.
     const seen = { sizes: Uint32Array.of(4), byClass: Uint32Array.of(7 + 3, 1 + 3 * 7) };
     expect(mostlyText(seen, 0)).toBe('68.8% class 1');
+  });
+
+  it('has the numbers of its samples, where these are a part of all', () => {
+    const part = { cells, chosen: Uint32Array.of(3, 4, 8, 10, 11) };
+    expect(firstOf(part, 1)).toBe(10);
+    expect([...samplesIn(part, 0)]).toEqual([3, 4, 8, 11]);
+    expect(cellOfSample(part, 10)).toBe(1);
+    expect(cellOfSample(part, 5)).toBeUndefined();
+    expect(firstOf({ cells, chosen: null }, 1)).toBe(3);
+    expect(cellOfSample({ cells, chosen: null }, 3)).toBe(1);
   });
 
   it('has its inputs drawn as what they are', () => {
