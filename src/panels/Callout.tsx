@@ -15,6 +15,8 @@ import { nextSteps, sentences, type NextStep, type Sentence } from './sentences.
 
 /** Milliseconds before the callout may move to an emptier place again. */
 const settleMs = 2500;
+/** Milliseconds before it moves where its own size or the plane's has changed. */
+const settleSoonMs = 60;
 
 const Verdict = lazyPanel(() => import('./CalloutVerdict.tsx'));
 
@@ -33,6 +35,20 @@ function inContext(
     return [{ ...first, text }, ...rest];
   }
   return byRuler ? [{ ...first, text: t('say.byRuler', { said }) }, ...rest] : [first, ...rest];
+}
+
+/** Where it was, but within the plane, which may have become smaller. */
+function kept(
+  before: ScreenPoint | null,
+  { offsetParent }: HTMLElement,
+  width: number,
+  height: number,
+): ScreenPoint | null {
+  if (!before || !offsetParent) return before;
+  return {
+    x: Math.max(0, Math.min(before.x, offsetParent.clientWidth - width)),
+    y: Math.max(0, Math.min(before.y, offsetParent.clientHeight - height)),
+  };
 }
 
 /** Where there is room for it; style sheets decide whether it stands there. */
@@ -71,19 +87,28 @@ export function Callout({ plot, hidden, idle }: Props) {
   useEffect(() => {
     if (closed || silent) return;
     const settle = (): void => {
-      const size = box.current?.getBoundingClientRect();
-      if (!size || getComputedStyle(box.current ?? document.body).position !== 'absolute') return;
-      setPlace((before) => plot.findRoom(size.width, size.height) ?? before);
+      const { current } = box;
+      if (!current || getComputedStyle(current).position !== 'absolute') return;
+      const { width, height } = current.getBoundingClientRect();
+      setPlace((before) => plot.findRoom(width, height) ?? kept(before, current, width, height));
     };
-    const first = setTimeout(settle, 60);
+    // The plane takes in its own new size first.
+    let timer = setTimeout(settle, settleSoonMs);
+    const soon = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(settle, settleSoonMs);
+    };
     const again = ended ? null : setInterval(settle, settleMs);
+    const observer = new ResizeObserver(soon);
+    // What stands beside the plane may take of its room.
+    const plane = box.current?.closest('.plane');
+    if (plane) observer.observe(plane);
     // What it says last comes a moment later, and is longer or shorter.
-    const observer = ended && box.current ? new ResizeObserver(settle) : null;
-    if (box.current) observer?.observe(box.current);
+    if (ended && box.current) observer.observe(box.current);
     return () => {
-      clearTimeout(first);
+      clearTimeout(timer);
       if (again) clearInterval(again);
-      observer?.disconnect();
+      observer.disconnect();
     };
   }, [plot, closed, silent, said, ended, output, session]);
 

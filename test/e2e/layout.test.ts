@@ -112,3 +112,23 @@ describe('nothing to press or to read is cut off, and nothing has to be scrolled
     expect([...new Set(found)]).toEqual([]);
   });
 });
+
+test('the callout keeps its width and stays on the plane when the inspector takes of its room', async () => {
+  const page = await pages.open('task=ring&net=8-4-3&epochs=400&every=20&bits=3&lr=0.003', {
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+  });
+  await fingerprint(page);
+  await page.getByRole('slider', { name: 'Epoch' }).press('End');
+  const callout = page.getByRole('region', { name: 'What the numbers say' });
+  await expect.poll(async () => (await callout.boundingBox())?.width ?? 0).toBeGreaterThan(200);
+  await page.getByRole('button', { name: /^Inspect T/ }).first().click();
+  await page.getByRole('dialog', { name: /^What T\d does/ }).waitFor();
+  await expect
+    .poll(async () => {
+      const [box, plane] = [await callout.boundingBox(), await page.locator('.plane').boundingBox()];
+      if (!box || !plane || box.width < 200) return false;
+      return box.x + box.width <= plane.x + plane.width && box.y + box.height <= plane.y + plane.height;
+    })
+    .toBe(true);
+});
