@@ -3,11 +3,11 @@ import { X } from 'lucide-react';
 import { c } from '../i18n/compare.ts';
 import { reasonText } from '../i18n/reasons.ts';
 import { comparisonOf } from '../store/comparison.ts';
-import { useCompare, useRun, useStores, useView } from '../store/hooks.ts';
+import { useCompare, useRun, useSampled, useStores, useView } from '../store/hooks.ts';
 import type { OtherRun } from '../store/other-run.ts';
 import { lastEpoch, measuredEpoch } from '../store/player.ts';
 import { nameBeside } from './differenceText.ts';
-import { otherPath } from './ghosts.ts';
+import { endedBefore, whyNoPath } from './ghosts.ts';
 import { Segmented } from './Segmented.tsx';
 
 const looks = [
@@ -65,8 +65,10 @@ interface SaidProps {
 
 function Said({ other, present }: SaidProps) {
   const { session } = useStores();
+  const beside = useCompare((state) => state.beside);
   const isSelf = useRun((run) => run.trajectory === other.facts.trajectory);
-  const isHidden = useView((view) => otherPath(session.run.state, view, other) === null);
+  const why = useView((view) => whyNoPath(session.run.state, view, other));
+  const end = useSampled((run, view) => (beside ? null : endedBefore(run, view, other)));
   const busy = useRun(({ status }) => status === 'running' || status === 'paused');
   if (isSelf) return <span>{c('self')}</span>;
   const stands = standing(other, busy);
@@ -74,7 +76,9 @@ function Said({ other, present }: SaidProps) {
     <span>
       {c('with')} <b>{nameBeside(present, other)}</b>
       {stands !== '' && <span className="muted"> {stands}</span>}
-      {isHidden && other.facts.measurements > 0 && <span className="muted"> {c('otherRuler')}</span>}
+      {why === 'ruler' && <span className="muted"> {c('otherRuler')}</span>}
+      {why === 'file' && !beside && <span className="muted"> {c('otherRulerFile')}</span>}
+      {why === null && end !== null && <span className="muted"> {c('endsAt', { epoch: end })}</span>}
     </span>
   );
 }

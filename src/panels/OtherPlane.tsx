@@ -12,7 +12,7 @@ import type { Session } from '../store/session.ts';
 import { useTheme } from '../store/theme.ts';
 import type { ViewState } from '../store/view.ts';
 import { nameBeside } from './differenceText.ts';
-import { extentOver, otherPath } from './ghosts.ts';
+import { endedBefore, extentOver, otherPath, whyNoPath } from './ghosts.ts';
 import { planeData, planeView, planeWords, scaleOf } from './planeData.ts';
 import { layerNow, pointAt, readingOf } from './reading.ts';
 import { layerName } from './sentences.ts';
@@ -21,12 +21,18 @@ import { useLanguage } from './useLanguage.ts';
 
 const asRun = ({ facts }: OtherRun): RunState => ({ ...facts, id: 0, old: false });
 
-/** The other run's plane: axes for both; null where it cannot be read as the one on the page is. */
+/** The other run's plane: axes for both; no paths where it cannot be read as the one on the page is. */
 function dataOf(session: Session, view: ViewState, other: OtherRun): PlaneData | null {
   const path = otherPath(session.run.state, view, other);
-  const data = path && planeData(asRun(other), view);
+  const data = planeData(asRun(other), view);
   if (!data) return null;
   const extent = extentOver(session.run.state.start?.limits, data.limits);
+  if (!path) {
+    // What was drawn before would stand under the name of a ruler that never measured it.
+    const { columns, rows, limits, prefit = 0 } = data;
+    const bare = { key: `${data.key} none`, columns, rows, limits, prefit, shown: [] };
+    return { ...bare, ...(extent ? { extent } : {}) };
+  }
   const ensemble = path.ruler === null ? other.statistics?.ensemble : undefined;
   const sd = ensemble ? { ixt: ensemble.ixt.sd, ity: ensemble.ity.sd } : path.sd;
   return { ...data, ...(extent ? { extent } : {}), ...(sd ? { sd } : {}) };
@@ -54,7 +60,7 @@ export default function OtherPlane() {
   const other = useCompare((state) => state.other);
   const present = useRun((run) => run.experiment);
   const here = usePresent();
-  const hidden = useSampled((run, view) => other !== null && otherPath(run, view, other) === null);
+  const why = useSampled((run, view) => other && whyNoPath(run, view, other));
 
   useEffect(() => {
     if (!host.current) return;
@@ -106,20 +112,28 @@ export default function OtherPlane() {
       )}
       <figure className="other-plane">
         <figcaption className="plane-caption">
-          <span className="plane-name">{c('planeOther', { name })}</span> <OtherReading other={other} />
+          <span className="plane-name">{c('planeOther', { name })}</span> {!why && <OtherEnd other={other} />}
+          <OtherReading other={other} />
         </figcaption>
         <div ref={host} className="plane-host" role="img" aria-label={c('planeLabel', { name })} />
-        {hidden && <p className="plane-waiting">{c('notDrawn')}</p>}
+        {why && <p className="plane-waiting">{c(`notDrawn.${why}`)}</p>}
       </figure>
     </>
   );
 }
 
+/** The shorter of two runs stands at its own end while the page looks at a later epoch. */
+function OtherEnd({ other }: { readonly other: OtherRun }) {
+  const end = useSampled((run, view) => endedBefore(run, view, other));
+  return end === null ? null : <span className="muted">{c('endsAt', { epoch: end })}</span>;
+}
+
 /** The numbers of the point that is pointed at on either plane, or else of the picked layer at the page's epoch. */
 function OtherReading({ other }: { readonly other: OtherRun }) {
   const pointed = useCompare((state) => state.pointed);
-  const text = useSampled((_, view) => {
+  const text = useSampled((run, view) => {
     const layer = pointed?.layer ?? view.layer;
+    if (!otherPath(run, view, other)) return '';
     const head = pointed?.epoch ?? view.head;
     const now = layer === null ? null : layerNow(readingOf(other.facts, { ...view, head }), layer);
     if (layer === null || !now) return '';

@@ -7,7 +7,7 @@ import { accuracyAxis, axisFromZero } from '../plots/scene/extent.ts';
 import { chartGhost, planeGhost, type GhostRun } from '../plots/scene/ghost.ts';
 import type { CompareState } from '../store/compare.ts';
 import type { OtherRun } from '../store/other-run.ts';
-import { isTraining } from '../store/player.ts';
+import { isTraining, measuredEpoch, viewedEpoch } from '../store/player.ts';
 import { shownPath, type ShownPath } from '../store/rulers.ts';
 import type { RunState } from '../store/run.ts';
 import type { ViewState } from '../store/view.ts';
@@ -25,6 +25,27 @@ export function otherPath(run: RunState, view: ViewState, other: OtherRun | null
   if (!other || other.facts.trajectory === run.trajectory) return null;
   const path = shownPath(other.facts, view);
   return path && path.ruler === (shownPath(run, view)?.ruler ?? null) ? path : null;
+}
+
+/**
+ * Why the other run has no path beside that on the page; null where it has one. `file`: runs from a file have no
+ * checkpoints, so that none but their own counts can be shown.
+ */
+export function whyNoPath(
+  run: RunState,
+  view: ViewState,
+  other: OtherRun,
+): 'same' | 'unmeasured' | 'file' | 'ruler' | null {
+  if (otherPath(run, view, other)) return null;
+  if (other.facts.trajectory === run.trajectory) return 'same';
+  if (other.facts.measurements === 0) return 'unmeasured';
+  return other.facts.fromFile || run.fromFile ? 'file' : 'ruler';
+}
+
+/** Where the other run is over sooner than what the page looks at: the last epoch that it has; else null. */
+export function endedBefore(run: RunState, view: ViewState, { facts }: OtherRun): number | null {
+  const last = measuredEpoch(facts);
+  return !isTraining(facts) && facts.measurements > 0 && viewedEpoch(run, view.head) > last ? last : null;
 }
 
 /** The other run's key, which changes now and then while it grows. */

@@ -72,8 +72,8 @@ test('the differences have the settings, the outcomes and where the runs part, a
     dialog(page).getByRole('button', { name: 'Save as CSV' }).click(),
   ]);
   const csv = await readFile(await download.path(), 'utf8');
-  expect(csv).toContain('setting,,bits,4,8\n');
-  expect(csv.match(/^outcome,1,ixtEnd,[\d.]+,[\d.]+$/m)).not.toBeNull();
+  expect(csv).toContain('setting,,bits,4,8,\n');
+  expect(csv.match(/^outcome,1,ixtEnd,[\d.]+,[\d.]+,-?[\d.e-]+$/m)).not.toBeNull();
 });
 
 test('a second link is checked, trained behind the page, and drawn; the page’s own link stays', async () => {
@@ -127,6 +127,35 @@ test('two planes have the same axes and epoch, and what is pointed at on one sta
   const end = await places();
   await page.getByRole('slider', { name: 'Epoch' }).press('Home');
   await expect.poll(async () => (await places()).join() === end.join()).toBe(false);
+});
+
+test('a file has no checkpoints: by another ruler its plane says so, and stays empty', async () => {
+  const page = await opened('net=4-3&epochs=30&every=5&bits=4');
+  await page.getByRole('button', { name: 'Export' }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: /JSON/ }).first().click(),
+  ]);
+  const file = {
+    name: 'run.json',
+    mimeType: 'application/json',
+    buffer: await readFile(await download.path()),
+  };
+  await page.goto(page.url().replace('bits=4', 'bits=6').replace('epochs=30', 'epochs=60'));
+  await page.keyboard.press('Escape');
+  await fingerprint(page);
+  await page.getByRole('slider', { name: 'Epoch' }).press('End');
+  await page.getByRole('button', { name: 'Compare', exact: true }).click();
+  await dialog(page).locator('input[type=file]').setInputFiles(file);
+  await page.keyboard.press('Escape');
+  await line(page).getByRole('radio', { name: 'Two planes' }).check();
+  const other = page.locator('.other-plane');
+  const points = other.locator('[data-role="point"]');
+  await expect.poll(() => points.count()).toBeGreaterThan(0);
+  await expect.poll(() => other.textContent()).toContain('at its own end, epoch 30');
+  await page.keyboard.press('u');
+  await expect.poll(() => other.textContent()).toContain('A run from a file cannot be measured');
+  await expect.poll(() => points.count()).toBe(0);
 });
 
 test('the run behind is part of a saved figure, which names it', async () => {
