@@ -93,13 +93,14 @@ function OutcomesTable({ ruler, lines }: Compared) {
 
 /** How many lines of the same layer begin here; 0 for those that follow the first. */
 function rowsFrom(lines: readonly OutcomeLine[], index: number): number {
-  const layer = lines[index]?.layer;
-  if (index > 0 && lines[index - 1]?.layer === layer) return 0;
-  return lines.filter((line) => line.layer === layer).length;
+  const of = (line: OutcomeLine | undefined): string | undefined => line?.key.split(' ')[0];
+  const place = of(lines[index]);
+  if (index > 0 && of(lines[index - 1]) === place) return 0;
+  return lines.filter((line) => of(line) === place).length;
 }
 
 function OutcomeRow({ line, rows }: { readonly line: OutcomeLine; readonly rows: number }) {
-  const { layer, quantity, one, other, difference } = line;
+  const { layer, outputs, quantity, one, other, difference } = line;
   return (
     <tr>
       {rows > 0 && (
@@ -108,15 +109,23 @@ function OutcomeRow({ line, rows }: { readonly line: OutcomeLine; readonly rows:
           rowSpan={rows}
           style={layer === null ? undefined : { color: layerVariable(layer) }}
         >
-          {layer === null ? c('whole') : layerName(layer)}
+          {placeName(line)}
         </th>
       )}
       <td className="quantity">{quantity}</td>
       <td>{one?.text ?? '–'}</td>
       <td>{other?.text ?? '–'}</td>
-      <td>{difference === null ? '' : signed(difference, layer === null ? 3 : 2)}</td>
+      <td>{difference === null ? '' : signed(difference, layer === null && outputs === null ? 3 : 2)}</td>
     </tr>
   );
+}
+
+/** "T1"; of the output "T6, output", or where the networks differ in depth "output: T6 | T5". */
+function placeName({ layer, outputs }: OutcomeLine): string {
+  if (!outputs) return layer === null ? c('whole') : layerName(layer);
+  if (layer !== null) return c('output', { layer: layerName(layer) });
+  const [one, other] = [outputs.one, outputs.other].map((at) => (at === null ? '–' : layerName(at)));
+  return c('outputs', { one: one ?? '', other: other ?? '' });
 }
 
 /** With its sign, unless it rounds to zero. */

@@ -24,8 +24,10 @@ const inOrder = ['ixtStart', 'ixtLargest', 'ixtEnd', 'fall', 'ityStart', 'ityLar
 /** One number of both runs. */
 export interface OutcomeLine {
   readonly key: string;
-  /** 0 is T1; null: of the whole network. */
+  /** 0 is T1; null: of the whole network, or of outputs that are not the same layer. */
   readonly layer: number | null;
+  /** Of the output: which layer it is in either run; null where that run has none. */
+  readonly outputs: Outputs | null;
   readonly quantity: string;
   /** Null where that run has none. */
   readonly one: Cell | null;
@@ -34,11 +36,17 @@ export interface OutcomeLine {
   readonly difference: number | null;
 }
 
+/** 0 is T1. */
+interface Outputs {
+  readonly one: number | null;
+  readonly other: number | null;
+}
+
 export interface Cell {
   readonly text: string;
   /** NaN where it is no number. */
   readonly value: number;
-  /** For files, where the text is words: the same in every language. */
+  /** For files, where the text is words: the same in every language, beside the value. */
   readonly plain?: string;
 }
 
@@ -79,23 +87,40 @@ function columnsOf(trajectory: Growing): TrajectoryColumns {
   return made;
 }
 
-/** Both runs' outcomes, layer by layer, each read by the output ruler that is shown; then what is of the whole network. */
+/**
+ * Both runs' outcomes: hidden layer by hidden layer, the output beside the output, however deep either network is, read
+ * by the output ruler that is shown; then what is of the whole network.
+ */
 export function outcomeLines(one: RunOutcome, other: RunOutcome, output: 'grid' | 'exact'): OutcomeLine[] {
   const sides = [sideOf(one, output), sideOf(other, output)] as const;
-  const layers = Math.max(...sides.map((side) => side?.rows.length ?? 0));
+  const hidden = Math.max(0, ...sides.map((side) => side?.hidden.length ?? 0));
   const lines: OutcomeLine[] = [];
-  for (let layer = 0; layer < layers; layer++) {
-    const [a, b] = [sides[0]?.rows[layer], sides[1]?.rows[layer]];
-    for (const quantity of inOrder) {
-      lines.push(lineOf(layer, quantity, cellOf(a, quantity), cellOf(b, quantity)));
-    }
-    lines.push(lineOf(layer, 'verdict', verdictOf(a), verdictOf(b)));
+  const add = (of: Place, a: Row | undefined, b: Row | undefined): void => {
+    for (const quantity of inOrder)
+      lines.push(lineOf(of, quantity, cellOf(a, quantity), cellOf(b, quantity)));
+    lines.push(lineOf(of, 'verdict', verdictOf(a), verdictOf(b)));
+  };
+  for (let layer = 0; layer < hidden; layer++) {
+    const name = String(layer);
+    add({ name, layer, outputs: null }, sides[0]?.hidden[layer], sides[1]?.hidden[layer]);
   }
+  add(placeOfOutputs(sides[0]?.output, sides[1]?.output), sides[0]?.output, sides[1]?.output);
   for (const quantity of ['trainAccuracy', 'testAccuracy'] as const) {
     const [a, b] = sides.map((side) => (side ? spreadCell(side.outcome[quantity], 3) : null));
-    lines.push(lineOf(null, quantity, a ?? null, b ?? null));
+    lines.push(lineOf({ name: 'all', layer: null, outputs: null }, quantity, a ?? null, b ?? null));
   }
   return lines;
+}
+
+/** What a line is of, and how its key begins. */
+interface Place extends Pick<OutcomeLine, 'layer' | 'outputs'> {
+  readonly name: string;
+}
+
+function placeOfOutputs(a: Row | undefined, b: Row | undefined): Place {
+  const outputs = { one: a?.outcome.layer ?? null, other: b?.outcome.layer ?? null };
+  const layer = outputs.one === outputs.other ? outputs.one : null;
+  return { name: layer === null ? 'output' : String(layer), layer, outputs };
 }
 
 interface Row {
@@ -107,7 +132,8 @@ type Spread = Pick<RowOutcome['values'][RowQuantity], 'mean' | 'sd'>;
 
 interface Side {
   readonly outcome: Outcome;
-  readonly rows: readonly Row[];
+  readonly hidden: readonly Row[];
+  readonly output: Row | undefined;
 }
 
 function sideOf({ numbers, columns: runs, rows, prefit }: RunOutcome, output: 'grid' | 'exact'): Side | null {
@@ -118,7 +144,11 @@ function sideOf({ numbers, columns: runs, rows, prefit }: RunOutcome, output: 'g
       ? [{ outcome: row, ityLargest: spreadOf(runs.map((run) => largestIty(run, rows, index, prefit))) }]
       : [],
   );
-  return { outcome, rows: shown };
+  return {
+    outcome,
+    hidden: shown.filter((row) => row.outcome.output === null),
+    output: shown.find((row) => row.outcome.output !== null),
+  };
 }
 
 /** The largest I(T;Y) of a row on true labels, in bits; NaN where nothing was measured. */
@@ -163,18 +193,21 @@ function spreadCell({ mean: value, sd }: Spread, digits: number): Cell {
 function verdictOf(row: Row | undefined): Cell | null {
   if (!row) return null;
   const [line] = verdictLines([row.outcome]);
-  return line ? { text: line.text, value: NaN, plain: row.outcome.phases.verdict } : null;
+  const { verdict, compression } = row.outcome.phases;
+  return line
+    ? { text: line.text, value: verdict === 'cannot be judged' ? NaN : compression.mean, plain: verdict }
+    : null;
 }
 
 function lineOf(
-  layer: number | null,
+  { name, layer, outputs }: Place,
   quantity: Shown | 'verdict' | 'trainAccuracy' | 'testAccuracy',
   one: Cell | null,
   other: Cell | null,
 ): OutcomeLine {
   const difference = one && other ? other.value - one.value : NaN;
   return {
-    ...{ key: `${layer ?? 'all'} ${quantity}`, layer, quantity: c(`q.${quantity}`), one, other },
+    ...{ key: `${name} ${quantity}`, layer, outputs, quantity: c(`q.${quantity}`), one, other },
     difference: Number.isNaN(difference) ? null : difference,
   };
 }

@@ -85,8 +85,15 @@ test('several repeats have their mean with its standard deviation; a layer that 
   const shallow = outcome(runOf([[1, 1], [2, 2]]), runOf([[1, 1], [4, 4]])); // prettier-ignore
   const deep = outcome(runOf([[1, 1, 1], [2, 2, 2]])); // prettier-ignore
   const lines = outcomeLines(shallow, deep, 'grid');
-  expect(lines.find(({ key }) => key === '0 ixtEnd')?.one?.text).toBe('3.00 ± 1.41');
-  expect(lines.find(({ key }) => key === '1 ixtEnd')).toMatchObject({ one: null, difference: null });
+  // The output stands beside the output, also where it is another layer.
+  expect(lines.find(({ key }) => key === 'output ixtEnd')).toMatchObject({
+    layer: null,
+    outputs: { one: 0, other: 1 },
+    one: { text: '3.00 ± 1.41' },
+    other: { text: '2.00' },
+    difference: -1,
+  });
+  expect(lines.find(({ key }) => key === '0 ixtEnd')).toMatchObject({ one: null, difference: null });
 });
 
 test('a file of them is the same in every language', async () => {
@@ -109,7 +116,9 @@ test('a file of them is the same in every language', async () => {
     return comparisonCsv(side, side, [], { ruler: null, lines });
   };
   const english = file();
-  expect(english).toContain('outcome,1,verdict,one repeat,cannot be judged');
+  expect(english).toContain('outcome,1,verdict,one repeat,cannot be judged,\n');
+  expect(english).toContain('outcome,1,compression,2,,\n');
+  expect(english).toContain('outcome,1,ixtEnd,2,12,10\n');
   await change('zh');
   const chinese = file();
   speak('en', {});
