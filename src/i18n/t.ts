@@ -66,9 +66,9 @@ export type MessageKey = keyof typeof en;
 
 export const { t, fill } = translator(en);
 
-/** A number with exactly `digits` decimals. */
+/** A number with exactly `digits` decimals; below zero with a minus sign, which is as wide as a plus. */
 export function decimals(value: number, digits: number): string {
-  return fixed(digits).format(value);
+  return fixed(digits).format(value).replace('-', '−');
 }
 
 /** A number with at most `digits` significant digits. */

@@ -42,7 +42,7 @@ export function settingText(field: FieldName, experiment: Experiment): string {
     case 'fixed': {
       const ends = experiment[field];
       if (ends === 'data') return c('fromData');
-      return c('range', { low: String(ends[0]), high: String(ends[1]) });
+      return c('range', { low: signedText(ends[0]), high: signedText(ends[1]) });
     }
     case 'batch':
       return experiment.batch === 'full' ? c('full') : decimals(experiment.batch, 0);
@@ -66,6 +66,9 @@ export function settingText(field: FieldName, experiment: Experiment): string {
     }
   }
 }
+
+/** All its digits, below zero with a minus sign. */
+const signedText = (value: number): string => String(value).replace(/^-/, '−');
 
 /** Settings whose value says what it is of: "ReLU", "4 bits". */
 const speaking: readonly FieldName[] = ['task', 'act', 'bits', 'net', 'opt'];

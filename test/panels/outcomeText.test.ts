@@ -107,7 +107,7 @@ describe('verdicts', () => {
         },
       ])[0]?.text;
     expect(text('net')).toBe(
-      'is left open: 0.28 bits (0.17 to 0.39), but net of rebound 0.06 (-0.05 to 0.17), not all above 0.1; above it in 2 of 4 repeats',
+      'is left open: 0.28 bits (0.17 to 0.39), but net of rebound 0.06 (−0.05 to 0.17), not all above 0.1; above it in 2 of 4 repeats',
     );
     expect(text('compression')).toBe(
       'is left open: 0.28 bits (0.17 to 0.39) lies on both sides of 0.1; above it in 2 of 4 repeats',
