@@ -34,6 +34,8 @@ export const sweepWords = {
   stop: 'Stop',
   stopLabel: 'Stop the sweep',
   trouble: '{value}: {detail}',
+  'troubleOf.one': '{value} (repeat {repeats})',
+  'troubleOf.many': '{value} (repeats {repeats})',
   same: 'All values gave the same result, bit for bit: this setting plays no part here.',
   since: 'The page’s settings have changed since: the sweep is of {sentence}.',
 
@@ -62,6 +64,8 @@ export const sweepWords = {
   open: 'Open {value} as a run',
   openShort: 'Open',
   mean: 'mean of {repeats}',
+  meanOf: 'mean of {repeats} of {count}',
+  ofRepeats: '{done} of {count} repeats',
 
   outcome: 'What came out, by',
   chart: '{outcome}, by value of {setting}; the table below has the numbers',
@@ -72,8 +76,10 @@ export const sweepWords = {
   'outcome.testAccuracy': 'Test accuracy at the end',
   'note.grid': 'The output T{last} on the study’s grid.',
   'note.interval': 'Bars: 95% interval of the mean.',
+  'note.spread': '±: standard deviation over the repeats.',
+  'note.some': '†: not of all repeats, as “State” says.',
   'note.hollow':
-    'Hollow, and grey in the table: every input has its own code, so the layer’s values say nothing.',
+    'Hollow, and grey in the table: in every repeat every input has its own code, so the layer’s values say nothing.',
   test: 'test',
   train: 'train',
 

@@ -35,6 +35,7 @@ export const sweepWordsZh: Translation<typeof sweepWords> = {
   stop: '停止',
   stopLabel: '停止扫描',
   trouble: '{value}：{detail}',
+  'troubleOf.many': '{value}（第 {repeats} 次重复）',
   same: '所有取值的结果逐位相同：这项设置在这里不起作用。',
   since: '页面的设置已经改变：这次扫描的是 {sentence}。',
 
@@ -63,6 +64,8 @@ export const sweepWordsZh: Translation<typeof sweepWords> = {
   open: '把 {value} 作为运行打开',
   openShort: '打开',
   mean: '{repeats} 次的均值',
+  meanOf: '{count} 次中 {repeats} 次的均值',
+  ofRepeats: '{count} 次重复中的 {done} 次',
 
   outcome: '结果指标',
   chart: '{outcome}，按{setting}的取值；数值见下表',
@@ -73,7 +76,9 @@ export const sweepWordsZh: Translation<typeof sweepWords> = {
   'outcome.testAccuracy': '最终的测试准确率',
   'note.grid': '输出层 T{last} 按原研究的网格读取。',
   'note.interval': '误差条：均值的 95% 区间。',
-  'note.hollow': '空心点（表中为灰色）：每个输入各有自己的编码，因此该层的数值说明不了什么。',
+  'note.spread': '±：各次重复间的标准差。',
+  'note.some': '†：并非全部重复，见“状态”一栏。',
+  'note.hollow': '空心点（表中为灰色）：每次重复中每个输入都各有自己的编码，因此该层的数值说明不了什么。',
   test: '测试',
   train: '训练',
 

@@ -66,7 +66,8 @@ function useFiles({ names, outcomes }: Props) {
     if (!sweep) return null;
     const entries = cells.map(({ value, fingerprint, troubles }, index) => ({
       ...{ value: value.text, experiment: value.experiment, ruler: value.ruler },
-      ...{ fingerprint, troubles, outcome: outcomes[index] ?? null },
+      ...{ fingerprint, outcome: outcomes[index] ?? null },
+      troubles: troubles.map(({ repeat, text }) => (repeat === null ? text : `repeat ${repeat}: ${text}`)),
     }));
     return { setting: sweep.setting, base: sweep.base, arithmeticVersion, entries };
   };

@@ -103,10 +103,12 @@ interface HeadProps {
   readonly onOpen: () => void;
 }
 
-function Head({ cell: { status, progress }, name, path, onOpen }: HeadProps) {
+function Head({ cell: { value, status, progress }, name, path, onOpen }: HeadProps) {
   const percent = Math.floor(100 * progress);
   const said = status === 'training' ? w('status.training', { percent }) : w(`status.${status}`);
-  const mean = path && path.repeats > 1 ? w('mean', { repeats: path.repeats }) : '';
+  const repeats = path?.repeats ?? 1;
+  const count = value.experiment.repeats;
+  const mean = repeats < 2 ? '' : repeats < count ? w('meanOf', { repeats, count }) : w('mean', { repeats });
   return (
     <div className="sweep-head">
       <b>{name}</b>

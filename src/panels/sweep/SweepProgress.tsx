@@ -1,5 +1,5 @@
 import { w } from '../../i18n/sweep.ts';
-import { inARow } from '../../i18n/t.ts';
+import { list, plural } from '../../i18n/t.ts';
 import { reasonText } from '../../i18n/reasons.ts';
 import { useExperiment } from '../../store/hooks.ts';
 import { isSameExperiment } from '../../store/settings.ts';
@@ -83,19 +83,16 @@ function Buttons({ state: { status, cells } }: { readonly state: SweepState }) {
 }
 
 function Troubles({ state: { sweep, cells } }: { readonly state: SweepState }) {
-  const troubled = cells.filter(({ troubles }) => troubles.length > 0);
+  const troubles = sweep ? byReason(sweep.setting, cells) : [];
   const names = new Set(cells.map(({ fingerprint }) => fingerprint));
   const isSame = sweep?.setting !== 'bins' && cells.length > 1 && names.size === 1 && !names.has(null);
   return (
     <>
-      {troubled.length > 0 && sweep && (
+      {troubles.length > 0 && (
         <ul className="sweep-troubles">
-          {troubled.map(({ value, troubles }) => (
-            <li key={value.text}>
-              {w('trouble', {
-                value: valueName(sweep.setting, value.text),
-                detail: inARow(...troubles.map((each) => sentence(reasonText(each)))),
-              })}
+          {troubles.map(({ reason, places }) => (
+            <li key={reason}>
+              {w('trouble', { value: places.join(w('between')), detail: sentence(reasonText(reason)) })}
             </li>
           ))}
         </ul>
@@ -103,6 +100,28 @@ function Troubles({ state: { sweep, cells } }: { readonly state: SweepState }) {
       {isSame && <p className="note">{w('same')}</p>}
     </>
   );
+}
+
+interface Reason {
+  readonly reason: string;
+  /** Values it is of, and which of their repeats. */
+  readonly places: readonly string[];
+}
+
+/** Each reason once, with all values and repeats it is of. */
+function byReason(setting: Parameters<typeof valueName>[0], cells: SweepState['cells']): readonly Reason[] {
+  const reasons = new Set(cells.flatMap(({ troubles }) => troubles.map(({ text }) => text)));
+  return [...reasons].map((reason) => ({
+    reason,
+    places: cells.flatMap(({ value, troubles }) => {
+      const own = troubles.filter(({ text }) => text === reason);
+      if (own.length === 0) return [];
+      const name = valueName(setting, value.text);
+      const repeats = own.flatMap(({ repeat }) => repeat ?? []).sort((one, other) => one - other);
+      if (repeats.length === 0) return [name];
+      return [w(`troubleOf.${plural(repeats.length)}`, { value: name, repeats: list(repeats.map(String)) })];
+    }),
+  }));
 }
 
 /** What is in the form may by now be of other settings than what is shown below it. */

@@ -4,6 +4,9 @@ import type { Interval } from '../../core/statistics/interval.ts';
 import { accuracyAxis, axisFromZero } from './extent.ts';
 import type { SweepChartData, SweepSeries } from './sweep-chart.ts';
 
+/** Bits: falls smaller than this are rounding. */
+const tolerance = 1e-9;
+
 /** What the chart and the table can show of each value. */
 export const outcomeIds = ['ixtEnd', 'fall', 'compression', 'ityEnd', 'testAccuracy'] as const;
 export type OutcomeId = (typeof outcomeIds)[number];
@@ -34,10 +37,13 @@ export function layerNumber(outcome: Outcome | null, layer: number, id: OutcomeI
   return row && id !== 'testAccuracy' ? rowNumber(row, id) : null;
 }
 
-/** Does the layer give every input its own code at the end, in most repeats? Then its numbers say nothing. */
+/**
+ * Does the layer give every input its own code at the end, in every repeat? Then its numbers say nothing. Without a
+ * fall the end is the largest, which is H(X) where the end is saturated.
+ */
 export function isHollow(outcome: Outcome | null, layer: number): boolean {
-  const phases = rowOf(outcome, layer)?.phases;
-  return phases !== undefined && 2 * phases.saturated > phases.repeats;
+  const row = rowOf(outcome, layer);
+  return row !== undefined && row.phases.saturated === row.phases.repeats && row.values.fall.mean < tolerance;
 }
 
 /** Layers that the largest of the networks has. */

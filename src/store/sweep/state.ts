@@ -3,6 +3,14 @@ import type { Sweep, SweepValue } from '../../core/experiment/sweep/sweep.ts';
 /** How one value of a sweep stands. */
 export type CellStatus = 'waiting' | 'training' | 'measuring' | 'held' | 'stopped' | 'done' | 'failed';
 
+/** Why a value, or a repeat of it, has no result. */
+export interface SweepTrouble {
+  /** Null: of all its repeats, or of the only one. */
+  readonly repeat: number | null;
+  /** In the program's own words. */
+  readonly text: string;
+}
+
 export interface SweepCell {
   readonly value: SweepValue;
   readonly status: CellStatus;
@@ -10,8 +18,7 @@ export interface SweepCell {
   readonly progress: number;
   /** Repeats that are done. */
   readonly done: number;
-  /** Why it, or a repeat of it, has no result; in the program's own words. */
-  readonly troubles: readonly string[];
+  readonly troubles: readonly SweepTrouble[];
   /** Could running it again help? Settings that give no result never will. */
   readonly canRunAgain: boolean;
   /** Of all its repeats, once they are done. */

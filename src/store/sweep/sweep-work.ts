@@ -11,7 +11,14 @@ import type { Session } from '../session.ts';
 import { isSameExperiment } from '../settings.ts';
 import { SweepMeasuring } from './measuring.ts';
 import { countedPath, countedRuns, laidPath, laidRuns, type SweepPath, type SweepRun } from './paths.ts';
-import { noSweep, type CellStatus, type SweepCell, type SweepState, type SweepStatus } from './state.ts';
+import {
+  noSweep,
+  type CellStatus,
+  type SweepCell,
+  type SweepState,
+  type SweepStatus,
+  type SweepTrouble,
+} from './state.ts';
 
 /** Bytes of checkpoints that all runs of a sweep may keep together. */
 const budget = 64_000_000;
@@ -224,7 +231,8 @@ export class SweepWork {
     }
     const failure = measuring.failureOf(ruler);
     const measured = measuring.progressOf(ruler);
-    const troubles = failure === null ? trainingTroubles : [...trainingTroubles, failure];
+    const troubles =
+      failure === null ? trainingTroubles : [...trainingTroubles, { repeat: null, text: failure }];
     const status = failure !== null ? 'failed' : this.measuringStatus(ruler, measured);
     const version = `${ruler} ${measured}`;
     return {
@@ -272,7 +280,10 @@ function usable(known: KeptSet | null, wanted: Experiment, needsCheckpoints: boo
   return { ...known, members: known.members.filter(({ checkpoints }) => checkpoints.summary().kept > 0) };
 }
 
-const named = (repeat: number, of: number, text: string): string => (of > 1 ? `${repeat}: ${text}` : text);
+const named = (repeat: number, of: number, text: string): SweepTrouble => ({
+  repeat: of > 1 ? repeat : null,
+  text,
+});
 
 function trainingStatus(status: string, members: readonly Member[]): CellStatus {
   if (status === 'done') return 'done';

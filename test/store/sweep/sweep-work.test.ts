@@ -208,7 +208,7 @@ test('a value without a result is named with why, and only what may help is run 
   await ended(work);
   const [first, second] = work.store.getState().cells;
   expect([first?.status, second?.status]).toEqual(['done', 'failed']);
-  expect(second?.troubles.join()).not.toBe('');
+  expect(second?.troubles.map(({ text }) => text).join()).not.toBe('');
   expect(second?.canRunAgain).toBe(false);
 
   work.start(sweepOf('seed', '1,2'));
@@ -217,7 +217,7 @@ test('a value without a result is named with why, and only what may help is run 
   await ended(work);
   const [lost, other] = work.store.getState().cells;
   expect(lost).toMatchObject({ status: 'failed', canRunAgain: true });
-  expect(lost?.troubles.join()).toContain('out of memory');
+  expect(lost?.troubles.map(({ text }) => text).join()).toContain('out of memory');
   expect(other?.status).toBe('done');
   work.go();
   await ended(work);
