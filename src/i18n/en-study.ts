@@ -1,5 +1,8 @@
 /** What few look at first: presets, outcomes, phases, ranges and samples, by key. Loaded with them. */
 export const studyWords = {
+  'repeats.keptBadFit': 'bad fit, kept',
+  'repeats.kept.one': '{kept} bad fit is kept, as the settings say: it counts in the mean.',
+  'repeats.kept.many': '{kept} bad fits are kept, as the settings say: they count in the mean.',
   'presets.about':
     'Lorenzen, Igel & Nielsen, Information Bottleneck: Exact Analysis of (Quantized) Neural Networks, ICLR 2022. One click loads the settings and starts all repeats.',
   'presets.study': 'The study',

@@ -3,6 +3,8 @@ import type { Translation } from './language.ts';
 
 /** 较少一上来就看的内容：预设、结果、阶段、范围与样本。 */
 export const studyWordsZh: Translation<typeof studyWords> = {
+  'repeats.keptBadFit': '不良拟合，已保留',
+  'repeats.kept.many': '按设置保留了 {kept} 次不良拟合：它们计入均值。',
   'presets.about':
     'Lorenzen, Igel & Nielsen, Information Bottleneck: Exact Analysis of (Quantized) Neural Networks（信息瓶颈：（量化）神经网络的精确分析），ICLR 2022。点击一次即可载入设置并开始全部重复。',
   'presets.study': '原研究',

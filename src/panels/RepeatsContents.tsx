@@ -1,6 +1,6 @@
 import type { DiscardedFit } from '../core/experiment/repeat.ts';
 import { t } from '../i18n/study.ts';
-import { decimals } from '../i18n/t.ts';
+import { decimals, plural } from '../i18n/t.ts';
 import { useRepeats, useStores } from '../store/hooks.ts';
 
 /** Each repeat, and the attempts thrown away. Loaded when it is opened. */
@@ -33,11 +33,12 @@ function Members() {
             </tr>
           </thead>
           <tbody>
-            {members.map(({ repeat, attempt, status, fingerprint }) => (
+            {members.map(({ repeat, attempt, isBadFit, status, fingerprint }) => (
               <tr key={repeat}>
                 <th scope="row">{repeat}</th>
                 <td>
                   {t(`repeats.state.${status}`)}
+                  {isBadFit && <small>{t('repeats.keptBadFit')}</small>}
                   {attempt > 1 && <small>{t('repeats.atAttempt', { attempt })}</small>}
                 </td>
                 <td>{decimalsOrDash(distances.get(repeat))}</td>
@@ -72,6 +73,9 @@ function decimalsOrDash(value: number | undefined): string {
 
 function Thrown() {
   const discarded = useRepeats((repeats) => repeats.discarded);
+  const kept = useRepeats(({ members }) => members.filter(({ isBadFit }) => isBadFit).length);
+  if (discarded.length === 0 && kept > 0)
+    return <p className="note">{t(`repeats.kept.${plural(kept)}`, { kept })}</p>;
   if (discarded.length === 0) return <p className="note">{t('repeats.none')}</p>;
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-label={t('repeats.thrown')}>

@@ -7,6 +7,8 @@ export interface RepeatSummary {
   readonly repeat: number;
   /** 1 is the first. */
   readonly attempt: number;
+  /** A bad fit that the settings keep. */
+  readonly isBadFit: boolean;
   readonly status: RunStatus;
   readonly fingerprint: string | null;
   readonly trouble: RunTrouble | null;

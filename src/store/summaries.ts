@@ -10,19 +10,20 @@ export class Summaries {
     const before = this.last;
     const same = members.length === before.length && members.every((member, i) => isAs(member, before[i]));
     if (!same) {
-      this.last = members.map(({ repeat, attempt, facts }) => {
+      this.last = members.map(({ repeat, attempt, isBadFit, facts }) => {
         const { status, fingerprint, trouble, violations } = facts;
-        return { repeat, attempt, status, fingerprint, trouble, violations };
+        return { repeat, attempt, isBadFit, status, fingerprint, trouble, violations };
       });
     }
     return this.last;
   }
 }
 
-function isAs({ repeat, attempt, facts }: Member, summary: RepeatSummary | undefined): boolean {
+function isAs({ repeat, attempt, isBadFit, facts }: Member, summary: RepeatSummary | undefined): boolean {
   return (
     summary?.repeat === repeat &&
     summary.attempt === attempt &&
+    summary.isBadFit === isBadFit &&
     summary.status === facts.status &&
     summary.fingerprint === facts.fingerprint &&
     summary.trouble === facts.trouble &&

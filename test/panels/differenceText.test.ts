@@ -61,7 +61,7 @@ test('a run is named by what it has of its own', () => {
 
 test('values are written as the page writes them', () => {
   expect(settingText('start', { ...defaults, start: 'data' })).toBe('from the data');
-  expect(settingText('start', defaults)).toBe('-6 to 6');
+  expect(settingText('start', defaults)).toBe('−6 to 6');
   expect(settingText('every', { ...defaults, every: 'log' })).toBe('log-spaced');
   expect(settingText('opt', { ...defaults, opt: 'sgd' })).toBe('SGD');
   expect(settingText('zero', { ...defaults, zero: false })).toBe('no');
