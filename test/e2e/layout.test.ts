@@ -122,7 +122,10 @@ test('the callout keeps its width and stays on the plane when the inspector take
   await page.getByRole('slider', { name: 'Epoch' }).press('End');
   const callout = page.getByRole('region', { name: 'What the numbers say' });
   await expect.poll(async () => (await callout.boundingBox())?.width ?? 0).toBeGreaterThan(200);
-  await page.getByRole('button', { name: /^Inspect T/ }).first().click();
+  await page
+    .getByRole('button', { name: /^Inspect T/ })
+    .first()
+    .click();
   await page.getByRole('dialog', { name: /^What T\d does/ }).waitFor();
   await expect
     .poll(async () => {
