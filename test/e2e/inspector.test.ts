@@ -122,7 +122,7 @@ test('keys open a point of the plane, move both ways, and go back to where they 
   await weights.press('ArrowRight');
   await expect
     .poll(() => inspector(page).locator('.weight-said').textContent())
-    .toMatch(/^Input 1 to unit 2: -?[\d.]+, rounded from -?[\d.]+$/);
+    .toMatch(/^Input 1 to unit 2: −?[\d.]+, rounded from −?[\d.]+$/);
 
   await inspector(page).getByRole('group', { name: 'Layer of the inspector' }).getByText('T2').click();
   await agrees(page, 'T2');

@@ -122,8 +122,8 @@ test('the samples of a layer of three units, and of the output, are shown by cla
   await table.waitFor();
   expect(await table.getByRole('row').allTextContents()).toEqual([
     'ClassSamplesunit 1unit 2unit 3',
-    expect.stringMatching(/^\s*01,978(?:-?\d+\.\d\d){3}$/),
-    expect.stringMatching(/^\s*12,118(?:-?\d+\.\d\d){3}$/),
+    expect.stringMatching(/^\s*01,978(?:−?\d+\.\d\d){3}$/),
+    expect.stringMatching(/^\s*12,118(?:−?\d+\.\d\d){3}$/),
   ]);
   await press(page, 'Look at T6');
   await table.getByText('logit 2').waitFor();
@@ -139,7 +139,7 @@ test('ranges and levels by epoch are charts with a table; a float network has no
   await page.getByRole('img', { name: /^Levels in use by epoch, of 256/ }).waitFor();
   await page.locator('.ranges').getByText('Numbers as a table').click();
   const table = page.getByRole('region', { name: 'Ranges and levels' });
-  expect(await table.textContent()).toMatch(/-?\d+\.\d\d to \d+\.\d\d: \d+/);
+  expect(await table.textContent()).toMatch(/−?\d+\.\d\d to \d+\.\d\d: \d+/);
   await page.goto(`${pages.address}?epochs=50&bits=float`);
   await fingerprint(page);
   await page.getByText('Ranges and levels', { exact: true }).click();
