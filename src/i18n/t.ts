@@ -66,9 +66,12 @@ export type MessageKey = keyof typeof en;
 
 export const { t, fill } = translator(en);
 
-/** A number with exactly `digits` decimals; below zero with a minus sign, which is as wide as a plus. */
+/** A number's text with a minus sign, which is as wide as a plus, in place of a hyphen. */
+export const withMinus = (text: string): string => text.replace(/^-/, '−');
+
+/** A number with exactly `digits` decimals. */
 export function decimals(value: number, digits: number): string {
-  return fixed(digits).format(value).replace('-', '−');
+  return withMinus(fixed(digits).format(value));
 }
 
 /** A number with at most `digits` significant digits. */

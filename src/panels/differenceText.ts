@@ -1,7 +1,7 @@
 import type { Experiment } from '../core/experiment/experiment.ts';
 import { fieldNames, formatField, isSameValue, type FieldName } from '../core/experiment/fields.ts';
 import { c } from '../i18n/compare.ts';
-import { counted, decimals, fill, list, t } from '../i18n/t.ts';
+import { counted, decimals, fill, list, t, withMinus } from '../i18n/t.ts';
 import type { OtherRun } from '../store/other-run.ts';
 import { activationText, hiddenText } from './names.ts';
 import { bitsName } from './sentences.ts';
@@ -42,7 +42,7 @@ export function settingText(field: FieldName, experiment: Experiment): string {
     case 'fixed': {
       const ends = experiment[field];
       if (ends === 'data') return c('fromData');
-      return c('range', { low: signedText(ends[0]), high: signedText(ends[1]) });
+      return c('range', { low: withMinus(String(ends[0])), high: withMinus(String(ends[1])) });
     }
     case 'batch':
       return experiment.batch === 'full' ? c('full') : decimals(experiment.batch, 0);
@@ -66,9 +66,6 @@ export function settingText(field: FieldName, experiment: Experiment): string {
     }
   }
 }
-
-/** All its digits, below zero with a minus sign. */
-const signedText = (value: number): string => String(value).replace(/^-/, '−');
 
 /** Settings whose value says what it is of: "ReLU", "4 bits". */
 const speaking: readonly FieldName[] = ['task', 'act', 'bits', 'net', 'opt'];

@@ -135,12 +135,10 @@ export function readClaim(
       continue;
     }
     const claim = text === undefined ? null : name === 'result' ? parseResult(text) : parseVersion(text);
-    const fits = claim !== null && isOf(claim, experiment, arithmetic);
-    found.set(name, fits ? claim : null);
-    if (fits) continue;
     const unread = name === 'result' ? 'notResult' : 'notVersion';
-    const isCut = claim?.result?.settings === settingsCheck(experiment); // Of these settings, with other bits.
-    const code = claim === null || isCut ? unread : 'otherSettings';
+    const code = claim === null ? unread : faultOf(claim, experiment, arithmetic);
+    found.set(name, code === null ? claim : null);
+    if (code === null) continue;
     report(name, text === undefined ? 'encoding' : text === '' ? 'empty' : code, text ?? raw);
   }
   return { claim: found.get('result') ?? found.get('arithmetic') ?? null, problems };
@@ -174,10 +172,15 @@ function parseVersion(text: string): ResultClaim | null {
   return /^[1-9]\d{0,8}$/.test(text) ? { arithmetic: Number(text), result: null } : null;
 }
 
-/** Can it be a result of these settings? The first links say it by the number of their bits alone. */
-function isOf({ arithmetic, result }: ResultClaim, experiment: Experiment, own: number): boolean {
-  if (result === null || arithmetic !== own) return true;
+/** Why it can be no result of these settings, or null. The first links say it by the number of their bits alone. */
+function faultOf(
+  { arithmetic, result }: ResultClaim,
+  experiment: Experiment,
+  own: number,
+): ProblemCode | null {
+  if (result === null || arithmetic !== own) return null;
   const { settings, bits } = result;
-  if (settings !== null && settings !== settingsCheck(experiment)) return false;
-  return bits.length === 0 || bits.length === checkedEpochs(experiment).length;
+  if (settings !== null && settings !== settingsCheck(experiment)) return 'otherSettings';
+  if (bits.length === 0 || bits.length === checkedEpochs(experiment).length) return null;
+  return settings === null ? 'otherSettings' : 'notResult'; // It is of these settings, and was cut.
 }
